@@ -1,0 +1,1 @@
+"""What every bounded context shares: the event log and the edge."""

@@ -1,0 +1,71 @@
+"""How a command can fail other than by its domain's refusal."""
+
+from __future__ import annotations
+
+import asyncpg
+
+DATABASE_AWAY = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    OSError,
+    TimeoutError,
+)
+"""How asyncpg says that PostgreSQL can't be reached or was lost on the way."""
+
+
+class Conflict(Exception):
+    """Five tries were lost to other writers of the same stream. Nothing was done; repeat with the same key."""
+
+
+class KeyReused(Exception):
+    """The idempotency key belongs to a command with another body. Nothing was done."""
+
+
+class BadText(ValueError):
+    """A text holds U+0000 or a lone surrogate, which PostgreSQL can't keep. Refused before it is queued."""
+
+
+class TooLarge(ValueError):
+    """An event is beyond the limit. `actual` and `limit` in bytes."""
+
+    def __init__(self, event_type: str, actual: int, limit: int) -> None:
+        super().__init__(f"{event_type} has {actual} bytes, the limit is {limit}")
+        self.actual = actual
+        self.limit = limit
+
+
+class Overloaded(Exception):
+    """The writer's queue is full. Nothing was done; repeat later with the same key."""
+
+
+class OutcomeUnknown(Exception):
+    """The connection was lost while the command was being written: repeat with the same key to learn its outcome."""
+
+
+class Obstructed(Exception):
+    """An append met a taken version, key or claim. Internal: `Kernel.handle` finds out which."""
+
+
+class Erased(Exception):
+    """The subject's key was destroyed."""
+
+
+class Gone(Exception):
+    """What a reaction asked another service for has been erased (HTTP 410)."""
+
+
+class NewerSchema(Exception):
+    """An event is of a newer schema version than this code knows: wait for newer code, never guess."""
+
+
+class LogDiverged(Exception):
+    """The record before the checkpoint isn't the one that was applied: a topic was recreated or a database restored."""
+
+
+class FencedOff(Exception):
+    """Another worker moved this worker's checkpoint: a paused one woke up. It steps back and reads again."""

@@ -1,0 +1,356 @@
+"""The kernel of one service: commands in, events out, and the loops that carry them on.
+
+Promise: what `handle` answered with a Receipt is committed, once, whatever the caller repeats under the same key;
+what it refused left nothing behind but what a refusal on record says.
+Breaks if: a command is decided on anything but its own stream, or an answer is given before the commit.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Self
+from uuid import UUID
+
+import asyncpg
+from pydantic import BaseModel
+
+from kernel.log import store
+from kernel.log.bell import Bell
+from kernel.log.clock import Clock
+from kernel.log.decider import Decider, Event, Loaded, Rejected, RejectedOnRecord, S, Take, Unavailable
+from kernel.log.errors import DATABASE_AWAY, Conflict, KeyReused, Obstructed, OutcomeUnknown, TooLarge
+from kernel.log.follower import Follower
+from kernel.log.ids import derived, uuid7
+from kernel.log.reactions import Ask, ReactionFollower, Reactions
+from kernel.log.record import log_topic
+from kernel.log.relay import Relay
+from kernel.log.timers import TimerHandler, Timers
+from kernel.log.vault import Vault
+from kernel.log.views import View, ViewFollower
+from kernel.log.writer import Writer
+
+TRIES = 5
+
+
+@dataclass(frozen=True)
+class By:
+    """Who acts, and under which command id. `keep_for` bounds how long the answer is remembered (None: for ever)."""
+
+    actor: str
+    role: str
+    command_id: UUID
+    now: datetime
+    body_digest: bytes = b""
+    on_behalf_of: str | None = None
+    correlation_id: str | None = None
+    causation_id: str | None = None
+    traceparent: str | None = None
+    keep_for: timedelta | None = None
+
+
+class Receipt(BaseModel):
+    """The answer to an accepted command: ids and codes only. `sequence` is `<stream id>@<version>`."""
+
+    id: UUID
+    sequence: str
+    events: list[str]
+
+
+@dataclass(frozen=True)
+class Connections:
+    """Where a service's parts are."""
+
+    context: str
+    dsn: str
+    kafka: str
+    partitions: int
+    master_key: bytes = field(repr=False)
+    index_key: bytes = field(repr=False)
+    instance: str = "0"
+    pool_size: int = 6
+
+
+class Kernel:
+    """One service's event log. `async with Kernel(...) as kernel` opens it; `role` says which loops run here."""
+
+    def __init__(
+        self,
+        at: Connections,
+        *,
+        deciders: Sequence[Decider[Any]] = (),
+        views: Sequence[View] = (),
+        reactions: Sequence[Reactions] = (),
+        timers: dict[tuple[str, str], TimerHandler] | None = None,
+        ask: Ask | None = None,
+        clock: Clock | None = None,
+        role: str = "all",
+    ) -> None:
+        if role not in {"all", "api", "worker"}:
+            raise ValueError(f"role {role!r}: all, api or worker")
+        self.context = at.context
+        self.clock = clock or Clock()
+        self.pool: asyncpg.Pool
+        self.vault: Vault
+        self.bell: Bell
+        self._at = at
+        self._deciders = {d.stream_type: d for d in deciders}
+        self._views = {v.name: v for v in views}
+        self._reactions = tuple(reactions)
+        self._timer_handlers = timers or {}
+        self._ask = ask
+        self._role = role
+        self._writer: Writer
+        self._timers: Timers | None = None
+        self._followers: dict[str, Follower] = {}
+        self._loops: list[asyncio.Task[None]] = []
+
+    def decider(self, stream_type: str) -> Decider[Any]:
+        """The decider of a stream type."""
+        return self._deciders[stream_type]
+
+    # -- commands ---------------------------------------------------------------------------------------------------
+
+    async def handle(self, decider: Decider[Any], stream_id: UUID, command: Any, by: By) -> Receipt:
+        """Load, decide, append; five tries when other writers are faster.
+
+        Raises Rejected, NotFound, Conflict, KeyReused, BadText, TooLarge (nothing was done), Overloaded (nothing was
+        done, the database is away or the queue is full), OutcomeUnknown (repeat with the same key).
+        """
+        for attempt in range(TRIES):
+            if attempt and (receipt := await self._remembered(by)):
+                return receipt
+            try:
+                loaded = await self.load(decider, stream_id)
+            except DATABASE_AWAY as e:
+                raise Unavailable("the database is away") from e
+            events: Sequence[Event]
+            refusal: RejectedOnRecord | None = None
+            try:
+                events = decider.decide(command, loaded.state)
+            except RejectedOnRecord as e:
+                events, refusal = e.events, e
+            except Exception:
+                # The obstacle may be this command's own twin, already accepted.
+                if receipt := await self._remembered(by):
+                    return receipt
+                raise
+            if refusal is not None and (receipt := await self._remembered(by)):
+                return receipt
+            item = await self._append(decider, loaded, events, by, remember=refusal is None)
+            try:
+                await self._writer.append(item)
+            except Obstructed:
+                if receipt := await self._remembered(by):
+                    return receipt
+                await self._refuse_taken(item)
+                continue
+            except OutcomeUnknown:
+                if receipt := await self._looked_up(by):
+                    return receipt
+                raise
+            if refusal is not None:
+                raise refusal
+            return Receipt.model_validate_json(item.answer)
+        raise Conflict(f"{decider.stream_type}: {TRIES} tries lost to other writers")
+
+    async def load(self, decider: Decider[S], stream_id: UUID) -> Loaded[S]:
+        """One aggregate as it is now: a live fold of its stream."""
+        return await store.load(self.pool, self.vault, decider, stream_id)
+
+    async def claimed(self, scope: str, value: str) -> UUID | None:
+        """The stream that holds a claim, or None."""
+        return await store.holder(self.pool, scope, self.vault.blind(scope, value))
+
+    async def _append(
+        self, decider: Decider[Any], loaded: Loaded[Any], events: Sequence[Event], by: By, *, remember: bool
+    ) -> store.Append:
+        meta = store.dump(
+            {
+                "actor": by.actor,
+                "role": by.role,
+                "on_behalf_of": by.on_behalf_of,
+                "command_id": by.command_id,
+                "causation_id": by.causation_id,
+                "correlation_id": by.correlation_id,
+                "rule_set_version": decider.rule_set_version,
+                "occurred_at": by.now,
+                "traceparent": by.traceparent,
+            }
+        )
+        version = loaded.version + len(events)
+        answer = {"id": loaded.stream_id, "sequence": f"{loaded.stream_id}@{version}"}
+        item = store.Append(
+            command_id=by.command_id,
+            body_digest=by.body_digest,
+            answer=store.dump(answer | {"events": [type(e).__name__ for e in events]}),
+            keep_until=by.now + by.keep_for if by.keep_for else None,
+            remember=remember,
+            stream_id=loaded.stream_id,
+            stream_type=decider.stream_type,
+            expected=loaded.version,
+            rows=[],
+        )
+        state, digest, published_count = loaded.state, loaded.digest, loaded.published
+        for n, event in enumerate(events):
+            for claim in decider.claims(event, state):
+                keyed = self.vault.blind(claim.scope, claim.value)
+                if isinstance(claim, Take):
+                    item.takes.append((claim, keyed))
+                else:
+                    item.releases.append((claim.scope, keyed))
+            state = decider.evolve(state, event)
+            published = decider.publish(event, state)
+            published_count += published is not None
+            data = store.dump(await self.vault.seal_event(event))
+            if len(data) > store.MAX_EVENT_BYTES:
+                raise TooLarge(type(event).__name__, len(data), store.MAX_EVENT_BYTES)
+            row = store.Row(
+                version=loaded.version + n + 1,
+                event_id=uuid7(),
+                type=type(event).__name__,
+                schema_version=event.schema_version,
+                data=data,
+                meta=meta,
+                published=store.dump(published) if published else None,
+                published_type=f"zhiping.{self.context}.{type(published).__name__}.v{published.schema_version}"
+                if published
+                else None,
+                published_sequence=published_count if published else None,
+                digest=b"",
+            )
+            digest = store.chain(digest, loaded.stream_id, row)
+            item.rows.append(store.replace_digest(row, digest))
+            for arm in decider.timers(event, state):
+                item.timers.append((derived(loaded.stream_id, arm.name, row.version), arm))
+        return item
+
+    async def _remembered(self, by: By) -> Receipt | None:
+        found = await store.remembered(self.pool, by.command_id)
+        if found is None:
+            return None
+        if found.body_digest != by.body_digest:
+            raise KeyReused("this key belongs to a command with another body")
+        return Receipt.model_validate_json(found.answer)
+
+    async def _looked_up(self, by: By) -> Receipt | None:
+        """After an unknown outcome the database may be away for a moment: ask a few times, then say so."""
+        for pause in (0.0, 0.2, 0.5, 1.0):
+            await asyncio.sleep(pause)
+            with contextlib.suppress(*DATABASE_AWAY):
+                return await self._remembered(by)
+        return None
+
+    async def _refuse_taken(self, item: store.Append) -> None:
+        held = [
+            take.taken
+            for take, keyed in item.takes
+            if await store.holder(self.pool, take.scope, keyed) not in (None, item.stream_id)
+        ]
+        if held:
+            raise Rejected(held)
+
+    # -- reads --------------------------------------------------------------------------------------------------------
+
+    async def wait_for(self, view: str, sequence: str, within: float) -> bool:
+        """Whether the view shows `<stream id>@<version>` of this service's own log, waiting up to `within` seconds."""
+        stream, _, version = sequence.partition("@")
+        consumer = self._views[view].consumer
+        follower = self._followers.get(consumer)
+        end = asyncio.get_running_loop().time() + within
+        while True:
+            shown = await self.pool.fetchval(
+                "SELECT sequence FROM applied WHERE consumer = $1 AND source = $2 AND stream_id = $3",
+                *(consumer, log_topic(self.context), UUID(stream)),
+            )
+            if shown is not None and shown >= int(version):
+                return True
+            left = end - asyncio.get_running_loop().time()
+            if left <= 0:
+                return False
+            if follower is None:  # the worker runs elsewhere
+                await asyncio.sleep(min(left, 0.02))
+                continue
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(min(left, 0.05)), follower.applied:
+                    await follower.applied.wait()
+
+    # -- opening and closing ----------------------------------------------------------------------------------------
+
+    async def open(self) -> None:
+        """Connect (waiting for the database) and start the loops of this role."""
+        at = self._at
+        name = f"{at.context}-{self._role}-{at.instance}"
+        for attempt in range(150):
+            try:
+                self.pool = await asyncpg.create_pool(
+                    at.dsn, min_size=1, max_size=at.pool_size, timeout=5, command_timeout=15,
+                    server_settings={"application_name": name},
+                )  # fmt: skip
+                break
+            except DATABASE_AWAY:
+                if attempt == 149:
+                    raise
+                await asyncio.sleep(0.2)
+        self.vault = Vault(at.context, self.pool, at.master_key, at.index_key)
+        self.bell = Bell(self.pool)
+        self._writer = Writer(at.dsn, name, self.bell)
+        self._writer.start()
+        if self._role in {"all", "worker"}:
+            self._start_loops(name)
+
+    def _start_loops(self, name: str) -> None:
+        at = self._at
+        connections: dict[str, Any] = {"kafka": at.kafka, "dsn": at.dsn, "pool": self.pool, "instance": at.instance}
+        found: list[Follower] = [ViewFollower(view, **connections) for view in self._views.values()]
+        for reactions in self._reactions:
+            if self._ask is None:
+                raise ValueError("reactions need an `ask`")
+            found.append(ReactionFollower(reactions, self, self._ask, **connections))
+        self._followers = {f.consumer: f for f in found}
+        relay = Relay(at.context, at.dsn, at.kafka, at.partitions, self.bell)
+        self._timers = Timers(self, self.pool, self._timer_handlers)
+        runs = {"relay": relay.run(), "timers": self._timers.run(), "sweep": self._sweep()}
+        runs |= {f.consumer: f.run() for f in found}
+        self._loops = [asyncio.create_task(run, name=f"{name}-{what}") for what, run in runs.items()]
+
+    async def _sweep(self) -> None:
+        """Forget the answers to HTTP commands that are past their keeping."""
+        while True:
+            await asyncio.sleep(600)
+            with contextlib.suppress(*DATABASE_AWAY):
+                await self.pool.execute("DELETE FROM inbox WHERE keep_until < $1", self.clock.now())
+
+    async def close(self) -> None:
+        """Stop the loops, write what is queued, let go. Within 10 s."""
+        for loop in self._loops:
+            loop.cancel()
+        if self._loops:
+            await asyncio.wait(self._loops, timeout=5)
+        if self._timers:
+            await self._timers.close()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._writer.close(), 5)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.pool.close(), 3)
+
+    async def ready(self) -> bool:
+        """Whether the database answers. Kafka may be away: commands are accepted all the same."""
+        try:
+            return bool(await self.pool.fetchval("SELECT 1", timeout=2))
+        except DATABASE_AWAY:
+            return False
+
+    def failed_loops(self) -> list[str]:
+        """Loops that ended though they never should: the process is not healthy."""
+        return [t.get_name() for t in self._loops if t.done() and not t.cancelled()]
+
+    async def __aenter__(self) -> Self:
+        await self.open()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()

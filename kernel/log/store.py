@@ -1,0 +1,157 @@
+"""Rows of the event log and how they are read back.
+
+Promise: a stream is read in version order, whole, and each event's digest chains to the one before it.
+Breaks if: a reader follows `position` instead (positions are neither commit order nor free of gaps).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+from pydantic_core import from_json, to_json
+
+from kernel.log.decider import Arm, Decider, Loaded, S, Take
+from kernel.log.errors import BadText, NewerSchema
+from kernel.log.vault import Vault
+
+MAX_EVENT_BYTES = 64 * 1024
+GENESIS = b"\x00" * 32
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One event as it is stored. `data`, `meta`, `published` are exact JSON bytes."""
+
+    version: int
+    event_id: UUID
+    type: str
+    schema_version: int
+    data: bytes
+    meta: bytes
+    published: bytes | None
+    published_type: str | None
+    published_sequence: int | None
+    digest: bytes
+
+
+@dataclass(slots=True)
+class Append:
+    """What one command adds, all or nothing: its answer, events, claims and timers."""
+
+    command_id: UUID
+    body_digest: bytes
+    answer: bytes
+    keep_until: datetime | None
+    remember: bool
+    stream_id: UUID
+    stream_type: str
+    expected: int
+    rows: list[Row]
+    takes: list[tuple[Take, bytes]] = field(default_factory=list)
+    releases: list[tuple[str, bytes]] = field(default_factory=list)
+    timers: list[tuple[UUID, Arm]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """An accepted command's place in the inbox."""
+
+    body_digest: bytes
+    answer: bytes
+
+
+def chain(previous: bytes, stream_id: UUID, row: Row) -> bytes:
+    """The digest of an event: SHA-256 over the one before it and everything stored, sealed as it is.
+
+    Over the sealed bytes, so that erasing a person breaks no chain.
+    """
+    digest = hashlib.sha256(previous)
+    for part in (
+        stream_id.bytes,
+        struct.pack(">ii", row.version, row.schema_version),
+        row.event_id.bytes,
+        row.type.encode(),
+        row.data,
+        row.meta,
+        row.published or b"",
+        (row.published_type or "").encode(),
+        struct.pack(">i", row.published_sequence or 0),
+    ):
+        digest.update(struct.pack(">I", len(part)))
+        digest.update(part)
+    return digest.digest()
+
+
+def replace_digest(row: Row, digest: bytes) -> Row:
+    """The row with its digest, which is computed over the rest of it."""
+    return replace(row, digest=digest)
+
+
+def dump(value: Any) -> bytes:
+    """Compact JSON bytes, refusing what PostgreSQL can't keep as text (U+0000, lone surrogates)."""
+    try:
+        encoded = to_json(value)
+    except Exception as e:  # pydantic_core raises PydanticSerializationError for a lone surrogate
+        raise BadText("a text holds a lone surrogate") from e
+    # An escaped NUL is \u0000 behind an even number of backslashes; a literal backslash before u0000 is harmless.
+    at = encoded.find(b"\\u0000")
+    while at >= 0:
+        backslashes = len(encoded[:at]) - len(encoded[:at].rstrip(b"\\"))
+        if backslashes % 2 == 0:
+            raise BadText("a text holds U+0000")
+        at = encoded.find(b"\\u0000", at + 1)
+    return encoded
+
+
+async def load(connection: Any, vault: Vault, decider: Decider[S], stream_id: UUID) -> Loaded[S]:
+    """Fold the stream as it is now. Raises NewerSchema when an event is ahead of this code."""
+    rows = await connection.fetch(
+        "SELECT version, type, schema_version, data, digest, published_sequence FROM events"
+        " WHERE stream_id = $1 AND stream_type = $2 ORDER BY version",
+        stream_id,
+        decider.stream_type,
+    )
+    state: S | None = None
+    published = 0
+    for row in rows:
+        state = decider.evolve(state, await revive(vault, decider, row["type"], row["schema_version"], row["data"]))
+        published = row["published_sequence"] or published
+    last = rows[-1] if rows else None
+    return Loaded(
+        stream_id, state, last["version"] if last else 0, bytes(last["digest"]) if last else GENESIS, published
+    )
+
+
+async def revive(vault: Vault, decider: Decider[Any], type_: str, schema_version: int, data: bytes) -> Any:
+    """The domain event that these stored bytes stand for, its sealed fields opened."""
+    event = decider.by_type.get(type_)
+    if event is None or schema_version > event.schema_version:
+        raise NewerSchema(f"{decider.stream_type} holds {type_}.v{schema_version}, which this code does not know")
+    return event.model_validate(await vault.open_json(from_json(data)))
+
+
+async def remembered(connection: Any, command_id: UUID) -> Remembered | None:
+    """What the inbox keeps of an accepted command."""
+    row = await connection.fetchrow("SELECT body_digest, answer FROM inbox WHERE command_id = $1", command_id)
+    return Remembered(bytes(row["body_digest"]), bytes(row["answer"])) if row else None
+
+
+async def holder(connection: Any, scope: str, keyed_digest: bytes) -> UUID | None:
+    """The stream that holds a claim."""
+    found: UUID | None = await connection.fetchval(
+        "SELECT stream_id FROM claims WHERE scope = $1 AND keyed_digest = $2", scope, keyed_digest
+    )
+    return found
+
+
+async def connect(dsn: str, name: str, **settings: str) -> asyncpg.Connection:
+    """A connection of its own for a loop, with bounded waits."""
+    return await asyncpg.connect(
+        dsn, timeout=5, command_timeout=15, server_settings={"application_name": name, **settings}
+    )

@@ -1,0 +1,159 @@
+"""Sealing: personal data is encrypted under a key per (service, person), so that destroying the key erases it.
+
+Promise: what is marked `sealed(...)` stands in no table, topic or file in clear, and can't be read once the
+subject's key is gone, whatever copies of the ciphertext exist.
+Breaks if: a sealed value is copied out in clear, a master key is kept beside the data, or a key outlives its
+subject in a cache for longer than `CACHE_SECONDS`.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import os
+import time
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from pydantic import BaseModel
+
+from kernel.log.decider import ERASED, Event, Seal
+from kernel.log.errors import Erased
+
+CACHE_SECONDS = 60.0
+_MAGIC = b"ZS1"
+_NONCE = 12
+
+
+class Vault:
+    """Seals and opens values; keeps the keys in the schema `keys`, wrapped by the service's master key."""
+
+    def __init__(self, service: str, pool: asyncpg.Pool, master_key: bytes, index_key: bytes) -> None:
+        self._service = service
+        self._pool = pool
+        self._master = AESGCM(master_key)
+        self._master_id = hashlib.sha256(master_key).hexdigest()[:16]
+        self._index_key = index_key
+        self._cache: dict[UUID, tuple[float, AESGCM]] = {}
+
+    # -- events ---------------------------------------------------------------------------------------------------
+
+    async def seal_event(self, event: Event) -> dict[str, Any]:
+        """The event as a JSON-like dict, its sealed fields encrypted."""
+        data: dict[str, Any] = event.model_dump(mode="json")
+        found: list[tuple[dict[str, Any], str, str, UUID, str]] = []
+        _find_sealed(event, event, data, type(event).__name__, found)
+        for holder, name, label, subject, text in found:
+            holder[name] = await self.seal_text(subject, label, text)
+        return data
+
+    async def seal_text(self, subject: UUID, label: str, text: str) -> dict[str, str]:
+        """One sealed value as it stands in JSON: `{"$sealed": base64, "subject": uuid, "of": label}`."""
+        blob = _encrypt(await self._key_for_sealing(subject), self._aad(subject, label), text.encode())
+        return {"$sealed": base64.b64encode(blob).decode(), "subject": str(subject), "of": label}
+
+    async def open_json(self, value: Any) -> Any:
+        """The same JSON-like value with everything sealed in it opened; erased subjects read as `ERASED`."""
+        if isinstance(value, dict):
+            if "$sealed" in value:
+                return await self._open_text(value)
+            return {k: await self.open_json(v) for k, v in value.items()}
+        if isinstance(value, list):
+            return [await self.open_json(v) for v in value]
+        return value
+
+    async def _open_text(self, box: dict[str, str]) -> str:
+        subject = UUID(box["subject"])
+        try:
+            key = await self._key(subject)
+        except Erased:
+            return ERASED
+        return _decrypt(key, self._aad(subject, box["of"]), base64.b64decode(box["$sealed"])).decode()
+
+    # -- files ----------------------------------------------------------------------------------------------------
+
+    async def encrypt(self, subject: UUID, label: str, plain: bytes) -> bytes:
+        """Bytes under the subject's key; the blob names its subject, `label` must be given again to open it."""
+        return _MAGIC + subject.bytes + _encrypt(await self._key_for_sealing(subject), self._aad(subject, label), plain)
+
+    async def decrypt(self, label: str, blob: bytes) -> bytes:
+        """The plain bytes. Raises Erased when the subject's key is gone, ValueError when it isn't such a blob."""
+        if blob[:3] != _MAGIC:
+            raise ValueError("not a sealed blob")
+        subject = UUID(bytes=blob[3:19])
+        return _decrypt(await self._key(subject), self._aad(subject, label), blob[19:])
+
+    # -- look-ups ---------------------------------------------------------------------------------------------------
+
+    def blind(self, scope: str, value: str) -> bytes:
+        """A keyed digest for exact matches in tables; never put into events."""
+        return hmac.digest(self._index_key, f"{scope}\x1f{value}".encode(), "sha256")
+
+    # -- keys -------------------------------------------------------------------------------------------------------
+
+    async def _key_for_sealing(self, subject: UUID) -> AESGCM:
+        try:
+            return await self._key(subject)
+        except Erased:
+            fresh = os.urandom(32)
+            wrapped = _encrypt(self._master, self._aad(subject, "key"), fresh)
+            # Twins race to make the first key: the loser takes the winner's. A tombstone forbids a new one.
+            await self._pool.execute(
+                """INSERT INTO keys.subjects (subject, wrapped, master) SELECT $1, $2, $3
+                   WHERE NOT EXISTS (SELECT FROM keys.tombstones WHERE subject = $1) ON CONFLICT DO NOTHING""",
+                subject,
+                wrapped,
+                self._master_id,
+            )
+            return await self._key(subject)
+
+    async def _key(self, subject: UUID) -> AESGCM:
+        cached = self._cache.get(subject)
+        if cached and time.monotonic() - cached[0] < CACHE_SECONDS:
+            return cached[1]
+        wrapped = await self._pool.fetchval("SELECT wrapped FROM keys.subjects WHERE subject = $1", subject)
+        if wrapped is None:
+            self._cache.pop(subject, None)
+            raise Erased(str(subject))
+        key = AESGCM(_decrypt(self._master, self._aad(subject, "key"), wrapped))
+        if len(self._cache) > 10_000:
+            self._cache.clear()
+        self._cache[subject] = (time.monotonic(), key)
+        return key
+
+    def _aad(self, subject: UUID, label: str) -> bytes:
+        return f"{self._service}\x1f{subject}\x1f{label}".encode()
+
+
+def _encrypt(key: AESGCM, aad: bytes, plain: bytes) -> bytes:
+    nonce = os.urandom(_NONCE)
+    return nonce + key.encrypt(nonce, plain, aad)
+
+
+def _decrypt(key: AESGCM, aad: bytes, blob: bytes) -> bytes:
+    return key.decrypt(blob[:_NONCE], blob[_NONCE:], aad)
+
+
+def _find_sealed(
+    root: Event, value: Any, dumped: Any, label: str, found: list[tuple[dict[str, Any], str, str, UUID, str]]
+) -> None:
+    if isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            inner = getattr(value, name)
+            seal = next((m for m in info.metadata if isinstance(m, Seal)), None)
+            if seal is None:
+                _find_sealed(root, inner, dumped[name], f"{label}.{name}", found)
+            elif inner is not None:
+                if not isinstance(inner, str):
+                    raise TypeError(f"{label}.{name}: only text can be sealed, not {type(inner).__name__}")
+                found.append((dumped, name, f"{label}.{name}", getattr(root, seal.subject), inner))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            _find_sealed(root, inner, dumped[str(key)], label, found)
+    elif isinstance(value, Iterable) and not isinstance(value, str | bytes):
+        for inner, inner_dumped in zip(value, dumped, strict=True):
+            _find_sealed(root, inner, inner_dumped, label, found)

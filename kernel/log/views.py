@@ -1,0 +1,150 @@
+"""Read models: tables that a view keeps from a log, and that can be thrown away and made again.
+
+Promise: a view shows each event once, in stream order; `wait_for` returns once it shows a given sequence.
+Breaks if: a handler reads anything but the event and its own tables (a rebuild would come out differently).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any
+
+import asyncpg
+
+from kernel.log.decider import Published
+from kernel.log.errors import DATABASE_AWAY, FencedOff, NewerSchema
+from kernel.log.follower import Batch, Follower, holding
+from kernel.log.record import Record
+
+Handler = Callable[[asyncpg.Connection, dict[str, Any], Record], Awaitable[None]]
+
+
+class View:
+    """A read model: its tables' DDL by name, and a handler per event type.
+
+    Tables are versioned: `tables={"items": "CREATE TABLE {items} (...)"}` makes `items_v<version>`, and SQL says
+    `f"SELECT … FROM {view.table('items')}"`, so that a new version can be built beside the old one.
+    """
+
+    def __init__(self, name: str, version: int, topics: Sequence[str], tables: Mapping[str, str]) -> None:
+        self.name = name
+        self.version = version
+        self.topics = tuple(topics)
+        self._tables = dict(tables)
+        self._handlers: dict[str, tuple[int, Handler]] = {}
+
+    @property
+    def consumer(self) -> str:
+        """The consumer's name, in the tables and as Kafka's group."""
+        return f"{self.name}.v{self.version}"
+
+    def table(self, name: str) -> str:
+        """The real name of one of its tables."""
+        if name not in self._tables:
+            raise KeyError(f"view {self.name} has no table {name}")
+        return f"{name}_v{self.version}"
+
+    @property
+    def ddl(self) -> list[str]:
+        """The statements that make its tables; each must be repeatable (IF NOT EXISTS)."""
+        names = {name: self.table(name) for name in self._tables}
+        return [statement.format(**names) for statement in self._tables.values()]
+
+    def on(self, *events: type[Any]) -> Callable[[Handler], Handler]:
+        """Register a handler for events of its own log, or published ones of another context."""
+
+        def register(handler: Handler) -> Handler:
+            for event in events:
+                key = _key(event)
+                if key in self._handlers:
+                    raise ValueError(f"view {self.name} handles {key} twice")
+                self._handlers[key] = (event.schema_version, handler)
+            return handler
+
+        return register
+
+    async def apply(self, db: asyncpg.Connection, record: Record) -> None:
+        """Show one event. Events without a handler only count as seen."""
+        kind = "published" if record.source.endswith(".v1") else "event"
+        known = self._handlers.get(f"{kind}:{record.type}")
+        if known is None:
+            return
+        version, handler = known
+        if record.schema_version > version:
+            raise NewerSchema(
+                f"view {self.name} knows {record.type}.v{version}, the topic has v{record.schema_version}"
+            )
+        await handler(db, record.data, record)
+
+
+def _key(event: type[Any]) -> str:
+    return f"{'published' if issubclass(event, Published) else 'event'}:{event.__name__}"
+
+
+_NOT_THE_EVENT = (NewerSchema, FencedOff, *DATABASE_AWAY)
+
+
+class ViewFollower(Follower):
+    """Applies batches to one view."""
+
+    def __init__(self, view: View, **connections: Any) -> None:
+        super().__init__(view.consumer, view.topics, **connections)
+        self._view = view
+
+    async def prepare(self, db: asyncpg.Connection) -> None:
+        """Make the view's tables; two workers starting at once take turns."""
+        async with db.transaction():
+            await db.execute("SELECT pg_advisory_xact_lock(hashtext($1))", self.consumer)
+            for statement in self._view.ddl:
+                await db.execute(statement)
+
+    async def work(self, db: asyncpg.Connection, batch: Batch, expected: dict[tuple[str, int], int]) -> None:
+        """All in one transaction; if that fails, once more with each event under a savepoint of its own."""
+        try:
+            await self._apply(db, batch, expected, singly=False)
+        except Exception as e:
+            if not _is_the_event(e):
+                raise
+            await self._apply(db, batch, expected, singly=True)
+
+    async def _apply(
+        self, db: asyncpg.Connection, batch: Batch, expected: dict[tuple[str, int], int], singly: bool
+    ) -> None:
+        records = [r for found in batch.values() for r in found]
+        async with db.transaction():
+            await self.ledger.fence(db, expected)
+            standing = await self.ledger.standing(db, records)
+            for record in records:
+                for ready in standing.admit(record):
+                    if standing.is_parked(ready):
+                        standing.park(ready, "behind")
+                    elif not singly:
+                        await self._view.apply(db, ready)
+                        standing.applied(ready)
+                    else:
+                        try:
+                            async with db.transaction():
+                                await self._view.apply(db, ready)
+                            standing.applied(ready)
+                        except Exception as e:
+                            if not _is_the_event(e):
+                                raise
+                            self.log.error("event parked", event_id=str(ready.event_id), error=type(e).__name__)
+                            standing.park(ready, "failed", type(e).__name__)
+                            self.count_parked("failed")
+            holding.labels(self.consumer).inc(len(standing.new_holds))
+            await self.ledger.save(db, standing, self.checkpoints(batch))
+
+    async def replay(self, db: asyncpg.Connection, record: Record) -> None:
+        """Apply one parked event."""
+        async with db.transaction():
+            await self._view.apply(db, record)
+
+
+def _is_the_event(error: Exception) -> bool:
+    """Whether the event may be at fault, and not the connection, a lock or an older code."""
+    if isinstance(error, _NOT_THE_EVENT):
+        return False
+    if isinstance(error, asyncpg.PostgresError):
+        return (error.sqlstate or "")[:2] not in {"08", "25", "40", "53", "55", "57", "58", "XX"}
+    return True

@@ -1,0 +1,187 @@
+"""Routes that can't be built without saying who may call them."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, Literal, TypeVar
+
+from fastapi.dependencies.models import Dependant
+from fastapi.routing import APIRoute
+from pydantic import BaseModel
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kernel.web.body import Body, read_json, storable
+from kernel.web.dependencies import _caller, _calling_service, _run, waiting_for
+from kernel.web.guards import Access, Internal
+from kernel.web.problems import PROBLEM_JSON, bad_text, invalid
+
+F = TypeVar("F", bound=Callable[..., Any])
+Kind = Literal["command", "query", "action"]
+
+_REFUSALS = {
+    400: "The request is malformed",
+    401: "No token, or one that has expired or isn't valid",
+    403: "The role doesn't allow it",
+    404: "No such thing, or not yours",
+    409: "The state doesn't allow it; every violation is listed",
+    410: "Erased",
+    413: "Over the limit",
+    415: "Not a content type taken here",
+    422: "Malformed content; every violation is listed",
+    429: "Too many requests",
+    503: "Try again later",
+}
+
+
+class AccessRoute(APIRoute):
+    """A route with its access. The check runs before the body is read, the body is read before anything is parsed."""
+
+    def __init__(
+        self,
+        path: str,
+        endpoint: Callable[..., Any],
+        *,
+        access: Access,
+        kind: Kind,
+        refusals: Sequence[int] = (),
+        **options: Any,
+    ) -> None:
+        if not isinstance(access, Access):
+            raise TypeError(f"{endpoint.__name__}: `access` must say who may call, got {access!r}")
+        self.access = access
+        self.kind = kind
+        self.refuses = tuple(sorted({*refusals, *access.refusals, 429, 503}))
+        super().__init__(
+            path,
+            endpoint,
+            operation_id=endpoint.__name__,
+            responses={status: _problem(status) for status in self.refuses},
+            openapi_extra={"security": list(access.security)},
+            include_in_schema=not isinstance(access, Internal),
+            **options,
+        )
+        self._reads_json = kind == "command" or self.body_field is not None
+        self._check_signature()
+
+    def _check_signature(self) -> None:
+        wanted = set(_calls(self.dependant))
+        if _caller in wanted and not self.access.has_caller:
+            raise TypeError(f"{self.name}: CallerDep needs Roles or AnyRole, not {self.access!r}")
+        if _calling_service in wanted and not isinstance(self.access, Internal):
+            raise TypeError(f"{self.name}: CallingServiceDep needs Internal, not {self.access!r}")
+        if self.kind == "command" and _run not in wanted:
+            raise TypeError(f"{self.name}: a command route runs a command: take RunDep")
+        if self.body_field is not None:
+            loose = [c.__name__ for c in _models(self.body_field.field_info.annotation) if not issubclass(c, Body)]
+            if loose or self._embed_body_fields:
+                raise TypeError(f"{self.name}: take the request as one `Body` (strict), not {loose or 'several'}")
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """The framework's handler behind our own gate."""
+        handle = super().get_route_handler()
+
+        async def gated(request: Request) -> Response:
+            await self.access.check(request)
+            refuse_bad_parameters(request)
+            if self._reads_json:
+                await read_json(request, expected=self.body_field is not None)
+            return await handle(request)
+
+        return gated
+
+
+class Router:
+    """The routes of one part of a service's API: `router = Router(prefix="/api/archive/v1")`."""
+
+    def __init__(self, prefix: str, tags: Sequence[str] = ()) -> None:
+        self.prefix = prefix
+        self.tags = tuple(tags)
+        self.routes: list[AccessRoute] = []
+
+    def command(self, path: str, *, access: Access, summary: str | None = None) -> Callable[[F], F]:
+        """POST that builds one command, runs it and answers its Receipt."""
+        return self._route("POST", path, access, "command", (400, 404, 409, 413, 415, 422), summary=summary)
+
+    def query(
+        self, path: str, *, access: Access, view: str | None = None, summary: str | None = None, **options: Any
+    ) -> Callable[[F], F]:
+        """GET. `view` names the read model it answers from, so that a caller can wait for its own write."""
+        dependencies = [waiting_for(view)] if view else []
+        return self._route(
+            "GET", path, access, "query", (404, 422), summary=summary, dependencies=dependencies, **options
+        )
+
+    def action(
+        self,
+        method: str,
+        path: str,
+        *,
+        access: Access,
+        summary: str | None = None,
+        refusals: Sequence[int] = (400, 404, 409, 413, 415, 422),
+        **options: Any,
+    ) -> Callable[[F], F]:
+        """What is neither a plain command nor a plain query: a session, a file, a party's callback."""
+        return self._route(method, path, access, "action", refusals, summary=summary, **options)
+
+    def _route(
+        self, method: str, path: str, access: Access, kind: Kind, refusals: Sequence[int], **options: Any
+    ) -> Callable[[F], F]:
+        def register(endpoint: F) -> F:
+            full = self.prefix + path
+            if full.startswith("/internal/") != isinstance(access, Internal):
+                raise TypeError(f"{full}: /internal/ is for services alone, and services call nothing else")
+            self.routes.append(
+                AccessRoute(
+                    full,
+                    endpoint,
+                    access=access,
+                    kind=kind,
+                    refusals=refusals,
+                    methods=[method],
+                    tags=list(self.tags),
+                    **options,
+                )
+            )
+            return endpoint
+
+        return register
+
+
+def refuse_bad_parameters(request: Request) -> None:
+    """422 for a path or query that holds text which can't be stored (`%00`)."""
+    found = [bad_text(f"/path/{name}") for name, v in request.path_params.items() if not storable(str(v))]
+    for name, value in request.query_params.multi_items():
+        if not storable(name):
+            found.append(bad_text("/query"))
+        elif not storable(value):
+            found.append(bad_text(f"/query/{name}"))
+    if found:
+        raise invalid(found)
+
+
+def _problem(status: int) -> dict[str, Any]:
+    schema = {"$ref": "#/components/schemas/Problem"}
+    return {"description": _REFUSALS[status], "content": {PROBLEM_JSON: {"schema": schema}}}
+
+
+def _calls(dependant: Dependant) -> list[Any]:
+    found = [dependant.call]
+    for inner in dependant.dependencies:
+        found.extend(_calls(inner))
+    return found
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    origin = typing.get_origin(annotation)
+    if origin is None:
+        return [annotation] if isinstance(annotation, type) and issubclass(annotation, BaseModel) else []
+    if origin in (typing.Union, types.UnionType, typing.Annotated, list, tuple):
+        return [model for part in typing.get_args(annotation) for model in _models(part)]
+    return []
+
+
+

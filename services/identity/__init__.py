@@ -1,0 +1,1 @@
+"""Identity: persons, employers, authorities, their officers, and who is bound to whom."""

@@ -1,0 +1,42 @@
+"""The events of identity that others may read: opaque ids and business facts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from kernel.log.decider import Published
+
+
+class EmployerAuthorized(Published):
+    """The operator accepted the employer's authorization letter: its unit name is bound."""
+
+    employer_id: UUID
+    affiliation: str
+    region: str
+
+
+class EmploymentBound(Published):
+    """The employer confirmed that the person works there."""
+
+    employment_id: UUID
+    person_id: UUID
+    employer_id: UUID
+    affiliation: str
+    region: str
+
+
+class ProfileApproved(Published):
+    """The employer approved version `profile_version` of the person's 个人基本信息."""
+
+    person_id: UUID
+    employer_id: UUID
+    profile_version: int
+
+
+class PhoneCodeRequested(Published):
+    """A code is to be sent by SMS; phone and code are asked for by `code_id`, once, by notify alone."""
+
+    code_id: UUID
+    purpose: str
+    expires_at: datetime
