@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -44,7 +44,7 @@ class TooManyParked(Exception):
     """So many streams fail at once that the fault must be ours: the consumer stops instead of parking them all."""
 
 
-class Follower(ABC, ConsumerRebalanceListener):  # type: ignore[misc]
+class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
     """One consumer of some topics; what a batch leads to is up to the subclass."""
 
     max_records = 500
