@@ -12,9 +12,14 @@ import sys
 import time
 from pathlib import Path
 
+if sys.version_info < (3, 11):  # noqa: UP036 (whoever runs it with an older one should read this, not a traceback)
+    sys.exit(
+        f"python: 3.11 or newer is needed, this is {sys.version.split()[0]}. What to try: make PYTHON=python3.12 …"
+    )
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from deploy.local.network import download_environment, pip_settings  # noqa: E402 (needs the path above)
+from deploy.local.network import download_environment, pip_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
@@ -45,7 +50,13 @@ def _step(title: str, command: list[str], environ: dict[str, str]) -> None:
         log.flush()
         try:
             code = subprocess.run(
-                command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, timeout=STEP_SECONDS, check=False, env=environ
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                timeout=STEP_SECONDS,
+                check=False,
+                env=environ,
             ).returncode
         except subprocess.TimeoutExpired:
             raise Failed(_advice(title, f"did not end within {STEP_SECONDS} s")) from None
@@ -98,9 +109,6 @@ def _make() -> None:
 
 def main() -> int:
     """Bring `.venv` up to date; another process doing the same is waited for."""
-    if sys.version_info < (3, 11):
-        print(f"python: 3.11 or newer is needed, this is {sys.version.split()[0]}: make PYTHON=python3.12 …", file=sys.stderr)
-        return 1
     VENV.mkdir(exist_ok=True)
     with (VENV / ".lock").open("w") as lock:
         deadline = time.monotonic() + LOCK_SECONDS
@@ -121,7 +129,10 @@ def main() -> int:
             print(failed, file=sys.stderr)
             return 1
         except OSError as error:
-            print(f"python: {error}\n  What to try: is there room on the disk, and may you write to {VENV}?", file=sys.stderr)
+            print(
+                f"python: {error}\n  What to try: is there room on the disk, and may you write to {VENV}?",
+                file=sys.stderr,
+            )
             return 1
     return 0
 

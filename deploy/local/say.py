@@ -1,0 +1,58 @@
+"""What a person at the terminal reads: one line a part, and failures that say what to try."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class PartFailed(Exception):
+    """A part of the stack did not come up; carries its name, its log file and what to try."""
+
+    def __init__(self, part: str, what: str, *, log: Path | None = None, attempt: str = "") -> None:
+        super().__init__(f"{part}: {what}")
+        self.part = part
+        self.what = what
+        self.log = log
+        self.attempt = attempt
+
+    def explain(self) -> str:
+        """Return the message for a person: part, log file with its last lines, what to try."""
+        lines = [f"{self.part}: {self.what}"]
+        if self.log is not None:
+            lines.append(f"  log: {self.log}")
+            lines += [f"    {line}" for line in last_lines(self.log)]
+        if self.attempt:
+            lines.append(f"  what to try: {self.attempt}")
+        return "\n".join(lines)
+
+
+def last_lines(path: Path, count: int = 12) -> list[str]:
+    """Return the last lines of a log, or none when there is no such file."""
+    try:
+        with path.open("rb") as file:
+            file.seek(0, 2)
+            file.seek(max(0, file.tell() - 16384))
+            return file.read().decode(errors="replace").splitlines()[-count:]
+    except OSError:
+        return []
+
+
+def line(part: str, text: str) -> None:
+    """Print one line of progress."""
+    print(f"{part:<12} {text}", flush=True)
+
+
+@contextmanager
+def step(part: str, doing: str, done: str = "ready") -> Iterator[None]:
+    """Print what is being done for a part and, after it, how long it took."""
+    started = time.monotonic()
+    line(part, f"{doing} …")
+    yield
+    line(part, f"{done} ({time.monotonic() - started:.1f} s)")
+
+
+def failure(failed: PartFailed) -> None:
+    """Print a failure where a person and a script look for it."""
+    print(f"\n{failed.explain()}", file=sys.stderr, flush=True)
