@@ -29,6 +29,7 @@ STAMP = VENV / ".stamp"
 LOG = VENV / "bootstrap.log"
 STEP_SECONDS = 1200
 LOCK_SECONDS = 1800
+OWN_LOCK = ".bootstrap.lock"  # not ".lock": that one is uv's, who would wait for us
 
 
 class Failed(Exception):
@@ -87,7 +88,7 @@ def _make() -> None:
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text().split()[1:] != wanted.split()[1:]:
         print("python     .venv belongs to another Python or another folder: made anew", flush=True)
         for child in VENV.iterdir():
-            if child.name != ".lock":
+            if child.name != OWN_LOCK:
                 shutil.rmtree(child) if child.is_dir() and not child.is_symlink() else child.unlink()
     STAMP.unlink(missing_ok=True)
     environ = {k: v for k, v in os.environ.items() if k not in {"PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV"}}
@@ -110,7 +111,7 @@ def _make() -> None:
 def main() -> int:
     """Bring `.venv` up to date; another process doing the same is waited for."""
     VENV.mkdir(exist_ok=True)
-    with (VENV / ".lock").open("w") as lock:
+    with (VENV / OWN_LOCK).open("w") as lock:
         deadline = time.monotonic() + LOCK_SECONDS
         while True:
             try:
