@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey, generate_private_key
@@ -39,6 +40,7 @@ PUBLISHED_SIGNATURE = (
 )
 
 NOW = datetime(2026, 11, 24, 4, tzinfo=UTC)
+NO_NETWORK = httpx.AsyncClient(verify=False)  # reading the system's certificates for each adapter would take longer
 MERCHANT, PLATFORM, STRANGER = (generate_private_key(65537, 2048) for _ in range(3))
 ORDER: dict[str, Any] = {
     "appid": "wx-test",
@@ -76,6 +78,7 @@ def adapter(
         public_key=PLATFORM.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode(),
         public_key_id="PUB_KEY_ID_01",
         apiv3_key=apiv3_key,
+        client=NO_NETWORK,
         now=now,
     )
 
