@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Any, NoReturn, Self
+from typing import Any, NoReturn
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationError, ValidationInfo, model_validator
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import to_json
 from starlette.requests import ClientDisconnect, Request
 
 from kernel.log.decider import Violation
-from kernel.web.problems import Problem, bad_text
+from kernel.web.problems import Problem, bad_text, invalid
 from kernel.web.violations import violations_of
 
 JSON_LIMIT = 1024 * 1024
@@ -23,28 +23,31 @@ SAFE_INTEGER = 2**53 - 1
 class Body(BaseModel):
     """Base of every JSON request: unknown fields refused, no coercion, no text that can't be stored.
 
-    Strict as JSON is: a UUID or a date is a text of the right form, but `false` is no number and "1" no integer.
+    Routes validate it strictly, as JSON is: a UUID or a date is a text of the right form, but `false` is no number
+    and "1" no integer.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
-    @model_validator(mode="wrap")
-    @classmethod
-    def _strictly_as_json(cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
-        # The framework hands over decoded JSON, where strict mode would refuse every UUID for being a text.
-        if info.mode == "json" or not isinstance(value, dict):
-            return handler(value)
-        wrong = unstorable(value)
-        if not wrong:
-            return cls.model_validate_json(to_json(value), strict=True)
-        clean = _cleaned(value)
-        try:
-            cls.model_validate_json(to_json(clean), strict=True)
-        except ValidationError as error:
-            at = {v.pointer for v in wrong}
-            others = violations_of([{**e, "loc": ("body", *e["loc"])} for e in error.errors(include_url=False)], clean)
-            wrong += [v for v in others if v.pointer not in at]
-        raise ValueError(wrong)
+
+def validated(raw: bytes, adapter: TypeAdapter[Any]) -> Any:
+    """The body as its model, strictly: raises a Problem with every violation at once.
+
+    Validated from JSON, not from decoded values, where strict mode would refuse every UUID for being a text.
+    """
+    value = decode_json(raw)
+    wrong = unstorable(value)
+    source = to_json(_cleaned(value)) if wrong else raw
+    try:
+        found = adapter.validate_json(source, strict=True)
+    except ValidationError as error:
+        at = {v.pointer for v in wrong}
+        others = violations_of([{**e, "loc": ("body", *e["loc"])} for e in error.errors(include_url=False)], value)
+        wrong += [v for v in others if v.pointer not in at]
+        raise invalid(wrong) from None
+    if wrong:
+        raise invalid(wrong)
+    return found
 
 
 def storable(text: str) -> bool:
@@ -117,36 +120,29 @@ async def read_limited(request: Request, limit: int) -> bytes:
     return bytes(body)
 
 
-async def read_json(request: Request, *, expected: bool) -> bytes:
-    """Read and decode a JSON body, leaving both on the request for the framework; returns the exact bytes.
+async def read_json(request: Request, adapter: TypeAdapter[Any] | None) -> None:
+    """Read a JSON body and leave its exact bytes, and what they mean, on the request for the framework.
 
-    400 `malformed-json`, 413 `too-large`, 415 `unsupported-media-type`. `expected=False`: the route takes no
-    body, so one may be absent, and is ignored but for its digest.
+    400 `malformed-json`, 413 `too-large`, 415 `unsupported-media-type`, 422 with every violation. Without an
+    `adapter` the route takes no body: one may be absent, and counts for nothing but the command's digest.
     """
     raw = await read_limited(request, JSON_LIMIT)
     request._body = raw
-    if not raw:
-        return raw
+    if not raw or adapter is None:
+        return
     media, _, parameters = request.headers.get("content-type", "").partition(";")
     charset = parameters.strip().lower().replace('"', "")
-    if media.strip().lower() != "application/json" or charset not in ("", "charset=utf-8"):
-        if not expected:
-            return raw
-        raise Problem(
-            415,
+    if media.strip().lower() != "application/json" or charset not in {"", "charset=utf-8"}:
+        violation = Violation(
             "unsupported-media-type",
-            [
-                Violation(
-                    "unsupported-media-type",
-                    "请求应为 application/json",
-                    "the body must be application/json",
-                    limit="application/json",
-                    actual=media.strip()[:100] or None,
-                )
-            ],
+            "请求应为 application/json",
+            "the body must be application/json",
+            limit="application/json",
+            actual=media.strip()[:100] or None,
         )
-    request._json = decode_json(raw)
-    return raw
+        raise Problem(415, "unsupported-media-type", [violation])
+    # The framework asks for decoded JSON; a model that is already valid passes its own validation untouched.
+    request._json = validated(raw, adapter)
 
 
 def decode_json(raw: bytes) -> Any:

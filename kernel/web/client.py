@@ -17,7 +17,13 @@ from kernel.web.tokens import JWKS_PATH, ServiceTokens
 M = TypeVar("M", bound=BaseModel)
 
 ANSWER_LIMIT = 4 * 1024 * 1024
-_PASSED_ON = ("content-type", "content-length", "content-disposition", "x-content-type-options", "content-security-policy")
+_PASSED_ON = (
+    "content-type",
+    "content-length",
+    "content-disposition",
+    "x-content-type-options",
+    "content-security-policy",
+)
 
 
 class InternalClient:
@@ -62,7 +68,9 @@ class InternalClient:
             raise Unavailable("identity gave an answer that is no key set") from None
 
     async def _get(self, service: str, path: str, *, authorized: bool) -> bytes:
-        request = self._http.build_request("GET", self._url_of(service) + path, headers=self._headers(service, authorized))
+        request = self._http.build_request(
+            "GET", self._url_of(service) + path, headers=self._headers(service, authorized)
+        )
         try:
             response = await self._http.send(request, stream=True)
             try:

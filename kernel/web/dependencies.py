@@ -1,8 +1,8 @@
 """What a route can ask for in its signature.
 
-    @router.command("/items/{item_id}/submission", access=Roles("applicant"))
-    async def submit_item(item_id: UUID, caller: CallerDep, run: RunDep) -> Receipt:
-        return await run(ArchiveItem, item_id, SubmitItem(person_id=caller.person_id, at=caller.now))
+@router.command("/items/{item_id}/submission", access=Roles("applicant"))
+async def submit_item(item_id: UUID, caller: CallerDep, run: RunDep) -> Receipt:
+    return await run(ArchiveItem, item_id, SubmitItem(person_id=caller.person_id, at=caller.now))
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from uuid import UUID, uuid4, uuid5
 from fastapi import Depends, Header
 from starlette.requests import Request
 
-from kernel.log.decider import Command, Decider
+from kernel.log.decider import Command, Decider, NotFound
 from kernel.log.kernel import By, Kernel, Receipt
 from kernel.web.client import InternalClient
-from kernel.web.files import FileStore
+from kernel.web.filestore import FileStore
 from kernel.web.guards import Caller, received_at
 from kernel.web.problems import Language, Problem, language_of
 from kernel.web.running import Running, running_of
@@ -71,6 +71,11 @@ class Run:
         )
         return await running_of(request).kernel.handle(decider, stream_id, command, by)
 
+    def new_id(self, kind: str) -> UUID:
+        """The id of what this request creates: the same at every repeat under the same key."""
+        actor, _ = self._request.state.actor
+        return uuid5(command_id(actor, self._request, self._key), kind)
+
 
 def command_id(actor: str, request: Request, key: str, part: str = "") -> UUID:
     """The identity of a command that came over HTTP."""
@@ -107,6 +112,22 @@ def _caller(request: Request) -> Caller:
     return caller
 
 
+CallerDep = Annotated[Caller, Depends(_caller)]
+"""Who calls. Only on routes with `Roles` or `AnyRole`."""
+
+
+def _person(caller: CallerDep) -> UUID:
+    if caller.person_id is None:
+        raise NotFound
+    return caller.person_id
+
+
+def _org(caller: CallerDep) -> UUID:
+    if caller.org_id is None:
+        raise NotFound
+    return caller.org_id
+
+
 def _calling_service(request: Request) -> str:
     service: str = request.state.calling_service
     return service
@@ -141,8 +162,10 @@ def Provided(kind: type[T]) -> Any:  # noqa: N802 - stands in annotations, besid
     return Depends(provided)
 
 
-CallerDep = Annotated[Caller, Depends(_caller)]
-"""Who calls. Only on routes with `Roles` or `AnyRole`."""
+PersonDep = Annotated[UUID, Depends(_person)]
+"""The person an applicant's token speaks for."""
+OrgDep = Annotated[UUID, Depends(_org)]
+"""The employer or authority an officer's token acts for."""
 CallingServiceDep = Annotated[str, Depends(_calling_service)]
 """The name of the calling service. Only on routes with `Internal`."""
 RunDep = Annotated[Run, Depends(_run)]

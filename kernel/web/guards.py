@@ -65,7 +65,7 @@ class Access(ABC):
 
 
 class _Token(Access):
-    security = [{"bearerAuth": []}]
+    security: ClassVar = [{"bearerAuth": []}]
     refusals = (401, 403, 503)
     has_caller = True
 
@@ -125,7 +125,7 @@ class AnyRole(_Token):
 
 
 class _Open(Access):
-    security = []
+    security: ClassVar = []
 
     async def check(self, request: Request) -> None:
         request.state.actor = ("public", "public")
@@ -149,10 +149,11 @@ class OneTimeCode(_Open):
 class RefreshCookie(_Open):
     """Whoever holds the refresh cookie; identity finds out whether it is good. No cookie → 401."""
 
-    security = [{"refreshCookie": []}]
+    security: ClassVar = [{"refreshCookie": []}]
     refusals = (401,)
 
     async def check(self, request: Request) -> None:
+        """401 without the cookie."""
         if not request.cookies.get(REFRESH_COOKIE):
             raise not_authenticated()
         await super().check(request)
@@ -161,13 +162,14 @@ class RefreshCookie(_Open):
 class Internal(Access):
     """Another of the services, by its own token; `callers` narrows it down. Never through the gateway."""
 
-    security = [{"serviceToken": []}]
+    security: ClassVar = [{"serviceToken": []}]
     refusals = (401, 403)
 
     def __init__(self, *callers: str) -> None:
         self.callers = callers
 
     async def check(self, request: Request) -> None:
+        """401 without a good service token, 403 for a service that isn't among `callers`."""
         running = running_of(request)
         token = _bearer(request)
         try:

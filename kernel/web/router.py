@@ -5,11 +5,11 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable, Coroutine, Sequence
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -47,6 +47,7 @@ class AccessRoute(APIRoute):
         access: Access,
         kind: Kind,
         refusals: Sequence[int] = (),
+        body_types: Sequence[str] = (),
         **options: Any,
     ) -> None:
         if not isinstance(access, Access):
@@ -59,12 +60,20 @@ class AccessRoute(APIRoute):
             endpoint,
             operation_id=endpoint.__name__,
             responses={status: _problem(status) for status in self.refuses},
-            openapi_extra={"security": list(access.security)},
+            openapi_extra={"security": list(access.security)} | _raw_body(body_types),
             include_in_schema=not isinstance(access, Internal),
             **options,
         )
         self._reads_json = kind == "command" or self.body_field is not None
+        self._adapter = self._body_adapter()
         self._check_signature()
+
+    def _body_adapter(self) -> TypeAdapter[Any] | None:
+        if self.body_field is None:
+            return None
+        info = self.body_field.field_info
+        wanted: Any = Annotated[info.annotation, info]
+        return TypeAdapter(wanted)
 
     def _check_signature(self) -> None:
         wanted = set(_calls(self.dependant))
@@ -87,7 +96,7 @@ class AccessRoute(APIRoute):
             await self.access.check(request)
             refuse_bad_parameters(request)
             if self._reads_json:
-                await read_json(request, expected=self.body_field is not None)
+                await read_json(request, self._adapter)
             return await handle(request)
 
         return gated
@@ -122,10 +131,14 @@ class Router:
         access: Access,
         summary: str | None = None,
         refusals: Sequence[int] = (400, 404, 409, 413, 415, 422),
+        body_types: Sequence[str] = (),
         **options: Any,
     ) -> Callable[[F], F]:
-        """What is neither a plain command nor a plain query: a session, a file, a party's callback."""
-        return self._route(method, path, access, "action", refusals, summary=summary, **options)
+        """What is neither a plain command nor a plain query: a session, a file, a party's callback.
+
+        `body_types`: the media types of a raw body that the endpoint reads itself, with a limit of its own.
+        """
+        return self._route(method, path, access, "action", refusals, summary=summary, body_types=body_types, **options)
 
     def _route(
         self, method: str, path: str, access: Access, kind: Kind, refusals: Sequence[int], **options: Any
@@ -168,6 +181,13 @@ def _problem(status: int) -> dict[str, Any]:
     return {"description": _REFUSALS[status], "content": {PROBLEM_JSON: {"schema": schema}}}
 
 
+def _raw_body(media_types: Sequence[str]) -> dict[str, Any]:
+    if not media_types:
+        return {}
+    content = {media: {"schema": {"type": "string", "format": "binary"}} for media in media_types}
+    return {"requestBody": {"required": True, "content": content}}
+
+
 def _calls(dependant: Dependant) -> list[Any]:
     found = [dependant.call]
     for inner in dependant.dependencies:
@@ -182,6 +202,3 @@ def _models(annotation: Any) -> list[type[BaseModel]]:
     if origin in (typing.Union, types.UnionType, typing.Annotated, list, tuple):
         return [model for part in typing.get_args(annotation) for model in _models(part)]
     return []
-
-
-

@@ -13,7 +13,7 @@ from kernel.log.clock import Clock
 if TYPE_CHECKING:
     from kernel.log.kernel import Kernel
     from kernel.web.client import InternalClient
-    from kernel.web.files import FileStore
+    from kernel.web.filestore import FileStore
     from kernel.web.settings import Settings
     from kernel.web.tokens import ServiceTokens, TokenVerifier
 
@@ -26,12 +26,12 @@ class Running:
 
     name: str
     settings: Settings
-    kernel: Kernel
     client: InternalClient
-    files: FileStore
     tokens: TokenVerifier
     service_tokens: ServiceTokens
     clock: Clock
+    kernel: Kernel = field(init=False)
+    files: FileStore = field(init=False)
     ready: bool = False
     provided: dict[type[Any], Any] = field(default_factory=dict)
     closers: list[Callable[[], Awaitable[None]]] = field(default_factory=list)

@@ -49,6 +49,9 @@ class Settings(BaseSettings):
     payment_url: str
     notify_url: str
     certificate_url: str
+    instance: str = Field(default="0", pattern=r"^[a-zA-Z0-9_-]{1,40}$")
+    """Tells processes of one service apart; a worker keeps it across restarts."""
+    pool_size: int = Field(default=6, ge=2, le=100)
     log_sample: int = Field(default=100, ge=1)
     """One in so many successful reads gets a log line; state changes and errors always do."""
 

@@ -98,9 +98,7 @@ class TokenIssuer:
 class TokenVerifier:
     """Verifies access tokens. `fetch` gets identity's JWKS; raises Unavailable while no keys were ever had."""
 
-    def __init__(
-        self, fetch: Callable[[], Awaitable[Any]], monotonic: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, fetch: Callable[[], Awaitable[Any]], monotonic: Callable[[], float] = time.monotonic) -> None:
         self._fetch = fetch
         self._monotonic = monotonic
         self._keys: KeySet | None = None

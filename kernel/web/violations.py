@@ -6,7 +6,7 @@ list of them; the pointer is filled in here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import replace
 from typing import Any
 
@@ -34,20 +34,20 @@ _JSON_TYPES = {
     "none": ("空", "null"),
     "bytes": ("文字", "a text"),
 }
-# pydantic's error type → (code, name of the limit in its context, Chinese, English)
+# pydantic's error type → code, name of the limit in its context, Chinese, English ({0} the limit, {1} what was there)
 _LIMITS: dict[str, tuple[str, str, str, str]] = {
-    "string_too_short": ("too-short", "min_length", "最少 {limit} 个字，实际 {actual} 个", "at least {limit} characters, was {actual}"),
-    "string_too_long": ("too-long", "max_length", "最多 {limit} 个字，实际 {actual} 个", "at most {limit} characters, was {actual}"),
-    "too_short": ("too-few", "min_length", "最少 {limit} 项，实际 {actual} 项", "at least {limit} entries, was {actual}"),
-    "too_long": ("too-many", "max_length", "最多 {limit} 项，实际 {actual} 项", "at most {limit} entries, was {actual}"),
-    "greater_than": ("too-small", "gt", "必须大于 {limit}，实际 {actual}", "must be above {limit}, was {actual}"),
-    "greater_than_equal": ("too-small", "ge", "不得小于 {limit}，实际 {actual}", "must be at least {limit}, was {actual}"),
-    "less_than": ("too-great", "lt", "必须小于 {limit}，实际 {actual}", "must be below {limit}, was {actual}"),
-    "less_than_equal": ("too-great", "le", "不得大于 {limit}，实际 {actual}", "must be at most {limit}, was {actual}"),
-    "multiple_of": ("not-a-multiple", "multiple_of", "必须是 {limit} 的倍数，实际 {actual}", "must be a multiple of {limit}, was {actual}"),
-    "decimal_max_places": ("too-precise", "decimal_places", "最多 {limit} 位小数", "at most {limit} decimal places"),
-    "decimal_max_digits": ("too-great", "max_digits", "最多 {limit} 位数字", "at most {limit} digits"),
-}  # fmt: skip
+    "string_too_short": ("too-short", "min_length", "最少 {0} 个字，实际 {1} 个", "at least {0} characters, was {1}"),
+    "string_too_long": ("too-long", "max_length", "最多 {0} 个字，实际 {1} 个", "at most {0} characters, was {1}"),
+    "too_short": ("too-few", "min_length", "最少 {0} 项，实际 {1} 项", "at least {0} entries, was {1}"),
+    "too_long": ("too-many", "max_length", "最多 {0} 项，实际 {1} 项", "at most {0} entries, was {1}"),
+    "greater_than": ("too-small", "gt", "必须大于 {0}，实际 {1}", "must be above {0}, was {1}"),
+    "greater_than_equal": ("too-small", "ge", "不得小于 {0}，实际 {1}", "must be at least {0}, was {1}"),
+    "less_than": ("too-great", "lt", "必须小于 {0}，实际 {1}", "must be below {0}, was {1}"),
+    "less_than_equal": ("too-great", "le", "不得大于 {0}，实际 {1}", "must be at most {0}, was {1}"),
+    "multiple_of": ("not-a-multiple", "multiple_of", "必须是 {0} 的倍数", "must be a multiple of {0}"),
+    "decimal_max_places": ("too-precise", "decimal_places", "最多 {0} 位小数", "at most {0} decimal places"),
+    "decimal_max_digits": ("too-great", "max_digits", "最多 {0} 位数字", "at most {0} digits"),
+}
 
 
 def violations_of(errors: Sequence[Mapping[str, Any]], body: Any = None) -> list[Violation]:
@@ -72,22 +72,12 @@ def _translate(error: Mapping[str, Any], body: Any) -> list[Violation]:
     if kind in _LIMITS:
         code, name, zh, en = _LIMITS[kind]
         limit = context.get(name)
-        actual = context.get("actual_length", len(value) if hasattr(value, "__len__") else shorten(value))
-        return [
-            Violation(
-                code,
-                zh.format(limit=limit, actual=actual),
-                en.format(limit=limit, actual=actual),
-                pointer=pointer,
-                limit=limit,
-                actual=actual,
-            )
-        ]
+        actual = context.get("actual_length", len(value) if isinstance(value, Sized) else shorten(value))
+        zh, en = zh.format(limit, actual), en.format(limit, actual)
+        return [Violation(code, zh, en, pointer=pointer, limit=limit, actual=actual)]
     if kind == "string_pattern_mismatch":
         limit = context.get("pattern")
-        return [
-            Violation("wrong-format", "格式不正确", "is not in the expected format", pointer=pointer, limit=limit)
-        ]
+        return [Violation("wrong-format", "格式不正确", "is not in the expected format", pointer=pointer, limit=limit)]
     if kind in ("enum", "literal_error", "union_tag_invalid"):
         limit = context.get("expected", context.get("expected_tags"))
         return [

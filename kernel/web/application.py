@@ -1,0 +1,176 @@
+"""The ASGI application of a service: its routes, its document, and problems for everything that goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import asyncpg
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from fastapi.openapi.utils import get_openapi
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from kernel.log.decider import NotFound, Rejected, TooEarly, Unavailable
+from kernel.log.errors import BadText, Conflict, Erased, Gone, KeyReused, OutcomeUnknown, Overloaded, TooLarge
+from kernel.web.guards import REFRESH_COOKIE
+from kernel.web.problems import Problem, ProblemBody, invalid, language_of, problem_of, problem_response
+from kernel.web.router import AccessRoute
+from kernel.web.running import Running
+from kernel.web.telemetry import Telemetry, count_problem, describe_error, log
+from kernel.web.violations import violations_of
+
+if TYPE_CHECKING:
+    from kernel.web.service import Service
+
+OWN_PATHS = ("/healthz", "/readyz", "/metrics")
+"""On the service's own port only; the gateway passes on /api/ alone."""
+
+_KNOWN = (
+    Problem, Rejected, NotFound, TooEarly, Unavailable, BadText, Conflict, Erased, Gone, KeyReused, OutcomeUnknown,
+    Overloaded, TooLarge,
+)  # fmt: skip
+_DATABASE_AWAY = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.LockNotAvailableError,
+    ConnectionError,
+    TimeoutError,
+)
+_SECURITY_SCHEMES = {
+    "bearerAuth": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+    "refreshCookie": {"type": "apiKey", "in": "cookie", "name": REFRESH_COOKIE},
+}
+
+Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+
+
+def openapi_path(service: str) -> str:
+    """Where a service's document stands."""
+    return f"/api/{service}/v1/openapi.json"
+
+
+def build_app(
+    service: Service,
+    running: Running | None = None,
+    lifespan: Lifespan | None = None,
+    *,
+    role: str = "all",
+    sample: int = 100,
+) -> FastAPI:
+    """The application. Tests hand over `running`; `serve` hands over a lifespan that opens it.
+
+    Raises ValueError for two routes with one method and path, or two operations of one name.
+    """
+    routes = [route for router in service.routers for route in router.routes] if role != "worker" else []
+    _no_twins(service.name, routes)
+    app = FastAPI(
+        title=f"zhiping {service.name}",
+        version="1",
+        # Without a page: the framework's loads its scripts from a foreign network.
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        lifespan=lifespan or _nothing_to_open,
+    )
+    app.router.routes[:] = [*routes, *_own_routes(service.name, app)]
+    if running is not None:
+        app.state.running = running
+        running.ready = True
+    app.openapi = lambda: _document(service.name, app)  # type: ignore[method-assign]
+    for known in (*_KNOWN, *_DATABASE_AWAY):
+        app.add_exception_handler(known, _refuse)
+    app.add_exception_handler(RequestValidationError, _refuse_invalid)
+    app.add_exception_handler(HTTPException, _refuse_http)
+    app.add_middleware(Telemetry, service=service.name, sample=sample)
+    return app
+
+
+@asynccontextmanager
+async def _nothing_to_open(app: FastAPI) -> AsyncIterator[None]:
+    yield
+
+
+def _no_twins(service: str, routes: list[AccessRoute]) -> None:
+    seen: set[str] = set()
+    for route in routes:
+        for name in (*(f"{m} {route.path}" for m in route.methods or ()), f"operation {route.operation_id}"):
+            if name in seen:
+                raise ValueError(f"{service}: {name} is there twice")
+            seen.add(name)
+
+
+def _own_routes(service: str, app: FastAPI) -> list[Route]:
+    async def openapi(request: Request) -> Response:
+        return JSONResponse(app.openapi())
+
+    async def healthz(request: Request) -> Response:
+        running: Running | None = getattr(app.state, "running", None)
+        failed = running.kernel.failed_loops() if running else []
+        return JSONResponse({"status": "failed" if failed else "up", "failed": failed}, 503 if failed else 200)
+
+    async def readyz(request: Request) -> Response:
+        running: Running | None = getattr(app.state, "running", None)
+        ready = running is not None and running.ready and await running.kernel.ready()
+        return JSONResponse({"status": "ready" if ready else "not ready"}, 200 if ready else 503)
+
+    async def metrics(request: Request) -> Response:
+        return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+    found = [Route(openapi_path(service), openapi), Route("/healthz", healthz), Route("/readyz", readyz)]
+    return [*found, Route("/metrics", metrics)]
+
+
+def _document(service: str, app: FastAPI) -> dict[str, Any]:
+    if app.openapi_schema is None:
+        document = get_openapi(title=app.title, version=app.version, routes=app.routes)
+        components = document.setdefault("components", {})
+        schemas = components.setdefault("schemas", {})
+        problem = ProblemBody.model_json_schema(ref_template="#/components/schemas/{model}", mode="serialization")
+        schemas.update(problem.pop("$defs", {}))
+        schemas["Problem"] = problem
+        used = {
+            name for item in document["paths"].values() for op in item.values() for s in op["security"] for name in s
+        }
+        components["securitySchemes"] = {name: _SECURITY_SCHEMES[name] for name in sorted(used)}
+        app.openapi_schema = document
+    return app.openapi_schema
+
+
+def _answer(request: Request, problem: Problem) -> Response:
+    count_problem(request.scope, problem.code)
+    language = language_of(request.headers.get("accept-language"))
+    correlation = getattr(request.state, "correlation_id", None)
+    return problem_response(problem, language, f"urn:uuid:{correlation}" if correlation else None)
+
+
+async def _refuse(request: Request, error: Exception) -> Response:
+    problem = problem_of(error)
+    if problem is None:
+        # The database is away or out of breath: nothing half done, what was unsure came as OutcomeUnknown.
+        log.warning("database away", **describe_error(error))
+        problem = Problem(503, "unavailable", retry_after=2)
+    return _answer(request, problem)
+
+
+async def _refuse_invalid(request: Request, error: Exception) -> Response:
+    if not isinstance(error, RequestValidationError):
+        raise error
+    return _answer(request, invalid(violations_of(error.errors(), error.body)))
+
+
+async def _refuse_http(request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    codes = {400: "malformed-request", 404: "not-found", 405: "method-not-allowed", 413: "too-large"}
+    code = codes.get(error.status_code, "malformed-request")
+    return _answer(request, Problem(error.status_code, code, headers=dict(error.headers or {})))

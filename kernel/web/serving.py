@@ -1,0 +1,141 @@
+"""Opening a service in order, running it under uvicorn, and closing it in order within ten seconds of SIGTERM."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import uvicorn
+from fastapi import FastAPI
+
+from kernel.log.clock import Clock
+from kernel.log.kernel import Connections, Kernel
+from kernel.web.application import build_app
+from kernel.web.client import InternalClient
+from kernel.web.filestore import FileStore
+from kernel.web.running import Running
+from kernel.web.settings import Settings, key_bytes
+from kernel.web.telemetry import describe_error, log
+from kernel.web.tokens import ServiceTokens, TokenVerifier
+
+if TYPE_CHECKING:
+    from kernel.web.service import Service
+
+FINISH_REQUESTS = 3
+CLOSE_KERNEL = 5.0
+CLOSE_ADAPTER = 1.0
+
+
+@asynccontextmanager
+async def opened(service: Service, settings: Settings, role: str) -> AsyncIterator[Running]:
+    """The service's parts, opened; closed in reverse order, each within its time."""
+    clock = Clock()
+    service_tokens = ServiceTokens(service.name, settings.service_key_file, settings.service_keys_dir)
+    client = InternalClient(settings.url_of, service_tokens)
+    running = Running(
+        name=service.name,
+        settings=settings,
+        client=client,
+        tokens=TokenVerifier(client.jwks),
+        service_tokens=service_tokens,
+        clock=clock,
+    )
+    try:
+        if service.extend is not None:
+            await service.extend(running)
+        at = Connections(
+            context=service.name,
+            dsn=settings.database_url.get_secret_value(),
+            kafka=settings.kafka,
+            partitions=settings.partitions,
+            master_key=key_bytes(settings.master_key),
+            index_key=key_bytes(settings.index_key),
+            instance=settings.instance,
+            pool_size=settings.pool_size,
+        )
+        running.kernel = Kernel(
+            at,
+            deciders=service.deciders,
+            views=service.views,
+            reactions=service.reactions,
+            timers=service.timers(running) if callable(service.timers) else service.timers,
+            ask=client,
+            clock=clock,
+            role=role,
+        )
+        running.files = FileStore(settings.files_dir, running.kernel, clock.now)
+        try:
+            await running.kernel.open()
+            if service.started is not None:
+                await service.started(running)
+            running.ready = True
+            yield running
+        finally:
+            running.ready = False
+            await _close("kernel", running.kernel.close(), CLOSE_KERNEL)
+    finally:
+        for close in reversed(running.closers):
+            await _close("adapter", close(), CLOSE_ADAPTER)
+        await _close("client", client.close(), CLOSE_ADAPTER)
+
+
+async def _close(what: str, closing: object, within: float) -> None:
+    try:
+        async with asyncio.timeout(within):
+            await closing  # type: ignore[misc]
+    except Exception as error:  # noqa: BLE001 - closing goes on, whatever one part does
+        log.warning("not closed cleanly", what=what, **describe_error(error))
+
+
+def serve(service: Service, settings: Settings, role: str) -> int:
+    """Run until SIGTERM or SIGINT. Returns the exit code: 0 after an orderly stop, 1 when a part failed."""
+    failed = False
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        nonlocal failed
+        async with opened(service, settings, role) as running:
+            app.state.running = running
+            log.info("started", listen=settings.listen, role=role)
+            watch = asyncio.create_task(_watch(running))
+            try:
+                yield
+            finally:
+                failed = watch.done() and not watch.cancelled()
+                watch.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await watch
+                log.info("stopping")
+
+    config = uvicorn.Config(
+        build_app(service, lifespan=lifespan, role=role, sample=settings.log_sample),
+        host=settings.host,
+        port=settings.port,
+        loop="uvloop",
+        http="httptools",
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        # Longer than the gateway keeps idle connections: else it would sometimes send into one being closed.
+        timeout_keep_alive=75,
+        timeout_graceful_shutdown=FINISH_REQUESTS,
+        proxy_headers=False,
+    )
+    server = uvicorn.Server(config)
+    server.run()
+    return 0 if server.started and not failed else 1
+
+
+async def _watch(running: Running) -> None:
+    """A loop of the kernel that ended never comes back by itself: stop, so that the supervisor starts afresh."""
+    while not (failed := running.kernel.failed_loops()):  # noqa: ASYNC110 - the kernel's tasks have no event for it
+        await asyncio.sleep(1)
+    log.error("loop ended", loops=failed)
+    os.kill(os.getpid(), signal.SIGTERM)
