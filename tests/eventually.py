@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
-
-T = TypeVar("T")
+from collections.abc import Callable
+from typing import Any
 
 
 async def eventually(
-    check: Callable[[], Awaitable[T] | T],
+    check: Callable[[], Any],
     within: float = 10.0,
     every: float = 0.05,
-    show: Callable[[], Awaitable[object] | object] | None = None,
-) -> T:
-    """Call `check` until it returns something true, and return that.
+    show: Callable[[], Any] | None = None,
+) -> Any:
+    """Call `check` (a plain or async function) until it returns something true, and return that.
 
     Gives up after `within` seconds with the last value or error (and what `show` tells: a lag, a table).
     """
@@ -29,9 +27,9 @@ async def eventually(
             if inspect.isawaitable(value):
                 value = await value
             if value:
-                return value  # type: ignore[return-value]
+                return value
             last = value
-        except Exception as e:
+        except Exception as e:  # noqa: BLE001 (told when giving up)
             last = repr(e)
         if loop.time() > end:
             shown: object = ""

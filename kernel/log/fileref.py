@@ -10,11 +10,12 @@ from kernel.log.decider import Fact
 
 
 class FileRef(Fact):
-    """A file that a service took. `digest` is keyed (equal files under one service have equal ones), `type` a media
-    type decided by content, `bytes` its size, `measured` what was found in it (pixels, shares, pages)."""
+    """A file that a service took. `digest` is salted (the salt lies sealed in the object): it proves that the object
+    is unchanged and tells nobody what is in it. `type` is decided by content: pdf, jpeg or png. `bytes` is the size.
+    `measured`: width, height, ratio, white_border of an image; pages of a PDF."""
 
     file_id: UUID
     digest: str
     type: str
     bytes: int
-    measured: dict[str, int | float | str] = Field(default_factory=dict)
+    measured: dict[str, float] = Field(default_factory=dict)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
+import zlib
 from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Any
@@ -50,7 +51,15 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
     max_records = 500
 
     def __init__(
-        self, consumer: str, topics: Sequence[str], *, kafka: str, dsn: str, pool: asyncpg.Pool, instance: str
+        self,
+        consumer: str,
+        topics: Sequence[str],
+        *,
+        context: str,
+        kafka: str,
+        dsn: str,
+        pool: asyncpg.Pool,
+        instance: str,
     ) -> None:
         self.consumer = consumer
         self.ledger = Ledger(consumer)
@@ -59,7 +68,10 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
         self._kafka = kafka
         self._dsn = dsn
         self._pool = pool
-        self._instance = f"{consumer}-{instance}"
+        self._group = f"{context}.{consumer}"
+        # A static member that comes back with other topics would be handed its old assignment: the topics are part
+        # of its name.
+        self._instance = f"{self._group}-{instance}-{zlib.crc32(','.join(sorted(topics)).encode()):08x}"
         self._client: AIOKafkaConsumer | None = None
         self._next: dict[TopicPartition, Position] = {}
         self._unverified: set[TopicPartition] = set()
@@ -108,7 +120,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
         )
         client = AIOKafkaConsumer(
             bootstrap_servers=self._kafka,
-            group_id=self.consumer,
+            group_id=self._group,
             group_instance_id=self._instance,
             enable_auto_commit=False,
             auto_offset_reset="none",

@@ -304,7 +304,13 @@ class Kernel:
 
     def _start_loops(self, name: str) -> None:
         at = self._at
-        connections: dict[str, Any] = {"kafka": at.kafka, "dsn": at.dsn, "pool": self.pool, "instance": at.instance}
+        connections: dict[str, Any] = {
+            "context": at.context,
+            "kafka": at.kafka,
+            "dsn": at.dsn,
+            "pool": self.pool,
+            "instance": at.instance,
+        }
         found: list[Follower] = [ViewFollower(view, **connections) for view in self._views.values()]
         for reactions in self._reactions:
             if self._ask is None:

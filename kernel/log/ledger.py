@@ -103,7 +103,7 @@ class Ledger:
         )
         return {r["partition"]: Position(r["next_offset"], r["event_id"]) for r in rows}
 
-    async def fence(self, db: asyncpg.Connection, expected: dict[tuple[str, int], int]) -> None:
+    async def fence(self, db: Any, expected: dict[tuple[str, int], int]) -> None:
         """Lock the checkpoints and compare them with what this worker last wrote. Raises FencedOff."""
         rows = await db.fetch(
             "SELECT topic, partition, next_offset FROM checkpoints WHERE consumer = $1"

@@ -75,8 +75,9 @@ class Relay:
             self._dsn, f"{self._context}-relay", idle_session_timeout="5000", tcp_user_timeout="5000"
         )
         try:
-            while not await connection.fetchval("SELECT pg_try_advisory_lock($1)", LEADER_LOCK):
-                await asyncio.sleep(1)  # noqa: ASYNC110 (the lock is in PostgreSQL: there is nothing to be told by)
+            # The lock is in PostgreSQL: there is nothing to be told by, so it is asked for again.
+            while not await connection.fetchval("SELECT pg_try_advisory_lock($1)", LEADER_LOCK):  # noqa: ASYNC110
+                await asyncio.sleep(1)
             self._bell.leader_here = True
             await connection.add_listener(CHANNEL, lambda *_: self._bell.ring_here())
             with self._bell.listening() as heard:

@@ -49,7 +49,7 @@ router = Router(prefix="/api/archive/v1", tags=["archive"])
 internal = Router(prefix="/internal/v1", tags=["internal"])
 files = files_router(
     "/api/archive/v1",
-    purposes={"evidence": Purpose(types=("application/pdf", "image/jpeg", "image/png"), max_bytes=10 * 1024 * 1024)},
+    purposes={"evidence": Purpose(types=("pdf", "jpeg", "png"), max_bytes=10 * 1024 * 1024)},
     access=Roles("applicant"),
 )
 
@@ -242,7 +242,7 @@ async def get_evidence(file_id: UUID, item: ItemDep, store: FilesDep) -> Respons
     """A file of evidence of an item."""
     if file_id not in {ref.file_id for ref in item.content.evidence}:
         raise NotFound
-    return await download(store, file_id)
+    return download(await store.read(file_id))
 
 
 # -- for other services ---
@@ -260,4 +260,4 @@ async def get_item_version(item_id: UUID, version: int, kernel: KernelDep) -> It
 @internal.query("/files/{file_id}", access=Internal("review", "certificate"), response_class=Response)
 async def get_file(file_id: UUID, store: FilesDep) -> Response:
     """A file's bytes; whoever asks has checked the right to see it."""
-    return await download(store, file_id)
+    return download(await store.read(file_id))

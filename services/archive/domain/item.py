@@ -211,8 +211,13 @@ def _submit(command: SubmitItem, item: Item) -> Sequence[Event]:
         ).violations
     if not item.content.evidence:
         violations += reject(
-            "evidence-missing", "请上传佐证材料", "a file of evidence is missing", pointer="/content/evidence", limit=1, actual=0
-        ).violations  # fmt: skip
+            "evidence-missing",
+            "请上传佐证材料",
+            "a file of evidence is missing",
+            pointer="/content/evidence",
+            limit=1,
+            actual=0,
+        ).violations
     if item.content.gained_on > command.today:
         violations += reject(
             "gained-in-future",

@@ -113,9 +113,7 @@ def decide(command: Command, loan: Loan | None) -> Sequence[Event]:
     """The rules."""
     match command, loan:
         case Borrow(), None:
-            return [
-                Borrowed(reader_id=command.reader_id, reader=command.reader, book=command.book, due=command.due)
-            ]
+            return [Borrowed(reader_id=command.reader_id, reader=command.reader, book=command.book, due=command.due)]
         case Borrow(), Loan():
             raise reject("lent-already", "已借", "lent already")
         case Renew(), Loan(back=False):
@@ -200,15 +198,11 @@ def loans_view(context: str) -> View:
 
     @view.on(Borrowed)
     async def _borrowed(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
-        await db.execute(
-            f"INSERT INTO {view.table('loans')} VALUES ($1, $2, 0)", record.stream_id, event["book"]
-        )
+        await db.execute(f"INSERT INTO {view.table('loans')} VALUES ($1, $2, 0)", record.stream_id, event["book"])
 
     @view.on(Renewed)
     async def _renewed(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
         # Counting up, not setting: an event applied twice or left out would show.
-        await db.execute(
-            f"UPDATE {view.table('loans')} SET renewals = renewals + 1 WHERE id = $1", record.stream_id
-        )
+        await db.execute(f"UPDATE {view.table('loans')} SET renewals = renewals + 1 WHERE id = $1", record.stream_id)
 
     return view

@@ -58,9 +58,7 @@ async def test_twins_sent_at_once_have_one_effect(place: Place) -> None:
     async with Kernel(await place.service("loans"), deciders=[LoanDecider], role="api") as kernel:
         stream, key = uuid4(), uuid4()
         command = borrow()
-        answers = await asyncio.gather(
-            *(kernel.handle(LoanDecider, stream, command, by(NOW, key)) for _ in range(20))
-        )
+        answers = await asyncio.gather(*(kernel.handle(LoanDecider, stream, command, by(NOW, key)) for _ in range(20)))
         assert len({a.model_dump_json() for a in answers}) == 1
         assert (await kernel.load(LoanDecider, stream)).version == 1
 
@@ -123,9 +121,7 @@ async def test_a_view_shows_every_event_once_and_can_be_waited_for(place: Place)
     view = loans_view(at.context)
     async with Kernel(at, deciders=[LoanDecider], views=[view]) as kernel:
         streams = [uuid4() for _ in range(20)]
-        await asyncio.gather(
-            *(kernel.handle(LoanDecider, s, borrow(str(i)), by(NOW)) for i, s in enumerate(streams))
-        )
+        await asyncio.gather(*(kernel.handle(LoanDecider, s, borrow(str(i)), by(NOW)) for i, s in enumerate(streams)))
         last = [await kernel.handle(LoanDecider, s, Renew(), by(NOW)) for s in streams]
         for receipt in last:
             assert await kernel.wait_for("loans", receipt.sequence, 10)
@@ -134,7 +130,7 @@ async def test_a_view_shows_every_event_once_and_can_be_waited_for(place: Place)
         await eventually(lambda: _empty(kernel))
 
 
-async def _empty(kernel: Kernel) -> bool:
+async def _empty(kernel: Kernel) -> object:
     return await kernel.pool.fetchval("SELECT count(*) FROM outbox") == 0
 
 

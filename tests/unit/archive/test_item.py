@@ -27,7 +27,7 @@ from services.archive.published import ArchiveApproved, ArchiveReturned
 ITEM, PERSON, EMPLOYER, STRANGER = (UUID(int=n) for n in range(1, 5))
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 TODAY = date(2026, 3, 1)
-SCAN = FileRef(file_id=UUID(int=9), digest="d", type="application/pdf", bytes=1000)
+SCAN = FileRef(file_id=UUID(int=9), digest="d", type="pdf", bytes=1000)
 CONTENT = Content(
     kind=Kind.ENGINEERING_PROJECT,
     title="水库除险加固工程",

@@ -1,0 +1,111 @@
+"""What the log promises while its parts die: kill -9 of the broker and of PostgreSQL under load."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid4
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+
+from kernel.log.decider import Unavailable
+from kernel.log.errors import OutcomeUnknown, Overloaded
+from kernel.log.kernel import Connections, Kernel
+from kernel.log.record import log_topic, published_topic
+from tests.eventually import eventually
+from tests.integration.conftest import Place
+from tests.integration.kernel.loans import Borrow, LoanDecider, Renew, by, loans_view
+
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
+LATER = datetime.now(UTC) + timedelta(days=30)
+STREAMS, RENEWALS = 12, 8
+
+
+async def _stubborn(kernel: Kernel, stream: UUID, command: object) -> None:
+    """A client that repeats with the same key until it is answered."""
+    key = uuid4()
+    while True:
+        try:
+            await kernel.handle(LoanDecider, stream, command, by(NOW, key))
+            return
+        except (Overloaded, OutcomeUnknown, Unavailable):
+            await asyncio.sleep(0.1)  # noqa: TID251 (the client's back-off, not a wait for a state)
+
+
+async def _career(kernel: Kernel, stream: UUID) -> None:
+    await _stubborn(kernel, stream, Borrow(reader_id=uuid4(), reader="读者", book=str(stream), due=LATER))
+    for _ in range(RENEWALS):
+        await _stubborn(kernel, stream, Renew())
+
+
+async def _topic(at: Connections, topic: str) -> dict[bytes, list[tuple[int, bytes]]]:
+    """Per key, (ce_sequence, value) in the order they stand on the topic; read without the product's code."""
+    consumer = AIOKafkaConsumer(bootstrap_servers=at.kafka, auto_offset_reset="earliest", enable_auto_commit=False)
+    await consumer.start()
+    try:
+        partitions = [TopicPartition(topic, p) for p in range(at.partitions)]
+        consumer.assign(partitions)
+        ends = await consumer.end_offsets(partitions)
+        found: dict[bytes, list[tuple[int, bytes]]] = {}
+        for tp in partitions:
+            consumer.seek(tp, 0)
+        left = {tp for tp in partitions if ends[tp]}
+        while left:
+            for tp, records in (await consumer.getmany(timeout_ms=1000)).items():
+                for r in records:
+                    found.setdefault(r.key, []).append((int(dict(r.headers)["ce_sequence"]), r.value))
+                    if r.offset + 1 >= ends[tp]:
+                        left.discard(tp)
+        return found
+    finally:
+        await consumer.stop()
+
+
+async def _check(kernel: Kernel, at: Connections, streams: list[UUID]) -> None:
+    view = kernel._views["loans"]
+    await eventually(lambda: kernel.pool.fetchval("SELECT count(*) = 0 FROM outbox"), within=30)
+
+    async def shown() -> bool:
+        rows = await kernel.pool.fetch(f"SELECT id, renewals FROM {view.table('loans')}")
+        return {r["id"]: r["renewals"] for r in rows} == dict.fromkeys(streams, RENEWALS)
+
+    await eventually(shown, within=30, show=lambda: kernel.pool.fetch("SELECT * FROM checkpoints"))
+    for topic in (log_topic(at.context), published_topic(at.context)):
+        for occurrences in (await _topic(at, topic)).values():
+            first: dict[int, bytes] = {}
+            order = []
+            for sequence, value in occurrences:
+                if sequence not in first:
+                    first[sequence] = value
+                    order.append(sequence)
+                assert first[sequence] == value, "a repeat differs"
+            assert order == list(range(1, RENEWALS + 2))
+
+
+async def test_commands_are_accepted_while_the_broker_is_away_and_arrive_after(place: Place) -> None:
+    at = await place.service("loans")
+    async with Kernel(at, deciders=[LoanDecider], views=[loans_view(at.context)]) as kernel:
+        streams = [uuid4() for _ in range(STREAMS)]
+        await asyncio.gather(*(_career(kernel, s) for s in streams[:4]))
+        place.kafka.kill()
+        try:
+            async with asyncio.timeout(20):
+                await asyncio.gather(*(_career(kernel, s) for s in streams[4:]))
+            assert await kernel.pool.fetchval("SELECT count(*) > 0 FROM outbox")
+        finally:
+            await asyncio.to_thread(place.kafka.start)
+        await _check(kernel, at, streams)
+
+
+async def test_nothing_acknowledged_is_lost_or_doubled_when_postgresql_dies_under_load(place: Place) -> None:
+    at = await place.service("loans")
+    async with Kernel(at, deciders=[LoanDecider], views=[loans_view(at.context)]) as kernel:
+        streams = [uuid4() for _ in range(STREAMS)]
+        load = asyncio.gather(*(_career(kernel, s) for s in streams))
+        for _ in range(2):
+            await eventually(lambda: kernel.pool.fetchval("SELECT count(*) > 5 FROM events"))
+            place.postgres.kill()
+            await asyncio.to_thread(place.postgres.start)
+        async with asyncio.timeout(60):
+            await load
+        await _check(kernel, at, streams)
