@@ -14,7 +14,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Decider, Event, Fact, NotFound, Published, Rejected, Text, reject, sealed
+from kernel.log.decider import Command, Decider, Event, Fact, NotFound, Published, Rejected, Text, Violation, reject, sealed
 from kernel.log.fileref import FileRef
 from services.archive.published import ArchiveApproved, ArchiveReturned
 
@@ -204,7 +204,7 @@ def _draft(command: DraftItem, item: Item | None) -> Sequence[Event]:
 def _submit(command: SubmitItem, item: Item) -> Sequence[Event]:
     if item.status in {ItemStatus.SUBMITTED, ItemStatus.APPROVED}:
         return []  # a second click
-    violations = []
+    violations: list[Violation] = []
     if command.employer_id is None:
         violations += reject(
             "not-bound", "尚未与用人单位绑定，请先完善个人基本信息", "you are not bound to an employer yet"
