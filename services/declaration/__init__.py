@@ -1,0 +1,1 @@
+"""Declaration (申报): plans, a person's dossier, and their application under a plan until it is handed in."""

@@ -1,0 +1,229 @@
+"""A person's dossier (stream = person): this service's own sealed copies of what a declaration is made from.
+
+Profiles and archive items are kept by version and never change, so a declaration freezes them by naming versions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from kernel.log.decider import Command, Decider, Event, Fact, Text, sealed
+from kernel.log.fileref import FileRef
+
+Sealed = Annotated[Text, sealed("person_id")]
+SealedOrNone = Annotated[Text | None, sealed("person_id")]
+
+
+class Work(Fact):
+    """One line of the work history; `until` null: to this day."""
+
+    since: date
+    until: date | None = None
+    unit: Sealed
+    post: Sealed
+
+
+class Profile(Fact):
+    """个人基本信息 as the employer approved it. `sex` is GB/T 2261.1, `birth` an ISO date (a text, so that it is sealed),
+    `education` GB/T 4658; `appointed_on` is 聘任, `qualified_on` 取得资格."""
+
+    name: Sealed
+    id_number: Sealed
+    sex: Sealed
+    birth: Sealed
+    employer_name: Sealed
+    education: str | None = None
+    education_name: str | None = None
+    degree: str | None = None
+    school: SealedOrNone = None
+    major: SealedOrNone = None
+    graduated_on: date | None = None
+    current_title: SealedOrNone = None
+    qualified_on: date | None = None
+    appointed_on: date | None = None
+    speciality: SealedOrNone = None
+    work_started_on: date | None = None
+    work_history: tuple[Work, ...] = ()
+    email: SealedOrNone = None
+    address: SealedOrNone = None
+
+
+class ItemContent(Fact):
+    """An archive item as the employer approved it. Files of evidence stay with archive."""
+
+    kind: str
+    title: Sealed
+    level: str
+    gained_on: date
+    rank: int
+    team_size: int
+    summary: Sealed
+    evidence: tuple[FileRef, ...] = ()
+
+
+# -- commands ---------------------------------------------------------------------------------------------------------
+
+
+class RecordEmployment(Command):
+    """The person works for this employer from now on."""
+
+    person_id: UUID
+    employer_id: UUID
+    affiliation: str
+    region: str
+
+
+class RecordProfile(Command):
+    """The employer approved this version of the profile."""
+
+    person_id: UUID
+    employer_id: UUID
+    profile_version: Annotated[int, Field(ge=1)]
+    profile: Profile
+
+
+class RecordItem(Command):
+    """The employer approved this version of an archive item."""
+
+    person_id: UUID
+    employer_id: UUID
+    item_id: UUID
+    item_version: Annotated[int, Field(ge=1)]
+    content: ItemContent
+
+
+# -- events -----------------------------------------------------------------------------------------------------------
+
+
+class EmploymentRecorded(Event):
+    """Whom the person works for."""
+
+    person_id: UUID
+    employer_id: UUID
+    affiliation: str
+    region: str
+
+
+class ProfileRecorded(Event):
+    """Our copy of `profile@profile_version`."""
+
+    person_id: UUID
+    employer_id: UUID
+    profile_version: int
+    profile: Profile
+
+
+class ItemRecorded(Event):
+    """Our copy of `item@item_version`."""
+
+    person_id: UUID
+    employer_id: UUID
+    item_id: UUID
+    item_version: int
+    content: ItemContent
+
+
+# -- state ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Employment:
+    """The employer, and what routing needs to know of it."""
+
+    employer_id: UUID
+    affiliation: str
+    region: str
+
+
+@dataclass(frozen=True)
+class ApprovedItem:
+    """One version of an item in the dossier."""
+
+    item_id: UUID
+    item_version: int
+    employer_id: UUID
+    content: ItemContent
+
+
+@dataclass(frozen=True)
+class PersonFile:
+    """What is on file of a person, by version."""
+
+    person_id: UUID
+    employment: Employment | None = None
+    profiles: Mapping[int, Profile] = field(default_factory=dict)
+    profile_employers: Mapping[int, UUID] = field(default_factory=dict)
+    items: Mapping[UUID, Mapping[int, ApprovedItem]] = field(default_factory=dict)
+
+    @property
+    def profile_version(self) -> int | None:
+        """The newest profile that the present employer approved; None when there is none."""
+        if self.employment is None:
+            return None
+        mine = [v for v, by in self.profile_employers.items() if by == self.employment.employer_id]
+        return max(mine, default=None)
+
+    @property
+    def profile(self) -> Profile | None:
+        """The profile that counts today."""
+        version = self.profile_version
+        return self.profiles[version] if version is not None else None
+
+    def newest(self, item_id: UUID) -> ApprovedItem | None:
+        """An item's newest approved version."""
+        versions = self.items.get(item_id, {})
+        return versions[max(versions)] if versions else None
+
+
+def decide(command: Command, file: PersonFile | None) -> Sequence[Event]:
+    """Records what the others told; told twice, nothing."""
+    match command:
+        case RecordEmployment():
+            told = Employment(command.employer_id, command.affiliation, command.region)
+            if file is not None and file.employment == told:
+                return []
+            return [EmploymentRecorded(**dict(command))]
+        case RecordProfile():
+            if file is not None and command.profile_version in file.profiles:
+                return []
+            return [ProfileRecorded(**dict(command))]
+        case RecordItem():
+            if file is not None and command.item_version in file.items.get(command.item_id, {}):
+                return []
+            return [ItemRecorded(**dict(command))]
+    raise TypeError(type(command).__name__)
+
+
+def evolve(file: PersonFile | None, event: Event) -> PersonFile:
+    """What an event adds to the file. Profile, employment and items have no order between them."""
+    match event:
+        case EmploymentRecorded():
+            told = Employment(event.employer_id, event.affiliation, event.region)
+            return replace(file or PersonFile(event.person_id), employment=told)
+        case ProfileRecorded():
+            file = file or PersonFile(event.person_id)
+            return replace(
+                file,
+                profiles={**file.profiles, event.profile_version: event.profile},
+                profile_employers={**file.profile_employers, event.profile_version: event.employer_id},
+            )
+        case ItemRecorded():
+            file = file or PersonFile(event.person_id)
+            item = ApprovedItem(event.item_id, event.item_version, event.employer_id, event.content)
+            versions = {**file.items.get(event.item_id, {}), event.item_version: item}
+            return replace(file, items={**file.items, event.item_id: versions})
+    raise TypeError(f"{type(event).__name__} on a dossier")
+
+
+Dossier: Decider[PersonFile] = Decider(
+    stream_type="Dossier",
+    events=(EmploymentRecorded, ProfileRecorded, ItemRecorded),
+    decide=decide,
+    evolve=evolve,
+)

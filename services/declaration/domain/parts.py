@@ -1,0 +1,195 @@
+"""The parts of a declaration, and what its rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from kernel.log.decider import Fact, Text, sealed
+from kernel.log.fileref import FileRef
+from services.declaration.domain.dossier import ApprovedItem, PersonFile, Profile
+from services.declaration.domain.plan import Attachment, Code, Mode, Plan, Route, TransferKind, When, Year
+
+TEXT_LIMIT = 8000
+"""Code points of a text, so that an event stays within its size; what a person counts is the plan's to limit."""
+
+
+class Step(StrEnum):
+    """The steps of 申报, in the order they open (guide 二.1 – 二.5)."""
+
+    PHOTO = "photo"
+    COMMITMENT = "commitment"
+    FORM = "form"
+    ACHIEVEMENTS = "achievements"
+    ATTACHMENTS = "attachments"
+
+    @property
+    def label(self) -> str:
+        """What the step is called on screen."""
+        return _STEP_LABELS[self]
+
+
+_STEP_LABELS = {
+    Step.PHOTO: "证件照维护",
+    Step.COMMITMENT: "签署个人承诺",
+    Step.FORM: "填写申报信息",
+    Step.ACHIEVEMENTS: "提取业绩材料",
+    Step.ATTACHMENTS: "上传附件",
+}
+
+
+class Photo(Fact):
+    """证件照. One fetched from the ID-photo source isn't bound by the rules for uploads."""
+
+    file: FileRef
+    source: Literal["upload", "fetched"] = "upload"
+
+
+@dataclass(frozen=True)
+class Commitment:
+    """The signed 保证书; `profile_version` says under which name and ID number it was signed."""
+
+    text_version: str
+    profile_version: int
+    strokes: FileRef
+    signed_at: datetime
+
+
+class Hours(Fact):
+    """继续教育学时 of one year."""
+
+    year: Year
+    public: Annotated[int, Field(ge=0, le=2000)]
+    professional: Annotated[int, Field(ge=0, le=2000)]
+
+
+class Appraisal(Fact):
+    """年度考核 of one year."""
+
+    year: Year
+    grade: Code
+
+
+class Form(Fact):
+    """申报信息 (guide 二.3): 本人述职 `statement`, 获奖情况 `awards` (科技奖励 and 技能奖励), 荣誉称号 `honours`,
+    奖惩情况 `rewards_punishments`; `declared_before`: this isn't the first declaration."""
+
+    mode: Code
+    transfer_kind: TransferKind | None = None
+    declared_before: bool = False
+    speciality: Annotated[Text, Field(max_length=100), sealed("person_id")] = ""
+    hours: Annotated[tuple[Hours, ...], Field(max_length=20)] = ()
+    appraisals: Annotated[tuple[Appraisal, ...], Field(max_length=20)] = ()
+    statement: Annotated[Text, Field(max_length=TEXT_LIMIT), sealed("person_id")] = ""
+    awards: Annotated[Text, Field(max_length=1000), sealed("person_id")] = ""
+    honours: Annotated[Text, Field(max_length=1000), sealed("person_id")] = ""
+    rewards_punishments: Annotated[Text, Field(max_length=1000), sealed("person_id")] = ""
+
+
+class Achievement(Fact):
+    """代表性业绩: an approved item in the version that was extracted."""
+
+    item_id: UUID
+    item_version: int
+
+
+class Attached(Fact):
+    """A file of one kind of attachment."""
+
+    kind: Code
+    file: FileRef
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What has been filled in so far."""
+
+    notice_version: str
+    photo: Photo | None = None
+    commitment: Commitment | None = None
+    form: Form | None = None
+    achievements: tuple[Achievement, ...] = ()
+    attachments: tuple[Attached, ...] = ()
+
+    def done(self, step: Step) -> bool:
+        """Whether a step has been taken, so that the next one opens."""
+        match step:
+            case Step.PHOTO:
+                return self.photo is not None
+            case Step.COMMITMENT:
+                return self.commitment is not None
+            case Step.FORM:
+                return self.form is not None
+            case Step.ACHIEVEMENTS:
+                return bool(self.achievements)
+            case Step.ATTACHMENTS:
+                return bool(self.attachments)
+
+    def missing_before(self, step: Step) -> Step | None:
+        """The first step before this one that hasn't been taken."""
+        steps = list(Step)
+        return next((s for s in steps[: steps.index(step)] if not self.done(s)), None)
+
+
+@dataclass(frozen=True)
+class Background:
+    """What a declaration is measured against: its plan, and what is on file of the person."""
+
+    plan_version: int
+    plan: Plan
+    file: PersonFile
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that a rule may look at. `deadline`: the plan's, or that of the return being answered."""
+
+    plan: Plan
+    file: PersonFile
+    parts: Parts
+    now: datetime
+    deadline: datetime
+
+    @property
+    def profile(self) -> Profile | None:
+        """The approved profile that counts today."""
+        return self.file.profile
+
+    @property
+    def mode(self) -> Mode | None:
+        """The mode chosen, where the plan offers it."""
+        return self.plan.mode(self.parts.form.mode) if self.parts.form else None
+
+    @property
+    def achieved(self) -> tuple[ApprovedItem, ...]:
+        """The extracted items, in the applicant's order."""
+        found: Iterable[ApprovedItem | None] = (
+            self.file.items.get(a.item_id, {}).get(a.item_version) for a in self.parts.achievements
+        )
+        return tuple(item for item in found if item is not None)
+
+    @property
+    def route(self) -> Route | None:
+        """Where it goes after the employer."""
+        job, form = self.file.employment, self.parts.form
+        return self.plan.route(job.affiliation, job.region, form.transfer_kind if form else None) if job else None
+
+    def requires(self, attachment: Attachment) -> bool:
+        """Whether an attachment has to be there. Before the form: whether it has to be there in every mode."""
+        return any(self._holds(when) for when in attachment.required_when)
+
+    def _holds(self, when: When) -> bool:
+        job, form = self.file.employment, self.parts.form
+        possible = {form.mode} if form else {mode.code for mode in self.plan.modes}
+        return (
+            (when.modes is None or possible <= set(when.modes))
+            and (when.affiliations is None or (job is not None and job.affiliation in when.affiliations))
+            and not (when.except_regions and job is not None and job.region.startswith(when.except_regions))
+            and (when.declared_before is None or (form is not None and form.declared_before is when.declared_before))
+        )

@@ -1,0 +1,72 @@
+"""The rules of a declaration, one list: readiness shows it, every step and submit enforce it.
+
+To add a rule, write its check in the file of its paragraph, append it to that file's RULES and raise
+RULE_SET_VERSION; its limits belong into the plan.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+
+from kernel.log.decider import Violation
+from services.declaration.domain.parts import Facts, Step
+from services.declaration.domain.rules import achievements, attachments, commitment, form, opening, photo
+from services.declaration.domain.rules.rule import Broken, Finding, Met, NotApplicable, Outcome, Rule
+
+RULE_SET_VERSION = "1"
+
+OPENING = opening.RULES
+ALL: tuple[Rule, ...] = (
+    *opening.RULES,
+    *photo.RULES,
+    *commitment.RULES,
+    *form.RULES,
+    *achievements.RULES,
+    *attachments.RULES,
+)
+
+
+def readiness(facts: Facts) -> tuple[Finding, ...]:
+    """自查: every rule with its outcome."""
+    return evaluate(ALL, facts)
+
+
+def evaluate(rules: Sequence[Rule], facts: Facts) -> tuple[Finding, ...]:
+    """These rules with their outcomes."""
+    return tuple(Finding(rule, rule.check(facts)) for rule in rules)
+
+
+def refusals(step: Step, facts: Facts) -> tuple[Violation, ...]:
+    """All that keeps a part from being taken over."""
+    return violations(evaluate([rule for rule in ALL if rule.step is step and rule.refuses], facts))
+
+
+def violations(findings: Sequence[Finding]) -> tuple[Violation, ...]:
+    """Everything that is broken, in the order of the rules."""
+    return tuple(violation for finding in findings for violation in finding.violations)
+
+
+def digest(findings: Sequence[Finding]) -> str:
+    """Stands for the outcome of every rule of this rule set: equal only where all outcomes are equal."""
+    outcomes = [RULE_SET_VERSION, [[finding.rule.id, finding.name] for finding in findings]]
+    return hashlib.sha256(json.dumps(outcomes, separators=(",", ":")).encode()).hexdigest()
+
+
+__all__ = [
+    "ALL",
+    "OPENING",
+    "RULE_SET_VERSION",
+    "Broken",
+    "Finding",
+    "Met",
+    "NotApplicable",
+    "Outcome",
+    "Rule",
+    "digest",
+    "evaluate",
+    "readiness",
+    "refusals",
+    "violations",
+]

@@ -1,0 +1,126 @@
+"""提取业绩材料 (guide 二.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kernel.log.decider import Violation
+from services.declaration.domain.dossier import ApprovedItem
+from services.declaration.domain.parts import Facts, Step
+from services.declaration.domain.plan import name_of
+from services.declaration.domain.rules.rule import NOT_APPLICABLE, Met, Outcome, Rule, broken, verdict
+
+Check = Callable[[ApprovedItem, Facts], Violation | None]
+
+
+def _present(facts: Facts) -> Outcome:
+    if not facts.parts.achievements:
+        return broken(
+            "achievements-missing",
+            "请从业绩档案库中提取代表性业绩",
+            "no representative achievement is extracted yet",
+            pointer="/achievements",
+            limit=1,
+            actual=0,
+        )
+    return Met(len(facts.parts.achievements), 1)
+
+
+def _each(check: Check) -> Callable[[Facts], Outcome]:
+    """The rule for every extracted item; violations point to their place in the applicant's order."""
+
+    def checked(facts: Facts) -> Outcome:
+        if not facts.achieved:
+            return NOT_APPLICABLE
+        found = []
+        for n, item in enumerate(facts.achieved):
+            if violation := check(item, facts):
+                found.append(Violation(**{**vars(violation), "pointer": f"/achievements/{n}"}))
+        return verdict(found)
+
+    return checked
+
+
+def _kind(item: ApprovedItem, facts: Facts) -> Violation | None:
+    kinds = facts.plan.achievements.kinds
+    if item.content.kind in {kind.code for kind in kinds}:
+        return None
+    names = "、".join(kind.name for kind in kinds)
+    return Violation(
+        "achievement-kind",
+        f"代表性业绩只能是{names}",
+        "a representative achievement is a research or an engineering project",
+        limit=[kind.code for kind in kinds],
+        actual=item.content.kind,
+    )
+
+
+def _since_appointment(item: ApprovedItem, facts: Facts) -> Violation | None:
+    appointed = facts.profile.appointed_on if facts.profile else None
+    if appointed is None:
+        return Violation(
+            "appointment-unknown",
+            "个人基本信息中没有聘任时间，无法判断是否聘任以来取得",
+            "your profile doesn't say since when you are appointed",
+        )
+    if item.content.gained_on >= appointed:
+        return None
+    return Violation(
+        "achievement-before-appointment",
+        "该业绩不是聘任工程师以来取得的",
+        "it was gained before you were appointed as engineer",
+        limit=appointed.isoformat(),
+        actual=item.content.gained_on.isoformat(),
+    )
+
+
+def _level(item: ApprovedItem, facts: Facts) -> Violation | None:
+    limits = facts.plan.achievements
+    if limits.lowest_level is None:
+        return None
+    order = [level.code for level in limits.levels]  # from the highest down
+    if item.content.level in order and order.index(item.content.level) <= order.index(limits.lowest_level):
+        return None
+    lowest = name_of(limits.lowest_level, limits.levels)
+    return Violation(
+        "achievement-level",
+        f"层次（级别）低于《评价条件》的要求（{lowest}）",
+        "its level is below what the conditions of evaluation ask for",
+        limit=limits.lowest_level,
+        actual=item.content.level,
+    )
+
+
+def _contribution(item: ApprovedItem, facts: Facts) -> Violation | None:
+    if item.content.team_size == 1 or item.content.evidence:
+        return None
+    return Violation(
+        "contribution-proof-missing",
+        "集体项目须提供本人系主要贡献者的依据或证明材料",
+        "a team's project needs proof that you were a main contributor",
+        limit=1,
+        actual=0,
+    )
+
+
+def _limit(facts: Facts) -> Outcome:
+    """Beyond the limit is invalid, but never refused: kept on file, told before submit, not scored."""
+    if not facts.parts.achievements:
+        return NOT_APPLICABLE
+    limit, count = facts.plan.achievements.limit, len(facts.parts.achievements)
+    note = f"第 {limit + 1} 项起超限无效，专家只对前 {limit} 项计分" if count > limit else ""
+    return Met(count, limit, note)
+
+
+def _rule(name: str, title: str, title_en: str, check: Check) -> Rule:
+    return Rule(f"guide-2.4-{name}", "二.4", title, title_en, Step.ACHIEVEMENTS, _each(check), refuses=True)
+
+
+RULES = (
+    Rule("guide-2.4-achievements", "二.4", "提取代表性业绩", "Achievements are extracted", Step.ACHIEVEMENTS, _present),
+    _rule("kind", "业绩类别", "Kinds of achievements", _kind),
+    _rule("since-appointment", "聘任以来取得", "Gained since appointment", _since_appointment),
+    _rule("level", "业绩层次（级别）", "Levels of achievements", _level),
+    _rule("contribution", "集体项目主要贡献者证明", "Proof of a main contribution", _contribution),
+    Rule("guide-2.4-limit", "二.4", "业绩项数", "How many achievements count", Step.ACHIEVEMENTS, _limit),
+)

@@ -1,0 +1,61 @@
+"""What opens 马上申报, and must still hold at submit (guide 一, 二)."""
+
+from __future__ import annotations
+
+from services.declaration.domain.parts import Facts
+from services.declaration.domain.rules.rule import Met, Outcome, Rule, broken
+
+
+def _profile(facts: Facts) -> Outcome:
+    if facts.profile is None:
+        return broken(
+            "profile-not-approved",
+            "个人基本信息尚未经现所在单位审核通过",
+            "your present employer hasn't approved your profile yet",
+        )
+    return Met(measured=facts.file.profile_version)
+
+
+def _archive(facts: Facts) -> Outcome:
+    if not facts.file.items:
+        return broken(
+            "archive-not-approved",
+            "我的业绩档案尚无经单位审核通过的内容",
+            "your archive holds no item approved by your employer yet",
+            limit=1,
+            actual=0,
+        )
+    return Met(measured=len(facts.file.items), limit=1)
+
+
+def _notice(facts: Facts) -> Outcome:
+    wanted, read = facts.plan.notice.version, facts.parts.notice_version
+    if read != wanted:
+        return broken(
+            "notice-not-read",
+            "请先阅读申报须知",
+            "please read the notice of this plan first",
+            pointer="/notice_version",
+            limit=wanted,
+            actual=read,
+        )
+    return Met(measured=read, limit=wanted)
+
+
+def _window(facts: Facts) -> Outcome:
+    now = facts.now.isoformat()
+    if facts.now < facts.plan.opens_at:
+        opens = facts.plan.opens_at.isoformat()
+        return broken("window-not-open", "申报尚未开始", "the window hasn't opened yet", limit=opens, actual=now)
+    until = facts.deadline.isoformat()
+    if facts.now > facts.deadline:
+        return broken("window-closed", "申报已经截止", "the window has closed", limit=until, actual=now)
+    return Met(measured=now, limit=until)
+
+
+RULES = (
+    Rule("guide-1-profile", "一", "个人基本信息经单位审核通过", "The profile is approved", None, _profile),
+    Rule("guide-1-archive", "一.1", "业绩档案经单位审核通过", "An archive item is approved", None, _archive),
+    Rule("guide-2-notice", "二", "已阅读申报须知", "The notice was read", None, _notice),
+    Rule("plan-window", "", "在申报时间内", "Within the window", None, _window),
+)

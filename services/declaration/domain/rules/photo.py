@@ -1,0 +1,127 @@
+"""证件照 (guide 二.1). The limits bind uploads; a photo fetched from the ID-photo source is taken as it is.
+
+Background is measured along the border; whose face it is, a checker sees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from kernel.log.decider import Violation
+from kernel.log.fileref import FileRef
+from services.declaration.domain.parts import Facts, Step
+from services.declaration.domain.plan import PhotoLimits
+from services.declaration.domain.rules.rule import NOT_APPLICABLE, Met, Outcome, Rule, broken, verdict
+
+POINTER = "/photo"
+Check = Callable[[FileRef, PhotoLimits], Outcome]
+
+
+def _present(facts: Facts) -> Outcome:
+    if facts.parts.photo is None:
+        return broken("photo-missing", "请上传证件照", "the ID photo is missing", pointer=POINTER)
+    return Met()
+
+
+def _uploaded(check: Check) -> Callable[[Facts], Outcome]:
+    def checked(facts: Facts) -> Outcome:
+        photo = facts.parts.photo
+        if photo is None or photo.source != "upload":
+            return NOT_APPLICABLE
+        return check(photo.file, facts.plan.photo)
+
+    return checked
+
+
+def _format(file: FileRef, limits: PhotoLimits) -> Outcome:
+    allowed = [kind.upper() for kind in limits.types]
+    if file.type not in limits.types:
+        return broken(
+            "photo-format",
+            f"证件照应为 {'、'.join(allowed)} 格式",
+            f"the photo must be {' or '.join(allowed)}",
+            pointer=POINTER,
+            limit=list(limits.types),
+            actual=file.type,
+        )
+    return Met(file.type, list(limits.types))
+
+
+def _size(file: FileRef, limits: PhotoLimits) -> Outcome:
+    bounds = {"over": limits.bytes_over, "under": limits.bytes_under}
+    if not limits.bytes_over < file.bytes < limits.bytes_under:
+        return broken(
+            "photo-size",
+            f"证件照文件应大于 {limits.bytes_over} 字节且小于 {limits.bytes_under} 字节，实际 {file.bytes} 字节",
+            f"the file must be over {limits.bytes_over} and under {limits.bytes_under} bytes, is {file.bytes}",
+            pointer=POINTER,
+            limit=bounds,
+            actual=file.bytes,
+        )
+    return Met(file.bytes, bounds)
+
+
+def _pixels(file: FileRef, limits: PhotoLimits) -> Outcome:
+    found = []
+    for side, zh, over in (("width", "宽", limits.width_over), ("height", "高", limits.height_over)):
+        pixels = int(file.measured.get(side, 0))
+        if pixels <= over:
+            found.append(
+                Violation(
+                    f"photo-{side}",
+                    f"证件照{zh}应大于 {over} 像素，实际 {pixels}",
+                    f"the {side} must be over {over} pixels, is {pixels}",
+                    pointer=POINTER,
+                    limit=over,
+                    actual=pixels,
+                )
+            )
+    size = [int(file.measured.get("width", 0)), int(file.measured.get("height", 0))]
+    return verdict(found, Met(size, [limits.width_over, limits.height_over]))
+
+
+def _ratio(file: FileRef, limits: PhotoLimits) -> Outcome:
+    width, height = int(file.measured.get("width", 0)), int(file.measured.get("height", 0))
+    bounds = [limits.ratio_from, limits.ratio_to]
+    # In decimals, and not by the rounded ratio: 195 by 300 is exactly 0.65, and 0.64996 is below it.
+    lowest, highest = (Decimal(str(bound)) * height for bound in bounds)
+    if not height or not lowest <= width <= highest:
+        ratio = round(width / height, 4) if height else 0
+        return broken(
+            "photo-ratio",
+            f"证件照宽高比应在 {bounds[0]} 与 {bounds[1]} 之间（含），实际 {ratio}",
+            f"width to height must be from {bounds[0]} to {bounds[1]}, is {ratio}",
+            pointer=POINTER,
+            limit=bounds,
+            actual=ratio,
+        )
+    return Met(round(width / height, 4), bounds)
+
+
+def _background(file: FileRef, limits: PhotoLimits) -> Outcome:
+    white = file.measured.get("white_border", 0)
+    if white < limits.white_border_from:
+        return broken(
+            "photo-background",
+            f"证件照应为白底：边缘白色部分至少 {limits.white_border_from:.0%}，实际 {white:.0%}",
+            f"the background must be white: at least {limits.white_border_from:.0%} of the border, is {white:.0%}",
+            pointer=POINTER,
+            limit=limits.white_border_from,
+            actual=white,
+        )
+    return Met(white, limits.white_border_from)
+
+
+def _rule(name: str, title: str, title_en: str, check: Check) -> Rule:
+    return Rule(f"guide-2.1-photo-{name}", "二.1", title, title_en, Step.PHOTO, _uploaded(check), refuses=True)
+
+
+RULES = (
+    Rule("guide-2.1-photo", "二.1", "证件照", "The ID photo", Step.PHOTO, _present),
+    _rule("format", "证件照格式", "Format of the photo", _format),
+    _rule("size", "证件照文件大小", "File size of the photo", _size),
+    _rule("pixels", "证件照像素", "Pixels of the photo", _pixels),
+    _rule("ratio", "证件照宽高比", "Width to height of the photo", _ratio),
+    _rule("background", "证件照白底", "White background of the photo", _background),
+)

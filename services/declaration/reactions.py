@@ -1,0 +1,123 @@
+"""What declaration does about others' events: it keeps its own sealed copy of whatever a declaration is made from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import BaseModel
+
+from kernel.log.fileref import FileRef
+from kernel.log.reactions import Doing, Reactions
+from services.archive.published import ArchiveApproved
+from services.declaration.domain.dossier import (
+    Dossier,
+    ItemContent,
+    Profile,
+    RecordEmployment,
+    RecordItem,
+    RecordProfile,
+)
+from services.identity.published import EmploymentBound, ProfileApproved
+
+on = Reactions("declaration.reactions")
+
+
+class WorkSnapshot(BaseModel):
+    """One line of a work history."""
+
+    since: date
+    until: date | None = None
+    unit: str
+    post: str
+
+
+class ProfileContent(BaseModel):
+    """What the person filled in; what isn't named here we don't keep (nor refuse)."""
+
+    education: str | None = None
+    degree: str | None = None
+    school: str | None = None
+    major: str | None = None
+    graduated_on: date | None = None
+    current_title: str | None = None
+    qualified_on: date | None = None
+    appointed_on: date | None = None
+    speciality: str | None = None
+    work_started_on: date | None = None
+    work_history: tuple[WorkSnapshot, ...] = ()
+    email: str | None = None
+    address: str | None = None
+
+
+class ProfileSnapshot(BaseModel):
+    """What identity answers for a version of a profile."""
+
+    name: str
+    id_number: str
+    sex: str
+    birth: date
+    employer_name: str
+    education_name: str | None = None
+    content: ProfileContent
+
+
+class ContentSnapshot(BaseModel):
+    """What archive says of an item."""
+
+    kind: str
+    title: str
+    level: str
+    gained_on: date
+    rank: int
+    team_size: int
+    summary: str
+    evidence: tuple[FileRef, ...] = ()
+
+
+class ItemSnapshot(BaseModel):
+    """What archive answers for a version of an item."""
+
+    content: ContentSnapshot
+
+
+@on(EmploymentBound)
+async def when_employment_bound(event: EmploymentBound, do: Doing) -> None:
+    """The person declares as one of this employer's from now on."""
+    command = RecordEmployment(
+        person_id=event.person_id,
+        employer_id=event.employer_id,
+        affiliation=event.affiliation,
+        region=event.region,
+    )
+    await do.handle(Dossier, event.person_id, command)
+
+
+@on(ProfileApproved)
+async def when_profile_approved(event: ProfileApproved, do: Doing) -> None:
+    """Fetch that version once, and keep it under our own key."""
+    found = await do.ask("identity", f"persons/{event.person_id}/profile/{event.profile_version}", ProfileSnapshot)
+    command = RecordProfile(
+        person_id=event.person_id,
+        employer_id=event.employer_id,
+        profile_version=event.profile_version,
+        profile=Profile(
+            **found.model_dump(exclude={"content", "birth"}),
+            **found.content.model_dump(),
+            birth=found.birth.isoformat(),
+        ),
+    )
+    await do.handle(Dossier, event.person_id, command)
+
+
+@on(ArchiveApproved)
+async def when_archive_approved(event: ArchiveApproved, do: Doing) -> None:
+    """Fetch that version once, and keep it under our own key."""
+    found = await do.ask("archive", f"items/{event.item_id}/versions/{event.item_version}", ItemSnapshot)
+    command = RecordItem(
+        person_id=event.person_id,
+        employer_id=event.employer_id,
+        item_id=event.item_id,
+        item_version=event.item_version,
+        content=ItemContent(**found.content.model_dump()),
+    )
+    await do.handle(Dossier, event.person_id, command)
