@@ -78,6 +78,36 @@ APPEND = "WITH " + _body(
 FILTER = "WITH " + _GOOD + _body("WHERE {0}.item IN (SELECT item FROM good)", "SELECT item FROM good")
 """Leaves out the items whose version, inbox key or claim is taken; returns the numbers of those appended."""
 
+APPEND_ONE = """
+WITH inboxed AS (
+    INSERT INTO inbox (command_id, body_digest, answer, keep_until) VALUES ($1, $2, $3, $4)
+), appended AS (
+    INSERT INTO events (stream_id, stream_type, version, event_id, type, schema_version, data, meta, published,
+                        published_type, published_sequence, digest)
+    VALUES ($5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING position
+), queued AS (
+    INSERT INTO outbox (position) SELECT position FROM appended RETURNING 1
+)
+SELECT CASE WHEN $7 > 1 AND NOT EXISTS (SELECT FROM events WHERE stream_id = $5 AND version = $7 - 1)
+            THEN refuse_gap() END FROM queued"""
+"""The same for the commonest batch, one remembered event and nothing else: a fifth faster without the unnests."""
+
+
+def is_one(batch: Sequence[Append]) -> bool:
+    """Whether `APPEND_ONE` does for this batch."""
+    if len(batch) != 1:
+        return False
+    a = batch[0]
+    return a.remember and len(a.rows) == 1 and not (a.takes or a.releases or a.timers)
+
+
+def one(a: Append) -> tuple[Any, ...]:
+    """The parameters of `APPEND_ONE`."""
+    r = a.rows[0]
+    return (a.command_id, a.body_digest, a.answer, a.keep_until, a.stream_id, a.stream_type, r.version, r.event_id) + (
+        r.type, r.schema_version, r.data, r.meta, r.published, r.published_type, r.published_sequence, r.digest,
+    )  # fmt: skip
+
 
 def arguments(batch: Sequence[Append]) -> list[list[Any]]:
     """The statement's parameters, column by column."""

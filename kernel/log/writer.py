@@ -136,7 +136,10 @@ class Writer:
         return [await self._single(item) for item in items]
 
     async def _all(self, connection: asyncpg.Connection, items: list[Append]) -> list[bool]:
-        await connection.execute(statements.APPEND, *statements.arguments(items))
+        if statements.is_one(items):
+            await connection.execute(statements.APPEND_ONE, *statements.one(items[0]))
+        else:
+            await connection.execute(statements.APPEND, *statements.arguments(items))
         return [True] * len(items)
 
     async def _filtered(self, connection: asyncpg.Connection, items: list[Append]) -> list[bool]:

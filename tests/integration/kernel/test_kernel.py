@@ -8,8 +8,8 @@ from uuid import uuid4
 
 import pytest
 
-from kernel.log.decider import Rejected
-from kernel.log.errors import KeyReused
+from kernel.log.decider import Loaded, Rejected
+from kernel.log.errors import KeyReused, Obstructed
 from kernel.log.kernel import Kernel
 from tests.eventually import eventually
 from tests.integration.conftest import Place
@@ -19,6 +19,7 @@ from tests.integration.kernel.loans import (
     LoanDecider,
     Mistype,
     Renew,
+    Renewed,
     by,
     loans_view,
 )
@@ -157,3 +158,19 @@ async def test_sealed_text_stands_in_no_table_in_clear(place: Place) -> None:
         everything = b"".join(bytes(v) for r in [*rows, *inbox] for v in r.values() if v)
         assert b"PLANTED-READER" not in everything
         assert b'"book"' in everything
+
+
+@pytest.mark.parametrize("alone", [True, False], ids=["alone", "in a batch"])
+async def test_a_version_that_would_leave_a_gap_is_refused_whole(place: Place, alone: bool) -> None:
+    async with Kernel(await place.service("loans"), deciders=[LoanDecider], role="api") as kernel:
+        stream = uuid4()
+        await kernel.handle(LoanDecider, stream, borrow(), by(NOW))
+        loaded = await kernel.load(LoanDecider, stream)
+        ahead = Loaded(stream, loaded.state, loaded.version + 5, loaded.digest, loaded.published)
+        events = [Renewed(count=1)] if alone else [Renewed(count=1), Renewed(count=2)]
+        item = await kernel._append(LoanDecider, ahead, events, by(NOW), remember=True)
+        with pytest.raises(Obstructed):
+            await kernel._writer.append(item)
+        assert await kernel.pool.fetchval("SELECT count(*) FROM events") == 1
+        assert await kernel.pool.fetchval("SELECT count(*) FROM inbox") == 1
+        assert await kernel.pool.fetchval("SELECT count(*) FROM outbox") == 1
