@@ -1,0 +1,64 @@
+"""How the writer makes batches."""
+
+from __future__ import annotations
+
+import asyncio
+from uuid import UUID, uuid4
+
+import pytest
+
+from kernel.log.bell import Bell
+from kernel.log.decider import Take, Violation
+from kernel.log.errors import Overloaded
+from kernel.log.store import Append
+from kernel.log.writer import MAX_BATCH, MAX_QUEUE, Writer
+
+TAKEN = Violation("taken", "", "")
+
+
+def append(stream: UUID | None = None, key: UUID | None = None, claim: bytes | None = None) -> Append:
+    return Append(
+        command_id=key or uuid4(),
+        body_digest=b"",
+        answer=b"",
+        keep_until=None,
+        remember=True,
+        stream_id=stream or uuid4(),
+        stream_type="T",
+        expected=0,
+        rows=[],
+        takes=[(Take("s", "v", TAKEN), claim)] if claim else [],
+    )
+
+
+def queued(*items: Append) -> Writer:
+    writer = Writer("", "test", Bell())
+    for item in items:
+        writer._queue.append((item, asyncio.get_running_loop().create_future()))
+    return writer
+
+
+async def test_a_batch_holds_one_item_per_stream_key_and_claim_and_twins_wait_in_order() -> None:
+    stream, key = uuid4(), uuid4()
+    a, b, c = append(stream), append(stream, key), append(stream)
+    other, twin, claimer, rival = append(), append(key=key), append(claim=b"c"), append(claim=b"c")
+    writer = queued(a, b, c, other, twin, claimer, rival)
+    batches = []
+    while writer.depth:
+        batches.append([item for item, _ in writer._take()])
+    assert batches == [[a, other, claimer], [b, rival], [c, twin]]
+
+
+async def test_a_batch_is_bounded_and_a_cancelled_caller_is_left_out() -> None:
+    items = [append() for _ in range(MAX_BATCH + 10)]
+    writer = queued(*items)
+    writer._queue[0][1].cancel()
+    batch = [item for item, _ in writer._take()]
+    assert batch == items[1 : MAX_BATCH + 1]
+    assert writer.depth == 9
+
+
+async def test_a_full_queue_refuses() -> None:
+    writer = queued(*(append() for _ in range(MAX_QUEUE)))
+    with pytest.raises(Overloaded):
+        await writer.append(append())
