@@ -1,0 +1,47 @@
+"""The rules of payment."""
+
+from services.payment.domain.fee_order import (
+    ChannelAnswer,
+    CheckoutOpened,
+    CloseWindow,
+    DisputeReason,
+    FeeOrder,
+    FeeOrdered,
+    FeeSettled,
+    HearChannel,
+    OpenCheckout,
+    Order,
+    OrderStatus,
+    PaymentDisputed,
+    RequestFee,
+    WindowClosed,
+    order_of,
+    trade_number,
+    window_end,
+)
+from services.payment.domain.plan_fee import Fee, PlanFee, PlanFees, PlanFeeSet, SetPlanFee
+
+__all__ = [
+    "ChannelAnswer",
+    "CheckoutOpened",
+    "CloseWindow",
+    "DisputeReason",
+    "Fee",
+    "FeeOrder",
+    "FeeOrdered",
+    "FeeSettled",
+    "HearChannel",
+    "OpenCheckout",
+    "Order",
+    "OrderStatus",
+    "PaymentDisputed",
+    "PlanFee",
+    "PlanFeeSet",
+    "PlanFees",
+    "RequestFee",
+    "SetPlanFee",
+    "WindowClosed",
+    "order_of",
+    "trade_number",
+    "window_end",
+]

@@ -1,0 +1,49 @@
+"""What payment does about others' events."""
+
+from __future__ import annotations
+
+from kernel.log.decider import TooEarly
+from kernel.log.ids import derived
+from kernel.log.reactions import Doing, Reactions
+from services.declaration.published import PlanPublished
+from services.payment.domain import FeeOrder, PlanFee, RequestFee, SetPlanFee
+from services.review.published import ReviewPassed
+
+on = Reactions("payment.reactions")
+
+
+@on(PlanPublished)
+async def when_plan_published(event: PlanPublished, do: Doing) -> None:
+    """Remember what a review costs under this version of the plan."""
+    command = SetPlanFee(
+        plan_id=event.plan_id,
+        plan_version=event.plan_version,
+        title=event.title,
+        amount_fen=event.fee.amount_fen,
+        window_days=event.fee.window_days,
+    )
+    await do.handle(PlanFee, event.plan_id, command)
+
+
+@on(ReviewPassed)
+async def when_review_passed(event: ReviewPassed, do: Doing) -> None:
+    """Guide 二.6: the office passed the materials, so the fee is due; the window counts from that instant."""
+    fees = (await do.load(PlanFee, event.plan_id)).state
+    fee = fees.by_version.get(event.plan_version) if fees else None
+    if fee is None:
+        raise TooEarly(f"version {event.plan_version} of the plan isn't known yet")
+    order_id = derived("fee-order", event.declaration_id)
+    command = RequestFee(
+        order_id=order_id,
+        declaration_id=event.declaration_id,
+        submission=event.submission,
+        person_id=event.person_id,
+        employer_id=event.employer_id,
+        plan_id=event.plan_id,
+        plan_version=event.plan_version,
+        title=fee.title,
+        amount_fen=fee.amount_fen,
+        window_days=fee.window_days,
+        passed_at=do.record.time,
+    )
+    await do.handle(FeeOrder, order_id, command)
