@@ -15,8 +15,8 @@ from deploy.local.postgres import Postgres
 async def test_a_role_is_refused_by_every_other_services_database(postgres: Postgres) -> None:
     passwords = {f"isolated_{name}": secrets.token_hex(8) for name in ("identity", "archive", "review")}
     await asyncio.to_thread(postgres.create_databases, passwords)
-    for name in passwords:
-        own = await asyncpg.connect(postgres.url(name, name, passwords[name]))
+    for name, password in passwords.items():
+        own = await asyncpg.connect(postgres.url(name, name, password))
         await own.execute("CREATE TABLE mine (n int)")
         await own.close()
     for role, database in itertools.permutations(passwords, 2):
