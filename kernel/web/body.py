@@ -37,9 +37,11 @@ def validated(raw: bytes, adapter: TypeAdapter[Any]) -> Any:
     """
     value = decode_json(raw)
     wrong = unstorable(value)
-    source = to_json(_cleaned(value)) if wrong else raw
+    if wrong:
+        value = _cleaned(value)
+        raw = to_json(value)
     try:
-        found = adapter.validate_json(source, strict=True)
+        found = adapter.validate_json(raw, strict=True)
     except ValidationError as error:
         at = {v.pointer for v in wrong}
         others = violations_of([{**e, "loc": ("body", *e["loc"])} for e in error.errors(include_url=False)], value)
@@ -98,7 +100,7 @@ def _cleaned(value: Any) -> Any:
         case bool() | None:
             return value
         case int() | float():
-            return value if math.isfinite(value) and abs(value) <= SAFE_INTEGER else 0
+            return 0 if unstorable(value) else value
     return value
 
 

@@ -29,6 +29,8 @@ __all__ = ["FileRef", "FileStore", "Kept", "KeptFile", "Purpose", "Quota", "down
 FILES_A_DAY = 300
 BYTES_A_DAY = 1024 * 1024 * 1024
 NAME_LIMIT = 200
+OPENED_AT_ONCE = 2
+"""A large image takes 150 MB while it is looked at."""
 
 
 class Quota:
@@ -76,6 +78,7 @@ def files_router(prefix: str, purposes: Mapping[str, Purpose], access: Access, *
     """
     router = Router(prefix, tags=("files",))
     spent = quota or Quota()
+    opening = asyncio.Semaphore(OPENED_AT_ONCE)
 
     @router.action(
         "POST",
@@ -102,7 +105,8 @@ def files_router(prefix: str, purposes: Mapping[str, Purpose], access: Access, *
             raise Problem(415, "unsupported-media-type", detail=("请直接发送文件内容", "send the file itself"))
         name, wrong_name = _file_name(x_filename)
         content = await read_limited(request, wanted.max_bytes)
-        finding = await asyncio.to_thread(inspect, content, wanted, media, name or "")
+        async with opening:
+            finding = await asyncio.to_thread(inspect, content, wanted, media, name or "")
         violations = [*wrong_name, *finding.violations]
         if violations:
             raise invalid(violations)

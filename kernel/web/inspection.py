@@ -181,8 +181,10 @@ def _open_image(content: bytes, kind: str, measured: dict[str, Any]) -> list[Vio
 def white_border(image: Image.Image) -> float:
     """Share of near-white pixels (all channels ≥ 235) along the top and both sides, 4 % deep: the background of a
     portrait, whose lower edge is the sitter's clothes. Transparent counts as white."""
-    small = image.convert("RGBA") if "A" in image.getbands() or "transparency" in image.info else image.convert("RGB")
-    small.thumbnail((600, 600))
+    # Shrunk before it is converted: a photo of 50 million pixels takes 150 MB already.
+    factor = max(1, max(image.size) // 600)
+    small = image.reduce(factor) if factor > 1 and image.mode in {"L", "RGB", "RGBA", "CMYK"} else image
+    small = small.convert("RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB")
     if small.mode == "RGBA":
         ground = Image.new("RGBA", small.size, "white")
         small = Image.alpha_composite(ground, small).convert("RGB")

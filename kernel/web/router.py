@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
-from pydantic import BaseModel, TypeAdapter
+from pydantic import TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -84,7 +84,7 @@ class AccessRoute(APIRoute):
         if self.kind == "command" and _run not in wanted:
             raise TypeError(f"{self.name}: a command route runs a command: take RunDep")
         if self.body_field is not None:
-            loose = [c.__name__ for c in _models(self.body_field.field_info.annotation) if not issubclass(c, Body)]
+            loose = _loose(self.body_field.field_info.annotation)
             if loose or self._embed_body_fields:
                 raise TypeError(f"{self.name}: take the request as one `Body` (strict), not {loose or 'several'}")
 
@@ -195,10 +195,13 @@ def _calls(dependant: Dependant) -> list[Any]:
     return found
 
 
-def _models(annotation: Any) -> list[type[BaseModel]]:
+def _loose(annotation: Any) -> list[str]:
+    """The parts of a body's type that aren't a strict `Body`."""
     origin = typing.get_origin(annotation)
-    if origin is None:
-        return [annotation] if isinstance(annotation, type) and issubclass(annotation, BaseModel) else []
-    if origin in (typing.Union, types.UnionType, typing.Annotated, list, tuple):
-        return [model for part in typing.get_args(annotation) for model in _models(part)]
-    return []
+    if origin in (typing.Union, types.UnionType, list, tuple):
+        return [name for part in typing.get_args(annotation) if part not in (type(None), ...) for name in _loose(part)]
+    if origin is typing.Annotated:
+        return _loose(typing.get_args(annotation)[0])
+    if isinstance(annotation, type) and issubclass(annotation, Body) and annotation.model_config["extra"] == "forbid":
+        return []
+    return [getattr(annotation, "__name__", str(annotation))]

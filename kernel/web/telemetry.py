@@ -16,7 +16,7 @@ import traceback
 from collections.abc import Mapping, MutableMapping
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from uuid import UUID, uuid4
 
 import structlog
@@ -53,8 +53,8 @@ def current_traceparent() -> str | None:
     return _traceparent.get()
 
 
-def configure_logging(service: str, role: str) -> None:
-    """JSON lines on stdout for our own and the libraries' loggers; kept once a process."""
+def configure_logging(service: str, role: str, out: TextIO = sys.stdout) -> None:
+    """JSON lines on `out` from our own and the libraries' loggers."""
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
@@ -71,10 +71,9 @@ def configure_logging(service: str, role: str) -> None:
     structlog.configure(
         processors=[*shared, tell_where, render],
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.WriteLoggerFactory(file=sys.stdout),
-        cache_logger_on_first_use=True,
+        logger_factory=structlog.WriteLoggerFactory(file=out),
     )
-    handler = logging.StreamHandler(sys.stdout)
+    handler = logging.StreamHandler(out)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[structlog.stdlib.add_logger_name, *shared, tell_where],
@@ -154,7 +153,7 @@ class Telemetry:
         correlation = _uuid_or_new(headers.get(b"x-request-id", b"").decode("latin-1"))
         traceparent = child_of(headers.get(b"traceparent", b"").decode("latin-1"))
         state = scope.setdefault("state", {})
-        state["correlation_id"], state["traceparent"] = correlation, traceparent
+        state["service"], state["correlation_id"], state["traceparent"] = self._service, correlation, traceparent
         token = _traceparent.set(traceparent)
         structlog.contextvars.bind_contextvars(correlation_id=correlation)
         began = time.perf_counter()
@@ -207,8 +206,12 @@ _OWN_ROUTES = ("/healthz", "/readyz", "/metrics")
 
 
 def _route(scope: Scope) -> str:
+    """The template, never what stands in its place: an id is noise in a label, a free text may be personal."""
     path = getattr(scope.get("route"), "path", None)
-    return path if isinstance(path, str) else "(none)"
+    if isinstance(path, str):
+        return path
+    own = scope["path"] in _OWN_ROUTES or scope["path"] == f"/api/{scope['state']['service']}/v1/openapi.json"
+    return str(scope["path"]) if own else "(none)"
 
 
 def _uuid_or_new(text: str) -> str:

@@ -6,6 +6,7 @@ list of them; the pointer is filled in here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Sized
 from dataclasses import replace
 from typing import Any
@@ -79,12 +80,12 @@ def _translate(error: Mapping[str, Any], body: Any) -> list[Violation]:
         limit = context.get("pattern")
         return [Violation("wrong-format", "格式不正确", "is not in the expected format", pointer=pointer, limit=limit)]
     if kind in ("enum", "literal_error", "union_tag_invalid"):
-        limit = context.get("expected", context.get("expected_tags"))
+        limit = _choices(str(context.get("expected", context.get("expected_tags", ""))))
         return [
             Violation(
                 "not-allowed-value",
-                f"只能是：{limit}",
-                f"must be one of: {limit}",
+                f"只能是：{', '.join(limit)}",
+                f"must be one of: {', '.join(limit)}",
                 pointer=pointer,
                 limit=limit,
                 actual=shorten(value),
@@ -96,6 +97,11 @@ def _translate(error: Mapping[str, Any], body: Any) -> list[Violation]:
     if kind == "json_invalid":
         return [Violation("malformed-json", "不是有效的 JSON", "is not valid JSON", pointer=pointer)]
     return [_wrong_type(kind, pointer, value, str(error.get("msg", "")))]
+
+
+def _choices(expected: str) -> list[str]:
+    """pydantic says `'a', 'b' or 'c'`."""
+    return re.findall(r"'([^']*)'", expected) or [expected]
 
 
 def _wrong_type(kind: str, pointer: str, value: Any, message: str) -> Violation:
