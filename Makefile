@@ -2,12 +2,54 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help setup lock
+.PHONY: help run up down reset restart status journey check format test unit e2e setup lock
 MAKEFLAGS += --no-print-directory
 
 help: ## what can be run
 	@echo "make TARGET, of:"
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' Makefile
+	@echo "ZHIPING_HOME (.local) and ZHIPING_PORT_BASE (8000) keep two stacks apart."
+
+run: setup ## the whole product in the foreground; Ctrl-C stops it
+	@exec $(PY) -m deploy.local run
+
+up: setup ## the same in the background; returns when all is ready
+	@exec $(PY) -m deploy.local up
+
+down: setup ## stop it; returns when all has stopped
+	@exec $(PY) -m deploy.local down
+
+reset: setup ## stop it and remove its data
+	@exec $(PY) -m deploy.local reset
+
+restart: setup ## one part anew with the code as it is now: make restart S=declaration
+	@exec $(PY) -m deploy.local restart $(S)
+
+status: setup ## what runs, with memory and ports
+	@exec $(PY) -m deploy.local status
+
+journey: setup ## one case the whole way: CASES=n CONCURRENCY=m JSON=1
+	@CASES="$(CASES)" CONCURRENCY="$(CONCURRENCY)" JSON="$(JSON)" exec $(PY) -m tests.journey
+
+check: setup ## lint, format, types, imports, architecture
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy kernel services deploy tests
+	@.venv/bin/lint-imports
+	@test ! -d tests/architecture || $(PY) -m pytest -q tests/architecture
+
+format: setup ## what ruff can mend by itself
+	@.venv/bin/ruff check --fix .
+	@.venv/bin/ruff format .
+
+test: setup ## all tests, or a part: make test T=tests/unit/review
+	@exec $(PY) -m deploy.local.testing $(T)
+
+unit: setup ## the tests that need no server
+	@exec $(PY) -m deploy.local.testing tests/unit
+
+e2e: setup ## the tests that walk through a running product
+	@exec $(PY) -m deploy.local.testing tests/e2e
 
 setup: ## .venv as requirements.lock says (all targets do this by themselves)
 	@$(PYTHON) deploy/local/bootstrap.py

@@ -59,7 +59,7 @@ class Home:
         """Create the folders; private but for passing through, which a database server run by root needs."""
         self.path.mkdir(parents=True, exist_ok=True)
         self.path.chmod(0o711 if os.geteuid() == 0 else 0o700)
-        for folder in ("run", "log", "keys", "files", "sandbox"):
+        for folder in ("run", "log", "keys", "files", "sandbox", "kafka"):
             (self.path / folder).mkdir(exist_ok=True)
             (self.path / folder).chmod(0o700)
         for service in SERVICES:

@@ -4,13 +4,14 @@ import fcntl
 import hashlib
 import os
 import shutil
-import subprocess
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from deploy.local import tasks
 from deploy.local.home import PYTHON, ROOT, VENV
 from deploy.local.network import download_environment, pip_settings
 from deploy.local.say import PartFailed
@@ -77,21 +78,16 @@ def _download() -> None:
     with tempfile.TemporaryDirectory(dir=FOLDER) as scratch:
         cache = Path(scratch) / "cache"
         environ = download_environment(os.environ, pip_settings(str(PYTHON)))
-        with LOG.open("ab") as log:
-            try:
-                code = subprocess.run(
-                    [sys.executable, "-c", _FETCH, str(cache), *ENDPOINTS],
-                    stdin=subprocess.DEVNULL,
-                    stdout=log,
-                    stderr=log,
-                    env=environ,
-                    timeout=DOWNLOAD_SECONDS,
-                    check=False,
-                ).returncode
-            except subprocess.TimeoutExpired:
-                raise PartFailed("kafka", f"no jars within {DOWNLOAD_SECONDS} s", log=LOG, attempt=advice) from None
-        if code:
-            raise PartFailed("kafka", f"download of the jars ended with code {code}", log=LOG, attempt=advice)
+        tasks.run(
+            "kafka",
+            [sys.executable, "-c", _FETCH, str(cache), *ENDPOINTS],
+            doing="download of the jars",
+            log=LOG,
+            environ=environ,
+            cwd=ROOT,
+            within=DOWNLOAD_SECONDS,
+            attempt=advice,
+        )
         gathered = Path(scratch) / "jars"
         gathered.mkdir()
         found = {path.name: path for path in cache.rglob("*.jar")}
@@ -145,16 +141,21 @@ JVM_FLAGS = (
 
 
 def jvm(*extra: str) -> list[str]:
-    """Return the command line up to the main class, with the cache when there is one."""
-    cache = aot_cache()
-    if not extra and cache.exists():
-        extra = (f"-XX:AOTCache={cache}",)
+    """Return the command line up to the main class."""
+    # Named even while it doesn't exist yet: the JVM starts without it, and a later restart finds it.
+    extra = extra or (f"-XX:AOTCache={aot_cache()}",)
     return [str(java()), *JVM_FLAGS, *extra, "-cp", class_path()]
 
 
-if __name__ == "__main__":
+def main(arguments: list[str]) -> None:
+    """Fetch the jars and make the JVM's cache, on the two ports given or on free ones."""
     from deploy.local.kafka import train  # here, since kafka imports this module
 
-    os.chdir(ROOT)
+    # Ended by `make down`, it must end its broker and remove its folder too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     ensure_jars(print)
-    train()
+    train(*(int(port) for port in arguments[:2]))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

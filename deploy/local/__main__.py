@@ -1,0 +1,187 @@
+"""`python -m deploy.local up|run|down|reset|restart PART|status`: what the Makefile calls."""
+
+import signal
+import sys
+import time
+from types import FrameType
+
+import psutil
+
+from deploy.local import say, status, tasks
+from deploy.local.processes import Known
+from deploy.local.say import PartFailed
+from deploy.local.stack import Stack
+
+_ROLES = {
+    "applicant": "申报人员",
+    "employer": "用人单位",
+    "acceptance": "受理点",
+    "authority": "主管部门",
+    "midlevel": "中评委",
+    "office": "评委会办公室",
+    "expert": "评审专家",
+    "exam": "考试管理",
+    "operator": "平台运营",
+    "partner": "合作方",
+}
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _bring_up(stack: Stack) -> int:
+    """Bring the stack up; whatever goes wrong, nothing of a half-started one is left running."""
+    fresh = stack.supervisor.pid() is None
+    try:
+        with stack.only_one():
+            stack.up()
+    except PartFailed as failed:
+        say.failure(failed)
+        if fresh:
+            _take_down(stack)
+        return 1
+    except KeyboardInterrupt:
+        print(flush=True)
+        say.line("stack", "interrupted: stopping what was started")
+        tasks.cancel()
+        _take_down(stack)
+        return 130
+    return 0
+
+
+def _take_down(stack: Stack) -> int:
+    # A second Ctrl-C would leave half of it running; every wait in here has an end.
+    for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, signal.SIG_IGN)
+    try:
+        with stack.only_one():
+            ran = stack.down()
+    except PartFailed as failed:
+        say.failure(failed)
+        return 1
+    say.line("stack", "all has stopped" if ran else "nothing was running")
+    return 0
+
+
+def _greet(stack: Stack) -> None:
+    print(f"\n  职评 Zhiping: {stack.ports.url('gateway')}   (运行状态 status: {stack.ports.url('gateway')}/status)\n")
+    known = status.accounts(stack.home)
+    for account in known:
+        role = account.get("role", "")
+        print(f"  {_ROLES.get(role, role)} {role:<11} {account.get('login', ''):<20} {account.get('password', '')}")
+    print(f"\n  logs: {stack.home.path / 'log'}   addresses, ids, accounts: {stack.home.stack_json}\n", flush=True)
+
+
+def up(stack: Stack) -> int:
+    """Bring the stack up in the background."""
+    code = _bring_up(stack)
+    if code == 0:
+        _greet(stack)
+    return code
+
+
+def run(stack: Stack) -> int:
+    """Bring the stack up and stay until Ctrl-C; then stop it in order."""
+    if stack.supervisor.pid() is not None:
+        say.line("stack", "runs already in the background: make status, make down")
+        return 1
+    code = _bring_up(stack)
+    if code:
+        return code
+    _greet(stack)
+    print("  Ctrl-C stops everything in order.\n", flush=True)
+    pid = stack.supervisor.pid()
+    known = Known.of(pid) if pid else None
+    try:
+        while known is not None and known.process() is not None:
+            time.sleep(0.5)
+    except KeyboardInterrupt:
+        print(flush=True)
+        return _take_down(stack)
+    say.line("stack", "was stopped from elsewhere")
+    return _take_down(stack)
+
+
+def down(stack: Stack) -> int:
+    """Stop the stack."""
+    return _take_down(stack)
+
+
+def reset(stack: Stack) -> int:
+    """Stop the stack and remove its state."""
+    code = _take_down(stack)
+    if code == 0:
+        stack.reset()
+        say.line("stack", f"state under {stack.home.path} removed")
+    return code
+
+
+def restart(stack: Stack, name: str) -> int:
+    """Restart one part."""
+    try:
+        with stack.only_one():
+            stack.restart(name)
+    except PartFailed as failed:
+        say.failure(failed)
+        return 1
+    return 0
+
+
+def show(stack: Stack) -> int:
+    """Print what runs; 0 when everything does."""
+    if stack.supervisor.pid() is None:
+        print("nothing runs (make up)")
+        return 1
+    print(f"{'part':<12} {'state':<10} {'pid':>7} {'MB':>6} {'port':>6}  since")
+    states = stack.supervisor.running()
+    for name, running in states.items():
+        print(
+            f"{name:<12} {running.state.lower():<10} {running.pid or '':>7} {_megabytes(running.pid):>6} "
+            f"{stack.ports.of(name):>6}  {running.detail}"
+        )
+    print(f"\n{stack.ports.url('gateway')}   logs: {stack.home.path / 'log'}")
+    return 0 if all(running.state == "RUNNING" for running in states.values()) else 1
+
+
+def _megabytes(pid: int) -> str:
+    """Return the resident memory of a process and its children."""
+    try:
+        process = psutil.Process(pid)
+        total = sum(one.memory_info().rss for one in [process, *process.children(recursive=True)])
+    except (psutil.Error, ValueError):
+        return ""
+    return f"{total / 1e6:.0f}" if pid else ""
+
+
+def main(arguments: list[str]) -> int:
+    """Carry out one command."""
+    # Closing the terminal or ending make means the same as Ctrl-C.
+    for each in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(each, _interrupt)
+    commands = {"up": up, "run": run, "down": down, "reset": reset, "status": show}
+    match arguments:
+        case [name] if name in commands:
+            act = commands[name]
+        case ["restart", part]:
+            act = lambda stack: restart(stack, part)  # noqa: E731 (one line says it)
+        case ["restart"]:
+            print("which one? make restart S=declaration", file=sys.stderr)
+            return 2
+        case _:
+            print(__doc__, file=sys.stderr)
+            return 2
+    try:
+        return act(Stack.from_environ())
+    except PartFailed as failed:
+        say.failure(failed)
+        return 1
+    except (ValueError, OSError) as error:
+        print(f"stack: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,386 @@
+"""Bringing the parts up in order, taking them down in order."""
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from deploy.local import gateway, kafka_jars, portal, say, status, tasks
+from deploy.local.home import PYTHON, ROOT, Home, write_private
+from deploy.local.keys import make_keys
+from deploy.local.parts import (
+    Part,
+    all_parts,
+    existing_services,
+    has_sandbox,
+    kafka_of,
+    postgres_of,
+    service_command,
+    service_environ,
+)
+from deploy.local.ports import SERVICES, Ports
+from deploy.local.processes import Known, end_known, listener_of, plain_environment, spawn
+from deploy.local.say import PartFailed
+from deploy.local.supervise import Supervisor
+
+SERVICE_SECONDS = 90
+MIGRATE_SECONDS = 120
+DEMO_SECONDS = 300
+LOCK_SECONDS = 120
+
+
+class Stack:
+    """One stack: its folder, its ports, its supervisor."""
+
+    def __init__(self, home: Home, ports: Ports, environ: Mapping[str, str] = os.environ) -> None:
+        self.home = home
+        self.ports = ports
+        self.environ = environ
+        home.make()
+        self.supervisor = Supervisor(home, ports)
+        self.postgres = postgres_of(home, ports)
+        self.kafka = kafka_of(home, ports)
+
+    @classmethod
+    def from_environ(cls, environ: Mapping[str, str] = os.environ) -> "Stack":
+        """Return the stack that ZHIPING_HOME and ZHIPING_PORT_BASE name."""
+        return cls(Home.from_environ(environ), Ports.from_environ(environ), environ)
+
+    @contextmanager
+    def only_one(self) -> Iterator[None]:
+        """Keep two commands from moving the same stack at once."""
+        with (self.home.run / ".lock").open("w") as lock:
+            deadline = time.monotonic() + LOCK_SECONDS
+            told = False
+            while True:
+                try:
+                    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    if time.monotonic() > deadline:
+                        raise PartFailed(
+                            "stack", f"another command has been at work on {self.home.path} for {LOCK_SECONDS} s"
+                        ) from None
+                    if not told:
+                        say.line("stack", "waiting for another command that is at work on this stack …")
+                        told = True
+                    time.sleep(0.2)
+            yield
+
+    # --- up ---------------------------------------------------------------------------------------------------------
+
+    def up(self) -> None:
+        """Bring everything up; what runs already stays. On failure the caller takes it down again."""
+        started = time.monotonic()
+        fresh = self.supervisor.pid() is None
+        if fresh:
+            self._clear_leftovers()
+            self._refuse_taken_ports()
+        make_keys(self.home.keys)
+        with ThreadPoolExecutor(3) as pool:
+            try:
+                jars = pool.submit(self._prepare_kafka)
+                built = pool.submit(self._build_portal)
+                self._start_bases(jars, fresh=fresh)
+                self._start_rest()
+                built.result()
+                self._wait_for("gateway", self._gateway_answers)
+            except BaseException:
+                tasks.cancel()
+                raise
+        self._first_operator()
+        self._demo()
+        status.write(self.home, self.ports, self.supervisor)
+        self._train_later()
+        say.line("stack", f"all is ready ({time.monotonic() - started:.1f} s)")
+
+    def _clear_leftovers(self) -> None:
+        """End what an earlier supervisor left running when it was killed."""
+        for name, known in status.left_over(self.home).items():
+            if known.process() is not None:
+                say.line(name, f"left over from an earlier start (pid {known.pid}): stopping it …")
+                end_known(known)
+
+    def _refuse_taken_ports(self) -> None:
+        taken = self.ports.taken()
+        if taken:
+            part, port = next(iter(taken.items()))
+            raise PartFailed(
+                part,
+                f"port {port} is taken by {listener_of(port)}"
+                + (f" (so are {', '.join(str(p) for p in list(taken.values())[1:])})" if len(taken) > 1 else ""),
+                attempt="end that program, or choose other ports: make … ZHIPING_PORT_BASE=9000 "
+                "(another stack of this machine? it has its own `make down`)",
+            )
+
+    def _prepare_kafka(self) -> None:
+        kafka_jars.ensure_jars(lambda text: say.line("kafka", f"{text} …"))
+        self.kafka.prepare()
+
+    def _build_portal(self) -> None:
+        if portal.exists():
+            with say.step("portal", "checking whether it must be built", "built"):
+                portal.build(self.home, lambda text: say.line("portal", text))
+
+    def _configure(self) -> list[Part]:
+        nginx = gateway.binary(self.environ)
+        configuration = self.home.run / "nginx.conf"
+        (self.home.run / "nginx").mkdir(exist_ok=True)
+        write_private(
+            configuration,
+            gateway.render(
+                ports=self.ports,
+                run=self.home.run,
+                portal=portal.folder(self.home),
+                status_page=self.home.run / "status.html",
+                rate=int(self.environ.get("ZHIPING_GATEWAY_RATE") or 400),
+                burst=int(self.environ.get("ZHIPING_GATEWAY_BURST") or 800),
+                as_root=os.geteuid() == 0,
+            ),
+        )
+        gateway.check(nginx, configuration, self.home.log("gateway"))
+        return all_parts(self.home, self.ports, self.environ)
+
+    def _start_bases(self, jars: "Future[None]", *, fresh: bool) -> None:
+        with say.step("postgres", "starting"):
+            if fresh:
+                self.postgres.prepare()
+            parts = self._configure()
+            if fresh:
+                self.supervisor.start(parts)
+            else:
+                self.supervisor.learn(parts)
+            self.supervisor.start_parts(["postgres"])
+            self._wait_for("postgres", self.postgres.answers)
+            self.postgres.create_databases({name: self.home.secrets[f"database-{name}"] for name in SERVICES})
+        with say.step("kafka", "starting"):
+            jars.result()
+            self.supervisor.start_parts(["kafka"])
+            self._wait_for("kafka", self.kafka.answers)
+
+    def _start_rest(self) -> None:
+        services = existing_services()
+        for missing in [name for name in SERVICES if name not in services]:
+            say.line(missing, "not built yet: skipped")
+        with say.step("migrate", f"tables and topics of {len(services)} services", "done"):
+            self._migrate(services)
+        rest = [*services, *(["sandbox"] if has_sandbox() else []), "gateway"]
+        say.line("services", f"starting {', '.join(rest)} …")
+        started = time.monotonic()
+        self.supervisor.start_parts(rest)
+        for name in services:
+            self._wait_for(name, partial(answers, f"{self.ports.url(name)}/readyz"))
+            say.line(name, f"ready at {self.ports.url(name)} ({time.monotonic() - started:.1f} s)")
+        if has_sandbox():
+            self._wait_for("sandbox", lambda: not_refused(self.ports.url("sandbox")))
+            say.line("sandbox", f"ready at {self.ports.url('sandbox')} ({time.monotonic() - started:.1f} s)")
+
+    def _migrate(self, services: list[str]) -> None:
+        with ThreadPoolExecutor(len(SERVICES)) as pool:
+            list(pool.map(self._migrate_one, services))
+
+    def _migrate_one(self, service: str) -> None:
+        tasks.run(
+            service,
+            service_command(service, "migrate"),
+            doing="migrate",
+            log=self.home.log(f"migrate-{service}"),
+            environ=plain_environment() | service_environ(service, self.home, self.ports),
+            cwd=ROOT,
+            within=MIGRATE_SECONDS,
+            attempt="the log says which step; after a change of tables that are not released yet: make reset",
+        )
+
+    def _gateway_answers(self) -> bool:
+        status.write(self.home, self.ports, self.supervisor)
+        return answers(f"{self.ports.url('gateway')}/status")
+
+    def _wait_for(self, name: str, ready: Callable[[], bool]) -> None:
+        self.supervisor.wait_ready(name, ready, SERVICE_SECONDS)
+
+    def _first_operator(self) -> None:
+        known = status.accounts(self.home)
+        if any(account.get("login") == "operator" for account in known) or "identity" not in existing_services():
+            return
+        password = self.home.secrets["operator"]
+        with say.step("operator", "making the first operator", "made"):
+            tasks.run(
+                "operator",
+                service_command("identity", "create-operator", "--login", "operator"),
+                doing="create-operator",
+                log=self.home.log("operator"),
+                environ=plain_environment()
+                | service_environ("identity", self.home, self.ports)
+                | {"ZHIPING_OPERATOR_PASSWORD": password},
+                cwd=ROOT,
+                within=60,
+                attempt=f"is identity well? {self.home.log('identity')}",
+            )
+        account = {"role": "operator", "login": "operator", "password": password}
+        write_private(self.home.accounts_json, json.dumps([account, *known], ensure_ascii=False, indent=1))
+
+    def _demo(self) -> None:
+        source = ROOT / "deploy" / "local" / "demo"
+        if not (source / "__main__.py").exists():
+            return
+        stamp = self.home.path / "demo.done"
+        digest = _digest(sorted(source.rglob("*.py")))
+        if stamp.exists() and stamp.read_text() == digest:
+            return
+        status.write(self.home, self.ports, self.supervisor)  # it reads addresses and the operator there
+        with say.step("demo", "making the demo accounts", "made"):
+            tasks.run(
+                "demo",
+                [str(PYTHON), "-m", "deploy.local.demo"],
+                doing="making the demo accounts",
+                log=self.home.log("demo"),
+                environ=plain_environment()
+                | {"ZHIPING_HOME": str(self.home.path), "ZHIPING_PORT_BASE": str(self.ports.base)},
+                cwd=ROOT,
+                within=DEMO_SECONDS,
+                attempt="the log says which request was refused; once mended: make reset, and again",
+            )
+        write_private(stamp, digest)
+
+    def _train_later(self) -> None:
+        """Make the JVM's cache in the background, so that no start waits for it and the next ones are fast."""
+        if kafka_jars.aot_cache().exists():
+            return
+        nice = shutil.which("nice")
+        process = spawn(
+            [
+                *([nice, "-n", "19"] if nice else []),
+                *(str(PYTHON), "-m", "deploy.local.kafka_jars"),
+                *(str(self.ports.of("training")), str(self.ports.of("training-controller"))),
+            ],
+            log=self.home.log("kafka-training"),
+            environ=plain_environment(),
+            cwd=ROOT,
+        )
+        known = Known.of(process.pid)
+        if known:
+            write_private(self.home.run / "trainer.json", json.dumps([known.pid, known.started]))
+
+    # --- down -------------------------------------------------------------------------------------------------------
+
+    def down(self) -> bool:
+        """Stop everything in order and return when it has stopped; say whether anything ran."""
+        ran = self._end_trainer()
+        pid = self.supervisor.pid()
+        if pid is not None:
+            ran = True
+            known = Known.of(pid)
+            names = list(self.supervisor.running())
+            bases = ("gateway", "kafka", "postgres")
+            middle = [name for name in names if name not in bases]
+            for stage in (["gateway"], middle, ["kafka"], ["postgres"]):
+                present = [name for name in stage if name in names]
+                if present:
+                    with say.step(present[0] if len(present) == 1 else "services", "stopping", "stopped"):
+                        self.supervisor.stop_parts(present)
+            self.supervisor.shut_down()
+            if known is not None and not _gone(known, 20):
+                end_known(known)
+        for name, known in status.left_over(self.home).items():
+            if known.process() is not None:
+                say.line(name, f"left over (pid {known.pid}): stopping it …")
+                ran = end_known(known) or ran
+        for path in (self.home.stack_json, self.home.run / "pids.json"):
+            path.unlink(missing_ok=True)
+        return ran
+
+    def _end_trainer(self) -> bool:
+        path = self.home.run / "trainer.json"
+        if not path.exists():
+            return False
+        pid, started = json.loads(path.read_text())
+        ended = end_known(Known(pid, started))
+        path.unlink(missing_ok=True)
+        return ended
+
+    def reset(self) -> None:
+        """Remove all state. Only what a stack makes is removed, whatever else ZHIPING_HOME may hold."""
+        for name in ("files", "kafka", "keys", "log", "postgres", "postgres.half", "run", "sandbox"):
+            if (self.home.path / name).exists():
+                shutil.rmtree(self.home.path / name)
+        for path in (self.home.path / "secrets.json", self.home.accounts_json, self.home.stack_json):
+            path.unlink(missing_ok=True)
+        (self.home.path / "demo.done").unlink(missing_ok=True)
+        if not any(self.home.path.iterdir()):
+            self.home.path.rmdir()
+
+    def restart(self, name: str) -> None:
+        """Restart one part with the code and the portal as they are now."""
+        known = self.supervisor.running() if self.supervisor.pid() else {}
+        if name not in known:
+            raise PartFailed(
+                name or "S",
+                f"is none of {', '.join(known)}" if known else "nothing runs",
+                attempt="make up, make status",
+            )
+        if name == "gateway":
+            self._build_portal()
+            self._configure()
+        with say.step(name, "stopping", "stopped"):
+            self.supervisor.stop_parts([name])
+        with say.step(name, "starting"):
+            if name in SERVICES:
+                self._migrate_one(name)
+            self.supervisor.start_parts([name])
+            checks = {
+                "postgres": self.postgres.answers,
+                "kafka": self.kafka.answers,
+                "gateway": self._gateway_answers,
+                "sandbox": lambda: not_refused(self.ports.url("sandbox")),
+            }
+            self._wait_for(name, checks.get(name, lambda: answers(f"{self.ports.url(name)}/readyz")))
+        status.write(self.home, self.ports, self.supervisor)
+
+
+def answers(url: str) -> bool:
+    """Say whether a GET is answered with success."""
+    try:
+        with _DIRECT.open(url, timeout=5) as response:
+            return bool(200 <= response.status < 300)
+    except (OSError, urllib.error.URLError):
+        return False
+
+
+def not_refused(url: str) -> bool:
+    """Say whether anything that speaks HTTP answers, whatever it says."""
+    try:
+        with _DIRECT.open(url, timeout=5):
+            return True
+    except urllib.error.HTTPError:
+        return True
+    except (OSError, urllib.error.URLError):
+        return False
+
+
+# Never by way of a proxy: everything asked here is on loopback.
+_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+
+def _gone(known: Known, within: float) -> bool:
+    deadline = time.monotonic() + within
+    while known.process() is not None:
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def _digest(paths: list[Path]) -> str:
+    total = hashlib.sha256()
+    for path in paths:
+        total.update(path.read_bytes())
+    return total.hexdigest()

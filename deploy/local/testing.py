@@ -1,0 +1,95 @@
+"""`make test`: the parts of the test suite in order, each with what it needs, and a summary that a person can read.
+
+Parts that talk to a running product get a stack of their own, with its own folder and ports, beside a developer's.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from deploy.local import kafka, kafka_jars, say
+from deploy.local.home import PYTHON, ROOT
+from deploy.local.say import PartFailed
+
+# From what fails fastest to what takes longest. A folder that is not there yet is passed over, aloud.
+PARTS = ("unit", "architecture", "contract", "integration", "e2e", "chaos")
+NEEDS_KAFKA = {"contract", "integration"}
+NEEDS_STACK = {"e2e", "chaos"}
+NOTHING_COLLECTED = 5
+PART_SECONDS = 2400
+
+
+def stack_environ(environ: Mapping[str, str]) -> dict[str, str]:
+    """Return where the tests' own stack lives."""
+    return dict(environ) | {
+        "ZHIPING_HOME": environ.get("ZHIPING_TEST_HOME") or str(ROOT / ".local-test"),
+        "ZHIPING_PORT_BASE": environ.get("ZHIPING_TEST_PORT_BASE") or "8300",
+    }
+
+
+def part_of(path: str) -> str:
+    """Return the part that a path under tests/ belongs to."""
+    inside = Path(path.partition("::")[0])
+    parts = (inside.resolve().relative_to(ROOT) if inside.is_absolute() else inside).parts
+    return parts[1] if len(parts) > 1 and parts[0] == "tests" else ""
+
+
+def _stack(verb: str, environ: Mapping[str, str]) -> int:
+    return subprocess.run(
+        [str(PYTHON), "-m", "deploy.local", verb], cwd=ROOT, env=environ, timeout=1800, check=False
+    ).returncode
+
+
+def _pytest(target: str, environ: Mapping[str, str], more: list[str]) -> int:
+    command = [str(PYTHON), "-m", "pytest", target, *more]
+    return subprocess.run(command, cwd=ROOT, env=environ, timeout=PART_SECONDS, check=False).returncode
+
+
+def _with_needs(part: str, target: str, more: list[str]) -> int:
+    environ = dict(os.environ)
+    if part in NEEDS_KAFKA:
+        kafka_jars.ensure_jars(lambda text: say.line("kafka", text))
+        kafka.train()
+    if part not in NEEDS_STACK:
+        return _pytest(target, environ, more)
+    environ = stack_environ(environ)
+    _stack("reset", environ)
+    try:
+        # `up` says itself what went wrong, and leaves nothing running.
+        return _stack("up", environ) or _pytest(target, environ, more)
+    finally:
+        _stack("down", environ)
+
+
+def main(arguments: list[str]) -> int:
+    """Run the part of the path given first, or all parts; what follows is handed to pytest."""
+    target = arguments[0] if arguments else ""
+    if target:
+        return _with_needs(part_of(target), target, arguments[1:])
+    outcome: dict[str, str] = {}
+    for part in PARTS:
+        if not any((ROOT / "tests" / part).rglob("test_*.py")):
+            outcome[part] = "no tests yet"
+            continue
+        print(f"\n===== tests/{part} =====", flush=True)
+        started = time.monotonic()
+        try:
+            code = _with_needs(part, f"tests/{part}", [])
+            word = {0: "passed", NOTHING_COLLECTED: "no test ran"}.get(code, f"FAILED (code {code})")
+        except PartFailed as failed:
+            say.failure(failed)
+            word = "FAILED (could not start)"
+        except subprocess.TimeoutExpired:
+            word = f"FAILED (not done within {PART_SECONDS} s)"
+        outcome[part] = f"{word} in {time.monotonic() - started:.0f} s"
+    print("\n===== summary =====")
+    for part, word in outcome.items():
+        print(f"{part:<14} {word}")
+    return 1 if any("FAILED" in word for word in outcome.values()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
