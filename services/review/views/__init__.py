@@ -1,0 +1,21 @@
+"""What review shows: lists from tables, and one case's whereabouts (办理进度)."""
+
+from services.review.views.cases import Afterwards, Cursor, afterwards_of, cases, of_person, queue_of
+from services.review.views.shown import CaseDetail, CaseListed, Queued, Whereabouts
+from services.review.views.whereabouts import detail_of, listed_of, whereabouts_of
+
+__all__ = [
+    "Afterwards",
+    "CaseDetail",
+    "CaseListed",
+    "Cursor",
+    "Queued",
+    "Whereabouts",
+    "afterwards_of",
+    "cases",
+    "detail_of",
+    "listed_of",
+    "of_person",
+    "queue_of",
+    "whereabouts_of",
+]

@@ -1,0 +1,233 @@
+"""Lists of cases: a checker's queue and an applicant's own, and what fee and review form have come to.
+
+One case is a live fold, not a row here; what happened to it after review, in payment and certificate, is a row only
+here: it is made from either side, since topics have no order between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Self
+from uuid import UUID
+
+import asyncpg
+from pydantic_core import from_json, to_json
+
+from kernel.log.record import Record, log_topic, published_topic
+from kernel.log.views import View
+from services.certificate.published import ReviewFormIssued
+from services.payment.published import FeeExpired, FeePaid, FeeRequested
+from services.review.domain import APPLICANT, CaseOpened, CaseResubmitted, CheckPassed, CheckReturned, Status
+
+cases = View(
+    "cases",
+    version=1,
+    topics=[log_topic("review"), published_topic("payment"), published_topic("certificate")],
+    tables={
+        # `actor`, `org_id` and `due_at` say who acts next and until when; `chain` is what a pass moves along.
+        # The name stays sealed: a row is worth nothing without its subject's key.
+        "cases": """CREATE TABLE IF NOT EXISTS {cases} (
+            declaration_id uuid PRIMARY KEY,
+            person_id      uuid NOT NULL,
+            plan_id        uuid NOT NULL,
+            plan_title     text NOT NULL,
+            mode           text NOT NULL,
+            submission     integer NOT NULL,
+            status         text NOT NULL,
+            stage          text NOT NULL,
+            stage_name     text NOT NULL,
+            actor          text,
+            org_id         uuid,
+            org_name       text,
+            due_at         timestamptz,
+            since          timestamptz NOT NULL,
+            applicant_name bytea NOT NULL,
+            chain          bytea NOT NULL
+        );
+        CREATE INDEX IF NOT EXISTS {cases}_person ON {cases} (person_id, declaration_id);
+        CREATE INDEX IF NOT EXISTS {cases}_queue ON {cases} (org_id, due_at, declaration_id)""",
+        "afterwards": """CREATE TABLE IF NOT EXISTS {afterwards} (
+            declaration_id uuid PRIMARY KEY,
+            order_id       uuid,
+            amount_fen     bigint,
+            pay_before     timestamptz,
+            paid_at        timestamptz,
+            expired        boolean NOT NULL DEFAULT false,
+            document_id    uuid,
+            issued_at      timestamptz
+        )""",
+    },
+)
+_CASES = cases.table("cases")
+_AFTERWARDS = cases.table("afterwards")
+
+
+# -- from review's own log --------------------------------------------------------------------------------------------
+
+
+@cases.on(CaseOpened, CaseResubmitted)
+async def _handed_in(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    handed = event["submission"]
+    chain = handed["chain"]
+    await db.execute(
+        f"INSERT INTO {_CASES} (declaration_id, person_id, plan_id, plan_title, mode, submission, applicant_name,"
+        " chain, status, stage, stage_name, actor, org_id, org_name, due_at, since)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
+        " ON CONFLICT (declaration_id) DO UPDATE SET plan_title = $4, mode = $5, submission = $6, applicant_name = $7,"
+        " chain = $8, status = $9, stage = $10, stage_name = $11, actor = $12, org_id = $13,"
+        " org_name = $14, due_at = $15, since = $16",
+        *(record.stream_id, UUID(event["person_id"]), UUID(handed["plan_id"]), handed["plan_title"], handed["mode"]),
+        *(handed["number"], to_json(handed["applicant_name"]), to_json(chain)),
+        *(Status.CHECKING, *_at_station(chain[0], event)),
+    )
+
+
+@cases.on(CheckPassed)
+async def _passed(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    if event["next_stage"] is None:
+        await db.execute(
+            f"UPDATE {_CASES} SET status = $2, actor = NULL, org_id = NULL, org_name = NULL, due_at = NULL, since = $3"
+            " WHERE declaration_id = $1",
+            *(record.stream_id, Status.PASSED, _instant(event["at"])),
+        )
+        return
+    chain = from_json(await db.fetchval(f"SELECT chain FROM {_CASES} WHERE declaration_id = $1", record.stream_id))
+    following = next(s for s in chain if s["id"] == event["next_stage"])
+    await db.execute(
+        f"UPDATE {_CASES} SET stage = $2, stage_name = $3, actor = $4, org_id = $5, org_name = $6, due_at = $7,"
+        " since = $8 WHERE declaration_id = $1",
+        *(record.stream_id, *_at_station(following, event)),
+    )
+
+
+@cases.on(CheckReturned)
+async def _returned(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    await db.execute(
+        f"UPDATE {_CASES} SET status = $2, actor = $3, org_id = NULL, org_name = NULL, due_at = $4, since = $5"
+        " WHERE declaration_id = $1",
+        *(record.stream_id, Status.RETURNED, APPLICANT, _instant(event["resubmit_by"]), _instant(event["at"])),
+    )
+
+
+def _at_station(station: dict[str, Any], event: dict[str, Any]) -> tuple[Any, ...]:
+    return (
+        *(station["id"], station["name"], station["actor"], UUID(station["org_id"]), station["org_name"]),
+        *(_instant(station["due_at"]), _instant(event["at"])),
+    )
+
+
+def _instant(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+# -- from payment and certificate -------------------------------------------------------------------------------------
+
+
+@cases.on(FeeRequested)
+async def _fee_requested(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    await _upsert(db, event, **_order(event), pay_before=_instant(event["pay_before"]))
+
+
+@cases.on(FeePaid)
+async def _fee_paid(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    await _upsert(db, event, **_order(event), paid_at=_instant(event["paid_at"]))
+
+
+@cases.on(FeeExpired)
+async def _fee_expired(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    await _upsert(db, event, order_id=UUID(event["order_id"]), expired=True)
+
+
+@cases.on(ReviewFormIssued)
+async def _form_issued(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    await _upsert(db, event, document_id=UUID(event["document_id"]), issued_at=record.time)
+
+
+def _order(event: dict[str, Any]) -> dict[str, Any]:
+    return {"order_id": UUID(event["order_id"]), "amount_fen": event["amount_fen"]}
+
+
+async def _upsert(db: asyncpg.Connection, event: dict[str, Any], **columns: Any) -> None:
+    names = ", ".join(columns)
+    places = ", ".join(f"${n}" for n in range(2, len(columns) + 2))
+    changes = ", ".join(f"{name} = EXCLUDED.{name}" for name in columns)
+    await db.execute(
+        f"INSERT INTO {_AFTERWARDS} (declaration_id, {names}) VALUES ($1, {places})"
+        f" ON CONFLICT (declaration_id) DO UPDATE SET {changes}",
+        *(UUID(event["declaration_id"]), *columns.values()),
+    )
+
+
+# -- reads ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Afterwards:
+    """What became of a case after its materials passed, as payment and certificate told it."""
+
+    order_id: UUID | None = None
+    amount_fen: int | None = None
+    pay_before: datetime | None = None
+    paid_at: datetime | None = None
+    expired: bool = False
+    document_id: UUID | None = None
+    issued_at: datetime | None = None
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any] | None) -> Self:
+        """From a row that may not be there yet."""
+        return cls(**{name: row[name] for name in cls.__dataclass_fields__}) if row else cls()
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """A place in a queue ordered by (due, id). A case that moves on doesn't move the place."""
+
+    due_at: datetime
+    declaration_id: UUID
+
+    def __str__(self) -> str:
+        return f"{self.due_at.astimezone(UTC).isoformat().removesuffix('+00:00')}Z_{self.declaration_id}"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The reverse of `str`. Raises ValueError on anything else."""
+        due_at, _, declaration_id = text.partition("_")
+        cursor = cls(datetime.fromisoformat(due_at), UUID(declaration_id))
+        if str(cursor) != text:
+            raise ValueError("not a cursor")
+        return cursor
+
+
+async def queue_of(
+    pool: asyncpg.Pool, org_id: UUID, roles: Sequence[str], after: Cursor | None, limit: int
+) -> list[dict[str, Any]]:
+    """The cases at a stage where this organisation acts in one of these roles, the soonest due first."""
+    rows = await pool.fetch(
+        f"SELECT * FROM {_CASES} WHERE org_id = $1 AND actor = ANY($2) AND status = $3"
+        " AND ($4::timestamptz IS NULL OR (due_at, declaration_id) > ($4, $5))"
+        " ORDER BY due_at, declaration_id LIMIT $6",
+        *(org_id, list(roles), Status.CHECKING),
+        *((after.due_at, after.declaration_id) if after else (None, None)),
+        limit,
+    )
+    return [dict(row) for row in rows]
+
+
+async def of_person(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, limit: int) -> list[dict[str, Any]]:
+    """A person's own cases with what came after them, a page at a time."""
+    rows = await pool.fetch(
+        f"SELECT c.*, a.order_id, a.amount_fen, a.pay_before, a.paid_at, coalesce(a.expired, false) AS expired,"
+        f" a.document_id, a.issued_at FROM {_CASES} c LEFT JOIN {_AFTERWARDS} a USING (declaration_id)"
+        " WHERE c.person_id = $1 AND ($2::uuid IS NULL OR c.declaration_id > $2) ORDER BY c.declaration_id LIMIT $3",
+        *(person_id, after, limit),
+    )
+    return [dict(row) for row in rows]
+
+
+async def afterwards_of(pool: asyncpg.Pool, declaration_id: UUID) -> Afterwards:
+    """What fee and review form of a case have come to so far."""
+    row = await pool.fetchrow(f"SELECT * FROM {_AFTERWARDS} WHERE declaration_id = $1", declaration_id)
+    return Afterwards.of(dict(row) if row else None)

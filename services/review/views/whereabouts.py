@@ -1,0 +1,291 @@
+"""办理进度: where a case is, who acts next, until when, and why; and what was done about it before.
+
+The stations are 申报, the stages of the plan's chain, 缴费 and 报送评审表 (guide 二.5 to 二.7). Pure: from a fold
+and a row to what a screen shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from services.review.domain import (
+    APPLICANT,
+    Act,
+    Asker,
+    Case,
+    CaseOpened,
+    CaseResubmitted,
+    CheckPassed,
+    CheckReturned,
+    Station,
+    Status,
+    next_actor,
+    refusals,
+)
+from services.review.views.cases import Afterwards
+from services.review.views.shown import (
+    ActShown,
+    CaseDetail,
+    CaseListed,
+    FeeShown,
+    FormShown,
+    HistoryEntry,
+    NextShown,
+    Reason,
+    StationShown,
+    StationStatus,
+    Whereabouts,
+)
+
+DECLARATION, FEE, REVIEW_FORM = "declaration", "fee", "review-form"
+NAMES = {DECLARATION: "申报", FEE: "缴费", REVIEW_FORM: "报送评审表"}
+PLATFORM = "platform"
+
+
+# -- after the materials have passed ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Step:
+    """Where a passed case is: at which station, who acts (None: nobody any more), until when, and why."""
+
+    station: str
+    role: str | None
+    until: datetime | None
+    why: str
+    why_en: str
+
+
+def step_after(after: Afterwards) -> Step:
+    """Fee and form as far as they are known here. A form proves the fee, whichever topic was read first."""
+    if after.issued_at is not None:
+        return Step(
+            REVIEW_FORM,
+            APPLICANT,
+            None,
+            "评审表已生成，请导出、盖章并报送评委会办公室",
+            "the review form is ready: export it, have it stamped and deliver it to the committee office",
+        )
+    if after.paid_at is not None:
+        return Step(
+            REVIEW_FORM, PLATFORM, None, "缴费成功，正在生成评审表", "the fee is paid; the review form is being made"
+        )
+    if after.expired:
+        return Step(
+            FEE, None, None, "缴费期限已过，未收到缴费", "the window to pay has passed, and nothing was paid in it"
+        )
+    if after.order_id is not None:
+        return Step(
+            FEE,
+            APPLICANT,
+            after.pay_before,
+            "材料审核通过，请在规定时间内缴费",
+            "the materials have passed; the fee is due",
+        )
+    return Step(
+        FEE,
+        PLATFORM,
+        None,
+        "材料审核通过，正在生成缴费单",
+        "the materials have passed; the order for the fee is being made",
+    )
+
+
+# -- one case ---------------------------------------------------------------------------------------------------------
+
+
+def whereabouts_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -> Whereabouts:
+    """Where a case is, as this asker may know it."""
+    handed, step = case.submission, step_after(after)
+    why, why_en = _why(case) if case.status is not Status.PASSED else (step.why, step.why_en)
+    return Whereabouts(
+        declaration_id=case.declaration_id,
+        submission=handed.number,
+        status=case.status,
+        plan_id=handed.plan_id,
+        plan_version=handed.plan_version,
+        plan_title=handed.plan_title,
+        stations=_stations(case, after, step),
+        next=_next(case, step, now),
+        why=why,
+        why_en=why_en,
+        acts=acts_of(case, asker),
+        fee=_fee(after),
+        form=FormShown(document_id=after.document_id, issued_at=after.issued_at)
+        if after.document_id and after.issued_at
+        else None,
+    )
+
+
+def detail_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -> CaseDetail:
+    """One case with everything that was done about it."""
+    handed, history = case.submission, history_of(case)
+    return CaseDetail(
+        **dict(whereabouts_of(case, after, asker, now)),
+        applicant_name=handed.applicant_name,
+        employer_id=handed.employer_id,
+        employer_name=handed.employer_name,
+        mode=handed.mode,
+        rule_set_version=handed.rule_set_version,
+        readiness_digest=handed.readiness_digest,
+        history=history,
+        last_return=next((e for e in reversed(history) if e.act == "returned"), None),
+    )
+
+
+def listed_of(row: Mapping[str, Any], now: datetime) -> CaseListed:
+    """A row of an applicant's list (see `cases.of_person`)."""
+    station, station_name = row["stage"], row["stage_name"]
+    following: NextShown | None = None
+    if row["status"] == Status.PASSED:
+        step = step_after(Afterwards.of(row))
+        station, station_name = step.station, NAMES[step.station]
+        following = _next_after(step, now)
+    else:
+        if row["status"] == Status.RETURNED:
+            station, station_name = DECLARATION, NAMES[DECLARATION]
+        following = _shown(row["actor"], station, row["due_at"], now, (row["org_id"], row["org_name"]))
+    kept = ("declaration_id", "plan_id", "plan_title", "mode", "submission", "status", "since")
+    return CaseListed(**{name: row[name] for name in kept}, station=station, station_name=station_name, next=following)
+
+
+def acts_of(case: Case, asker: Asker) -> list[ActShown]:
+    """Every act: open to this asker, or why not."""
+    shown = []
+    for act in Act:
+        found = refusals(act, case, asker)
+        reasons = [Reason(code=v.code, message=v.message, message_en=v.message_en) for v in found]
+        shown.append(ActShown(act=act, open=not found, reasons=reasons))
+    return shown
+
+
+def history_of(case: Case) -> list[HistoryEntry]:
+    """What was done about a case, the first act first. A stage is called what its submission's plan called it."""
+    shown: list[HistoryEntry] = []
+    stages: dict[str, Station] = {}
+    handed = case.submission
+    for event in case.history:
+        match event:
+            case CaseOpened() | CaseResubmitted():
+                handed = event.submission
+                stages = {s.id: s for s in handed.chain}
+                shown.append(
+                    HistoryEntry(
+                        act="submitted",
+                        at=event.at,
+                        submission=handed.number,
+                        stage=DECLARATION,
+                        stage_name=NAMES[DECLARATION],
+                        role=APPLICANT,
+                        readiness_digest=handed.readiness_digest,
+                    )
+                )
+            case CheckPassed() | CheckReturned():
+                back = event if isinstance(event, CheckReturned) else None
+                shown.append(
+                    HistoryEntry(
+                        act="returned" if back else "passed",
+                        at=event.at,
+                        submission=event.submission,
+                        stage=event.stage,
+                        stage_name=stages[event.stage].name,
+                        role=event.role,
+                        org_id=event.org_id,
+                        org_name=handed.org_name(stages[event.stage]),
+                        readiness_digest=event.readiness_digest,
+                        opinion=event.opinion if isinstance(event, CheckPassed) else None,
+                        defects=list(back.defects) if back else [],
+                        resubmit_by=back.resubmit_by if back else None,
+                    )
+                )
+    return shown
+
+
+def _stations(case: Case, after: Afterwards, step: Step) -> list[StationShown]:
+    back = case.last_return if case.status is Status.RETURNED else None
+    handed_in = next(e.at for e in reversed(case.history) if isinstance(e, CaseOpened | CaseResubmitted))
+    declaration = StationShown(
+        id=DECLARATION,
+        name=NAMES[DECLARATION],
+        role=APPLICANT,
+        status="current" if back else "passed",
+        due_at=back.resubmit_by if back else None,
+        at=None if back else handed_in,
+    )
+    here = step.station if case.status is Status.PASSED else None
+    fee = StationShown(
+        id=FEE,
+        name=NAMES[FEE],
+        role=APPLICANT,
+        status="current" if here == FEE else "passed" if here == REVIEW_FORM else "ahead",
+        due_at=after.pay_before,
+        at=after.paid_at,
+    )
+    form = StationShown(
+        id=REVIEW_FORM, name=NAMES[REVIEW_FORM], role=APPLICANT, status="current" if here == REVIEW_FORM else "ahead"
+    )
+    return [declaration, *(_stage(case, n) for n in range(len(case.submission.chain))), fee, form]
+
+
+def _stage(case: Case, n: int) -> StationShown:
+    station = case.submission.chain[n]
+    status: StationStatus = "passed" if n < case.step else "ahead"
+    if n == case.step:
+        status = "returned" if case.status is Status.RETURNED else "current"
+    decided = case.decision(case.submission.number, station.id)
+    return StationShown(
+        id=station.id,
+        name=station.name,
+        role=station.actor,
+        org_id=station.org_id,
+        org_name=case.submission.org_name(station),
+        status=status,
+        due_at=station.due_at,
+        at=decided.at if decided else None,
+    )
+
+
+def _next(case: Case, step: Step, now: datetime) -> NextShown | None:
+    found = next_actor(case)
+    if found is None:
+        return _next_after(step, now)
+    name = case.submission.org_name(case.station) if found.org_id else None
+    where = case.station.id if found.org_id else DECLARATION
+    return _shown(found.role, where, found.until, now, (found.org_id, name))
+
+
+def _next_after(step: Step, now: datetime) -> NextShown | None:
+    return _shown(step.role, step.station, step.until, now) if step.role else None
+
+
+def _shown(
+    role: str, station: str, until: datetime | None, now: datetime, org: tuple[UUID | None, str | None] = (None, None)
+) -> NextShown:
+    # Deadlines are inclusive: the instant itself is still in time.
+    overdue = until is not None and now > until
+    return NextShown(role=role, org_id=org[0], org_name=org[1], station=station, until=until, overdue=overdue)
+
+
+def _why(case: Case) -> tuple[str, str]:
+    back = case.last_return if case.status is Status.RETURNED else None
+    if back is not None:
+        count = len(back.defects)
+        return f"退回修改：共 {count} 项问题，请修改后重新提交", f"returned: {count} defects to mend and hand in again"
+    number, name = case.submission.number, case.station.name
+    return f"第 {number} 次提交，{name}进行中", f"submission {number} is at the stage “{name}”"
+
+
+def _fee(after: Afterwards) -> FeeShown | None:
+    if after.order_id is None:
+        return None
+    return FeeShown(
+        order_id=after.order_id,
+        status="paid" if after.paid_at else "expired" if after.expired else "requested",
+        amount_fen=after.amount_fen,
+        pay_before=after.pay_before,
+        paid_at=after.paid_at,
+    )

@@ -1,0 +1,126 @@
+"""What review does about others' events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any, cast
+from uuid import UUID
+
+import pytest
+from pydantic import BaseModel
+
+from kernel.log.decider import Decider, TooEarly
+from kernel.log.reactions import Doing
+from services.declaration.published import DeclarationSubmitted, Fee, Parties, PlanPublished
+from services.declaration.published import Stage as PlannedStage
+from services.review.domain import HandIn, PlanChain, Plans, RecordPlan, ReviewCase
+from services.review.reactions import when_declaration_submitted, when_plan_published
+from tests.unit.review.samples import AT, CASE, DUE, FILES, FOUR, NAMES, ORGS, PERSON, PHOTO, PLAN, SCAN, hand_in
+
+HANDED = {
+    "name": "申报人",
+    "employer_name": "某水利设计院",
+    "id_number": "-",
+    "photo": {"file_id": str(PHOTO), "type": "jpeg"},
+    "achievements": [{"title": "-", "evidence": [{"file_id": str(SCAN)}, {"file_id": str(SCAN)}]}],
+    "form": {"statement": "-", "awards": None},
+    "attachments": [{"kind": "exam-certificate", "file": {"file_id": str(UUID(int=8))}}],
+}
+
+
+@dataclass
+class FakeDoing:
+    """Keeps what a reaction asked for and did."""
+
+    plans: Plans | None = None
+    unknown: tuple[str, ...] = ()
+    asked: list[str] = field(default_factory=list)
+    handled: list[tuple[Decider[Any], UUID, Any]] = field(default_factory=list)
+    record: Any = field(default_factory=lambda: SimpleNamespace(time=AT))
+
+    async def load(self, decider: Decider[Any], stream_id: UUID) -> Any:
+        assert (decider, stream_id) == (PlanChain, PLAN)
+        return SimpleNamespace(state=self.plans)
+
+    async def ask(self, service: str, path: str, model: type[BaseModel]) -> BaseModel:
+        self.asked.append(f"{service}:{path}")
+        if service == "declaration":
+            return model.model_validate(HANDED)
+        name = NAMES.get(UUID(path.removeprefix("authorities/"))) if path not in self.unknown else None
+        if name is None:
+            raise TooEarly(path)
+        return model.model_validate({"name": name, "kind": "office"})
+
+    async def handle(self, decider: Decider[Any], stream_id: UUID, command: Any) -> None:
+        self.handled.append((decider, stream_id, command))
+
+
+submitted = DeclarationSubmitted(
+    declaration_id=CASE,
+    submission=1,
+    person_id=PERSON,
+    employer_id=ORGS["employer"],
+    plan_id=PLAN,
+    plan_version=1,
+    rule_set_version="7",
+    readiness_digest="digest-1",
+    mode="normal",
+    parties=Parties(**{role: org for role, org in ORGS.items() if role != "authority"}),
+)
+
+
+async def test_a_published_plan_is_kept_with_its_chain() -> None:
+    do = FakeDoing()
+    event = PlanPublished(
+        plan_id=PLAN,
+        plan_version=1,
+        code="any",
+        title="评审计划",
+        year=2026,
+        series="any",
+        level="any",
+        opens_at=AT,
+        closes_at=DUE,
+        stages=tuple(PlannedStage(id=s.id, name=s.name, actor=s.actor, due_at=s.due_at) for s in FOUR.stages),  # type: ignore[arg-type] # a text that is one of the literals
+        office_id=ORGS["office"],
+        fee=Fee(amount_fen=1, window_days=1),
+        resubmission_days=5,
+    )
+    await when_plan_published(event, cast("Doing", do))
+    assert do.handled == [(PlanChain, PLAN, RecordPlan(plan_id=PLAN, plan=FOUR))]
+
+
+@pytest.mark.parametrize("plans", [None, Plans(PLAN, {}), Plans(PLAN, {2: FOUR})])
+async def test_a_submission_waits_for_its_plan(plans: Plans | None) -> None:
+    do = FakeDoing(plans)
+    with pytest.raises(TooEarly):
+        await when_declaration_submitted(submitted, cast("Doing", do))
+    assert (do.asked, do.handled) == ([], [])
+
+
+async def test_a_submission_is_taken_in_with_the_chain_of_its_plan_and_every_file_it_names() -> None:
+    do = FakeDoing(Plans(PLAN, {1: FOUR}))
+    await when_declaration_submitted(submitted, cast("Doing", do))
+    assert set(do.asked) == {
+        f"declaration:declarations/{CASE}/submissions/1",
+        *(f"identity:authorities/{org_id}" for org_id in NAMES),
+    }
+    (decider, stream_id, command) = do.handled[0]
+    assert (decider, stream_id, len(do.handled)) == (ReviewCase, CASE, 1)
+    assert isinstance(command, HandIn)
+    assert {(f.file_id, f.owner) for f in command.files} == {
+        *((f.file_id, f.owner) for f in FILES),
+        (UUID(int=8), "declaration"),
+    }
+    assert len(command.files) == 3
+    expected = hand_in().model_copy(update={"files": command.files, "parties": command.parties})
+    assert command == expected
+    assert command.parties == {role: org for role, org in ORGS.items() if role != "authority"}
+
+
+async def test_an_authority_that_is_not_registered_yet_holds_no_case_up() -> None:
+    do = FakeDoing(Plans(PLAN, {1: FOUR}), unknown=(f"authorities/{ORGS['office']}",))
+    await when_declaration_submitted(submitted, cast("Doing", do))
+    command = do.handled[0][2]
+    assert set(command.names) == {ORGS["acceptance"], ORGS["midlevel"]}
