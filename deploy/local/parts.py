@@ -2,7 +2,7 @@
 
 import os
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -115,19 +115,19 @@ def service_command(service: str, *arguments: str) -> list[str]:
     return [str(PYTHON), "-m", f"services.{service}.app", *arguments]
 
 
-def all_parts(home: Home, ports: Ports, environ: Mapping[str, str] = os.environ) -> list[Part]:
+def all_parts(home: Home, ports: Ports, services: Sequence[str], environ: Mapping[str, str] = os.environ) -> list[Part]:
     """Return what supervisor is given, in the order of starting."""
     postgres = Part("postgres", postgres_of(home, ports).command(), folder=Path("/"), stop_signal="INT")
     kafka = Part("kafka", kafka_of(home, ports).command(), folder=home.path)
     # Fewer arenas: glibc's default lets seven small processes hold on to memory that they don't use.
     python = {"MALLOC_ARENA_MAX": "2"}
-    services = [
+    serving = [
         Part(
             service,
             service_command(service, "serve", "--role", "all"),
             python | service_environ(service, home, ports),
         )
-        for service in existing_services()
+        for service in services
     ]
     sandbox = [
         Part("sandbox", [str(PYTHON), "-m", "deploy.sandbox.app"], python | sandbox_environ(home, ports))
@@ -141,7 +141,7 @@ def all_parts(home: Home, ports: Ports, environ: Mapping[str, str] = os.environ)
         stop_signal="QUIT",
         stop_seconds=5,
     )
-    return [postgres, kafka, *services, *sandbox, nginx]
+    return [postgres, kafka, *serving, *sandbox, nginx]
 
 
 def shown(command: list[str]) -> str:

@@ -45,6 +45,7 @@ class Stack:
         self.home = home
         self.ports = ports
         self.environ = environ
+        self.services = existing_services()  # once, so that one that is being written can't appear half-way through
         home.make()
         self.supervisor = Supervisor(home, ports)
         self.postgres = postgres_of(home, ports)
@@ -148,7 +149,7 @@ class Stack:
             ),
         )
         gateway.check(nginx, configuration, self.home.log("gateway"))
-        return all_parts(self.home, self.ports, self.environ)
+        return all_parts(self.home, self.ports, self.services, self.environ)
 
     def _start_bases(self, jars: "Future[None]", *, fresh: bool) -> None:
         with say.step("postgres", "starting"):
@@ -168,7 +169,7 @@ class Stack:
             self._wait_for("kafka", self.kafka.answers)
 
     def _start_rest(self) -> None:
-        services = existing_services()
+        services = self.services
         for missing in [name for name in SERVICES if name not in services]:
             say.line(missing, "not built yet: skipped")
         with say.step("migrate", f"tables and topics of {len(services)} services", "done"):
@@ -209,7 +210,7 @@ class Stack:
 
     def _first_operator(self) -> None:
         known = status.accounts(self.home)
-        if any(account.get("login") == "operator" for account in known) or "identity" not in existing_services():
+        if any(account.get("login") == "operator" for account in known) or "identity" not in self.services:
             return
         password = self.home.secrets["operator"]
         with say.step("operator", "making the first operator", "made"):
