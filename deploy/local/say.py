@@ -1,10 +1,13 @@
 """What a person at the terminal reads: one line a part, and failures that say what to try."""
 
+import json
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+WIDTH = 200
 
 
 class PartFailed(Exception):
@@ -28,15 +31,27 @@ class PartFailed(Exception):
         return "\n".join(lines)
 
 
-def last_lines(path: Path, count: int = 12) -> list[str]:
-    """Return the last lines of a log, or none when there is no such file."""
+def last_lines(path: Path, count: int = 6) -> list[str]:
+    """Return the last lines of a log, each cut to what a terminal shows; none when there is no such file."""
     try:
         with path.open("rb") as file:
             file.seek(0, 2)
-            file.seek(max(0, file.tell() - 16384))
-            return file.read().decode(errors="replace").splitlines()[-count:]
+            file.seek(max(0, file.tell() - 65536))
+            found = file.read().decode(errors="replace").splitlines()
     except OSError:
         return []
+    return [brief(text) for text in found[-count:]]
+
+
+def brief(text: str) -> str:
+    """Return the gist of a log line: of a JSON line its time, level and the end of its event (a traceback's last line)."""
+    try:
+        fields = json.loads(text)
+        event = str(fields["event"]).strip().splitlines()[-1]
+        text = f"{fields.get('timestamp', '')} {fields.get('level', '')} {event}".strip()
+    except (ValueError, KeyError, TypeError, IndexError):
+        pass
+    return text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"
 
 
 def line(part: str, text: str) -> None:

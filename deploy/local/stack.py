@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import shutil
+import signal
 import time
 import urllib.error
 import urllib.request
@@ -36,6 +37,7 @@ SERVICE_SECONDS = 90
 MIGRATE_SECONDS = 120
 DEMO_SECONDS = 300
 LOCK_SECONDS = 120
+BASES = ("kafka", "postgres")
 
 
 class Stack:
@@ -106,10 +108,7 @@ class Stack:
 
     def _clear_leftovers(self) -> None:
         """End what an earlier supervisor left running when it was killed."""
-        for name, known in status.left_over(self.home).items():
-            if known.process() is not None:
-                say.line(name, f"left over from an earlier start (pid {known.pid}): stopping it …")
-                end_known(known)
+        self._end_left_over()
 
     def _refuse_taken_ports(self) -> None:
         taken = self.ports.taken()
@@ -281,8 +280,7 @@ class Stack:
             ran = True
             known = Known.of(pid)
             names = list(self.supervisor.running())
-            bases = ("gateway", "kafka", "postgres")
-            middle = [name for name in names if name not in bases]
+            middle = [name for name in names if name not in {"gateway", *BASES}]
             for stage in (["gateway"], middle, ["kafka"], ["postgres"]):
                 present = [name for name in stage if name in names]
                 if present:
@@ -291,12 +289,20 @@ class Stack:
             self.supervisor.shut_down()
             if known is not None and not _gone(known, 20):
                 end_known(known)
-        for name, known in status.left_over(self.home).items():
-            if known.process() is not None:
-                say.line(name, f"left over (pid {known.pid}): stopping it …")
-                ran = end_known(known) or ran
+        ran = self._end_left_over() or ran
         for path in (self.home.stack_json, self.home.run / "pids.json"):
             path.unlink(missing_ok=True)
+        return ran
+
+    def _end_left_over(self) -> bool:
+        """End what runs without a supervisor, in the order of a stop: the bases last."""
+        noted = status.left_over(self.home)
+        ran = False
+        for name in sorted(noted, key=lambda name: ("kafka", "postgres").index(name) if name in BASES else -1):
+            if noted[name].process() is not None:
+                say.line(name, f"runs without its supervisor (pid {noted[name].pid}): stopping it …")
+                # TERM would make PostgreSQL wait for its clients to leave.
+                ran = end_known(noted[name], stop_signal=signal.SIGINT if name == "postgres" else signal.SIGTERM) or ran
         return ran
 
     def _end_trainer(self) -> bool:
