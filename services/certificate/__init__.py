@@ -1,0 +1,1 @@
+"""Certificate: every document the product issues."""

@@ -1,0 +1,65 @@
+"""Certificate's composition root and command line: python -m services.certificate.app serve | migrate."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+
+import asyncpg
+
+from kernel.log.errors import DATABASE_AWAY
+from kernel.log.timers import TimerHandler
+from kernel.web.running import Running
+from kernel.web.service import Service, main
+from kernel.web.settings import Settings
+from services.certificate.api import router
+from services.certificate.domain import MAKE, Document
+from services.certificate.outside import Press
+from services.certificate.reactions import Making, on
+from services.certificate.views import documents
+
+SWEEP_EVERY = 6 * 3600.0
+
+
+def _timers(running: Running) -> dict[tuple[str, str], TimerHandler]:
+    return {(Document.stream_type, MAKE): Making(running, running.get(Press)).make}
+
+
+async def _extend(running: Running) -> None:
+    running.provide(Press, Press())
+
+
+async def _started(running: Running) -> None:
+    """Files that a dead worker kept and no event names are removed in the background."""
+    making = Making(running, running.get(Press))
+
+    async def sweep() -> None:
+        while True:
+            with contextlib.suppress(asyncpg.PostgresError, *DATABASE_AWAY):
+                await running.files.sweep(making.named)
+            await asyncio.sleep(SWEEP_EVERY)
+
+    task = asyncio.create_task(sweep(), name="certificate-sweep")
+
+    async def stop() -> None:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+    running.closers.append(stop)
+
+
+service = Service(
+    name="certificate",
+    settings=Settings,
+    deciders=(Document,),
+    views=(documents,),
+    reactions=(on,),
+    timers=_timers,
+    routers=(router,),
+    extend=_extend,
+    started=_started,
+)
+
+if __name__ == "__main__":
+    main(service)

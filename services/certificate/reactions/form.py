@@ -1,0 +1,123 @@
+"""From a submission to what is printed on the 评审表: codes become words, instants dates, texts are cleaned."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from services.certificate.outside import Achievement, ReviewForm
+from services.certificate.reactions.submission import Achievement as Extracted
+from services.certificate.reactions.submission import Plan, Profile, Submission, Work, name_of
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+SEXES = {"0": "未知", "1": "男", "2": "女", "9": "未说明"}
+"""GB/T 2261.1."""
+DEGREES = {"none": "无", "bachelor": "学士", "master": "硕士", "doctor": "博士"}
+
+
+def review_form(submission: Submission, document_id: UUID) -> ReviewForm:
+    """The form of a submission. `document_id` gives the reference that stands on every sheet: they aren't stapled."""
+    plan, profile, form = submission.plan, submission.profile, submission.form
+    signed = submission.commitment
+    number = document_id.hex[:12].upper()
+    kind = f"（{name_of(form.transfer_kind, plan.transfer_kinds)}）" if form.transfer_kind else ""
+    return ReviewForm(
+        plan_title=clean(plan.title),
+        reference=f"表号 {number[:4]} {number[4:8]} {number[8:]}",
+        notes=_notes(plan, submission.submission),
+        name=clean(profile.name),
+        sex=SEXES.get(profile.sex, ""),
+        birth=day(profile.birth),
+        id_number=profile.id_number,
+        employer=clean(profile.employer_name),
+        work_started_on=day(profile.work_started_on),
+        current_title=clean(profile.current_title),
+        qualified_on=day(profile.qualified_on),
+        appointed_on=day(profile.appointed_on),
+        speciality=clean(form.speciality or profile.speciality),
+        target=f"{clean(plan.level)}（{clean(plan.series)}）",
+        mode=name_of(form.mode, plan.modes) + kind,
+        filled_on=day(submission.submitted_at),
+        studies=_studies(profile),
+        work=tuple(_work(work) for work in profile.work_history),
+        hours=tuple(
+            (str(h.year), str(h.public), str(h.professional), str(h.public + h.professional)) for h in form.hours
+        ),
+        appraisals=tuple((str(a.year), name_of(a.grade, plan.form.appraisals.grades)) for a in form.appraisals),
+        statement=clean(form.statement),
+        statement_limit=plan.form.statement_limit,
+        achievements=tuple(_achievement(n, item, plan) for n, item in enumerate(submission.achievements, start=1)),
+        achievements_limit=plan.achievements.limit,
+        awards=clean(form.awards),
+        honours=clean(form.honours),
+        rewards_punishments=clean(form.rewards_punishments),
+        attachments=_attachments(submission),
+        commitment=f"《{clean(plan.commitment.title)}》（{signed.text_version}）已于{day(signed.signed_at)}在线签署。",
+    )
+
+
+def clean(text: str | None) -> str:
+    """The text as a page can show it: no control characters but line breaks, nothing that turns its direction."""
+    lines = (text or "").replace("\t", "　").splitlines()
+    return "\n".join("".join(c for c in line if not _invisible(c)).rstrip() for line in lines).strip("\n")
+
+
+def _invisible(character: str) -> bool:
+    """Control and format characters. Joiners and variation selectors stay: they choose the shape of a glyph."""
+    return unicodedata.category(character) in {"Cc", "Cf"} and character not in "\u200c\u200d"
+
+
+def day(when: date | datetime | None) -> str:
+    """2022年7月6日, in Shanghai where it is an instant; nothing for nothing."""
+    if when is None:
+        return ""
+    if isinstance(when, datetime):
+        when = when.astimezone(SHANGHAI).date()
+    return f"{when.year}年{when.month}月{when.day}日"
+
+
+def _notes(plan: Plan, submission: int) -> tuple[str, ...]:
+    """填表说明, after guide 二.7 and the plan's figures."""
+    paper, limit = plan.review_form, plan.achievements.limit
+    where = "；".join(f"{c.name}，{c.address}" + (f"，{c.phone}" if c.phone else "") for c in plan.contacts)
+    return (
+        f"本表由系统按第{submission}次提交的申报信息生成，涂改无效；申报人员对所填写、上传内容的真实性负责，否则后果自负。",
+        f"请用{paper.paper}纸双面打印1式{paper.copies}份，最后一页单独打印，不要用订书钉装订。",
+        f"本表经所在单位、中评委审核盖章后，报送{clean(where) or '评委会办公室'}。",
+        f"代表性业绩合计不超过{limit}项，超过无效，按前{limit}项计分。",
+        "佐证材料复印件由用人单位审核，签署“核对无误”字样，签名并注明验证时间，加盖单位公章。",
+    )
+
+
+def _studies(profile: Profile) -> tuple[str, str, str, str, str]:
+    education = profile.education_name or profile.education
+    degree = DEGREES.get(profile.degree or "", profile.degree)
+    return (clean(education), clean(degree), clean(profile.school), clean(profile.major), day(profile.graduated_on))
+
+
+def _work(work: Work) -> tuple[str, str, str]:
+    until = f"{work.until:%Y.%m}" if work.until else "至今"
+    return (f"{work.since:%Y.%m} － {until}", clean(work.unit), clean(work.post))
+
+
+def _achievement(number: int, item: Extracted, plan: Plan) -> Achievement:
+    content = item.content
+    return Achievement(
+        number=str(number),
+        kind=name_of(content.kind, plan.achievements.kinds).replace("（", "\n（"),
+        title=clean(content.title),
+        level=name_of(content.level, plan.achievements.levels),
+        gained_on=f"{content.gained_on:%Y.%m.%d}",
+        rank=f"{content.rank} / {content.team_size}",
+        summary=clean(content.summary).replace("\n", "　"),
+        evidence=f"佐证材料 {len(content.evidence)} 份",
+        over_limit=number > plan.achievements.limit,
+    )
+
+
+def _attachments(submission: Submission) -> tuple[tuple[str, str], ...]:
+    count = Counter(attachment.kind for attachment in submission.attachments)
+    return tuple((name_of(kind, submission.plan.attachments), str(n)) for kind, n in count.items())

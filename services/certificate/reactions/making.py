@@ -1,0 +1,96 @@
+"""Making a document: fetch, typeset, keep, issue. The handler of the timer that a request arms.
+
+A timer and not the reaction itself, for two reasons: it reaches what `Running` holds (files, the internal client,
+the press), and a form that can't be made yet holds up nobody else's: it is tried again on its own, ever more rarely.
+
+Promise: one document a submission. Breaks if: the file isn't kept before `IssueDocument`, or is kept twice and both
+are named; a file kept by a worker that died, or by a second one, is named by no event and `named` lets the sweep
+take it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+import structlog
+from starlette.responses import StreamingResponse
+
+from kernel.log.decider import NotFound, Unavailable
+from kernel.log.errors import Erased, Gone
+from kernel.log.timers import Waking
+from kernel.web.running import Running
+from services.certificate import views
+from services.certificate.domain import Document, IssueDocument, Paper
+from services.certificate.outside import TEMPLATE, Press
+from services.certificate.reactions.form import review_form
+from services.certificate.reactions.submission import Submission
+
+PURPOSE = "review-form"
+PHOTO_LIMIT = 4 * 1024 * 1024
+TEMPLATE_VERSION = f"{TEMPLATE.stem}-1"
+"""Recorded with each document: a form printed years ago was set by the template of its day."""
+
+log = structlog.get_logger("certificate")
+
+
+class Making:
+    """Makes documents with the parts of a running service."""
+
+    def __init__(self, running: Running, press: Press) -> None:
+        self._running = running
+        self._press = press
+
+    async def make(self, waking: Waking) -> None:
+        """Make the document that woke us. Whatever raises is tried again, but for a person who has been erased."""
+        paper: Paper | None = (await waking.load()).state
+        if paper is None or paper.issued:
+            return
+        try:
+            command = await self._make(paper, waking)
+        except (Gone, Erased):
+            log.info("document given up: its person was erased", document_id=str(paper.document_id))
+            return
+        await waking.handle(command)
+
+    async def _make(self, paper: Paper, waking: Waking) -> IssueDocument:
+        path = f"declarations/{paper.declaration_id}/submissions/{paper.submission}"
+        submission = await self._running.client("declaration", path, Submission)
+        if submission.person_id != paper.person_id:
+            raise ValueError("the submission is somebody else's")
+        photo = await self._photo(submission.photo.file.file_id)
+        pdf = await self._press.review_form(review_form(submission, paper.document_id), photo, waking.now)
+        file = await self._running.files.keep(paper.person_id, PURPOSE, pdf, kind="pdf", name=str(paper.document_id))
+        return IssueDocument(file=file, plan_title=submission.plan.title, template=TEMPLATE_VERSION, at=waking.now)
+
+    async def _photo(self, file_id: UUID) -> bytes:
+        try:
+            response = await self._running.client.stream_file("declaration", f"files/{file_id}")
+        except NotFound:
+            raise Unavailable("declaration doesn't have the photo (yet)") from None
+        if not isinstance(response, StreamingResponse):
+            raise TypeError(type(response).__name__)
+        content = bytearray()
+        async for chunk in response.body_iterator:
+            content += chunk.encode() if isinstance(chunk, str) else chunk
+            if len(content) > PHOTO_LIMIT:
+                raise ValueError(f"a photo of more than {PHOTO_LIMIT} bytes")
+        return bytes(content)
+
+    async def named(self, file_ids: list[UUID]) -> Iterable[UUID]:
+        """Those of our files that a document names: what the sweep must leave alone.
+
+        The view is asked first because it is quick; but it may lag or be built anew, so a file it doesn't show is
+        only given up when its document's own stream doesn't name it either.
+        """
+        pool, kernel, files = self._running.kernel.pool, self._running.kernel, self._running.files
+        found = await views.naming(pool, file_ids)
+        for file_id in set(file_ids) - found:
+            try:
+                document_id = UUID((await files.describe(file_id)).name or "")
+            except (NotFound, Erased, ValueError):
+                continue
+            paper = (await kernel.load(Document, document_id)).state
+            if paper and paper.issued and paper.issued.file.file_id == file_id:
+                found.add(file_id)
+        return found

@@ -1,0 +1,199 @@
+"""What declaration answers for a submission: the frozen copy that a document is made from, as far as one needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from pydantic import BaseModel
+
+
+class Named(BaseModel):
+    """A code of the plan, and what it is called on screen."""
+
+    code: str
+    name: str
+
+
+def name_of(code: str, among: Sequence[Named]) -> str:
+    """What a code is called; the code itself where the plan doesn't say."""
+    return next((named.name for named in among if named.code == code), code)
+
+
+class AppraisalLimits(BaseModel):
+    """The grades of 年度考核."""
+
+    grades: tuple[Named, ...]
+
+
+class FormLimits(BaseModel):
+    """What the plan asks of 申报信息."""
+
+    statement_limit: int
+    appraisals: AppraisalLimits
+
+
+class AchievementLimits(BaseModel):
+    """How many 代表性业绩 count, and what kinds and levels are called."""
+
+    limit: int
+    kinds: tuple[Named, ...]
+    levels: tuple[Named, ...]
+
+
+class CommitmentText(BaseModel):
+    """The 保证书."""
+
+    title: str
+
+
+class Paper(BaseModel):
+    """How the 评审表 is printed."""
+
+    paper: str
+    copies: int
+
+
+class Contact(BaseModel):
+    """Where paper is delivered."""
+
+    name: str
+    address: str
+    phone: str | None = None
+
+
+class Plan(BaseModel):
+    """The plan's words and figures that a document repeats."""
+
+    title: str
+    series: str
+    level: str
+    commitment: CommitmentText
+    modes: tuple[Named, ...]
+    transfer_kinds: tuple[Named, ...]
+    form: FormLimits
+    achievements: AchievementLimits
+    attachments: tuple[Named, ...]
+    review_form: Paper
+    contacts: tuple[Contact, ...]
+
+
+class Work(BaseModel):
+    """One line of the work history; `until` null: to this day."""
+
+    since: date
+    until: date | None = None
+    unit: str
+    post: str
+
+
+class Profile(BaseModel):
+    """个人基本信息 as the employer approved it. `sex` is GB/T 2261.1."""
+
+    name: str
+    id_number: str
+    sex: str
+    birth: date
+    employer_name: str
+    education: str | None = None
+    education_name: str | None = None
+    degree: str | None = None
+    school: str | None = None
+    major: str | None = None
+    graduated_on: date | None = None
+    current_title: str | None = None
+    qualified_on: date | None = None
+    appointed_on: date | None = None
+    speciality: str | None = None
+    work_started_on: date | None = None
+    work_history: tuple[Work, ...] = ()
+
+
+class Kept(BaseModel):
+    """A file that declaration keeps."""
+
+    file_id: UUID
+
+
+class Photo(BaseModel):
+    """证件照."""
+
+    file: Kept
+
+
+class Commitment(BaseModel):
+    """Which wording of the 保证书 was signed, and when."""
+
+    text_version: str
+    signed_at: datetime
+
+
+class Hours(BaseModel):
+    """继续教育学时 of one year."""
+
+    year: int
+    public: int
+    professional: int
+
+
+class Appraisal(BaseModel):
+    """年度考核 of one year."""
+
+    year: int
+    grade: str
+
+
+class Form(BaseModel):
+    """申报信息."""
+
+    mode: str
+    transfer_kind: str | None = None
+    speciality: str = ""
+    hours: tuple[Hours, ...] = ()
+    appraisals: tuple[Appraisal, ...] = ()
+    statement: str = ""
+    awards: str = ""
+    honours: str = ""
+    rewards_punishments: str = ""
+
+
+class Content(BaseModel):
+    """What an archive item says."""
+
+    kind: str
+    title: str
+    level: str
+    gained_on: date
+    rank: int
+    team_size: int
+    summary: str
+    evidence: tuple[Kept, ...] = ()
+
+
+class Achievement(BaseModel):
+    """A 代表性业绩 in the applicant's order."""
+
+    content: Content
+
+
+class Attachment(BaseModel):
+    """A file of one kind of attachment."""
+
+    kind: str
+
+
+class Submission(BaseModel):
+    """One submission of one declaration."""
+
+    declaration_id: UUID
+    submission: int
+    person_id: UUID
+    submitted_at: datetime
+    plan: Plan
+    profile: Profile
+    photo: Photo
+    commitment: Commitment
+    form: Form
+    achievements: tuple[Achievement, ...]
+    attachments: tuple[Attachment, ...]

@@ -1,0 +1,133 @@
+"""The PDF itself, read by a library that didn't write it."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import cast
+
+import pypdf
+import pytest
+
+from services.certificate.outside import Press, ReviewForm, TypesettingFailed
+from services.certificate.reactions.form import review_form
+from tests.unit.certificate import samples
+
+AT = datetime(2022, 11, 1, tzinfo=UTC)
+A4 = (595, 842)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A PDF, and the text of each page without its white space: where lines break is the page's business."""
+
+    pdf: bytes
+    reader: pypdf.PdfReader
+    pages: list[str]
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pages)
+
+
+async def _set(form: ReviewForm, photo: bytes | None = None) -> Printed:
+    pdf = await Press().review_form(form, photo, AT)
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    return Printed(pdf, reader, [_dense(page.extract_text()) for page in reader.pages])
+
+
+def _dense(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def _fonts(reader: pypdf.PdfReader) -> Iterator[pypdf.generic.DictionaryObject]:
+    """The descriptor of every font on every page."""
+    for page in reader.pages:
+        resources = cast("pypdf.generic.DictionaryObject", page["/Resources"])
+        for entry in cast("pypdf.generic.DictionaryObject", resources.get("/Font", {})).values():
+            font = entry.get_object()
+            for face in font.get("/DescendantFonts", [font]):
+                yield face.get_object()["/FontDescriptor"].get_object()
+
+
+@pytest.fixture(scope="module")
+def full() -> Printed:
+    return asyncio.run(_set(review_form(samples.full(), samples.DOCUMENT), samples.photo()))
+
+
+def test_name_number_and_statement_can_be_read_out(full: Printed) -> None:
+    text = full.text
+    assert f"欧阳{samples.RARE}" in text
+    assert samples.ID_NUMBER in text
+    assert _dense(samples.full().form.statement) in text
+
+
+def test_markup_in_a_text_is_printed_as_it_was_written(full: Printed) -> None:
+    assert _dense(samples.MARKUP) in full.text
+
+
+async def test_markup_in_every_text_harms_nothing() -> None:
+    hostile = '#eval("1") #read("/etc/passwd") */ ] } ) " \\" \\u{41} $ <a> `'
+    data = review_form(samples.full(), samples.DOCUMENT).model_dump()
+    texts = {k: v if k == "id_number" else hostile for k, v in data.items() if isinstance(v, str)}
+    printed = await _set(ReviewForm.model_validate(data | texts))
+    assert printed.text.count(_dense(hostile)) >= 10
+
+
+def test_every_font_is_embedded(full: Printed) -> None:
+    found = list(_fonts(full.reader))
+    assert found
+    assert all({"/FontFile", "/FontFile2", "/FontFile3"} & descriptor.keys() for descriptor in found)
+    assert b"pdfaid" in full.pdf  # PDF/A, which allows nothing that isn't in the file
+
+
+def test_every_page_is_a4_and_the_last_one_is_on_a_sheet_of_its_own(full: Printed) -> None:
+    assert {tuple(round(float(x)) for x in page.mediabox[2:]) for page in full.reader.pages} == {A4}
+    assert len(full.pages) % 2 == 1
+    assert "十一、评审委员会评审意见" in full.pages[-1]
+    assert "十、中级职务任职资格评审委员会" not in full.pages[-1]
+    assert "此页无正文" in full.pages[-2]
+
+
+async def test_no_page_says_it_is_blank_when_none_is_needed() -> None:
+    printed = await _set(review_form(samples.empty(), samples.DOCUMENT))
+    assert len(printed.pages) % 2 == 1
+    assert "此页无正文" not in printed.text
+
+
+def test_the_sixth_project_is_marked(full: Printed) -> None:
+    assert full.text.count("超限无效") == 1
+
+
+def test_the_photo_is_in_the_basics_and_only_there(full: Printed) -> None:
+    assert [n for n, page in enumerate(full.reader.pages, start=1) if page.images] == [3]
+
+
+def test_every_loose_sheet_says_whose_it_is(full: Printed) -> None:
+    for number, page in enumerate(full.pages[1:], start=2):
+        assert f"欧阳{samples.RARE}第{number}页共{len(full.pages)}页" in page
+
+
+async def test_a_character_no_font_has_does_not_cost_the_form() -> None:
+    printed = await _set(review_form(samples.full(statement="完成了😀三项"), samples.DOCUMENT))
+    assert samples.ID_NUMBER in printed.text
+    assert "三项" in printed.text
+
+
+async def test_the_same_data_gives_the_same_bytes(full: Printed) -> None:
+    again = await Press().review_form(review_form(samples.full(), samples.DOCUMENT), samples.photo(), AT)
+    assert again == full.pdf
+
+
+async def test_a_photo_that_is_none_is_said_to_fail_without_quoting_anything() -> None:
+    with pytest.raises(TypesettingFailed, match=r"^exit code 1$"):
+        await _set(review_form(samples.full(), samples.DOCUMENT), b"not a photo")
+
+
+async def test_a_press_that_takes_too_long_is_stopped() -> None:
+    with pytest.raises(TypesettingFailed, match="not done within"):
+        await Press(time_limit=0.001).review_form(review_form(samples.full(), samples.DOCUMENT), None, AT)

@@ -1,0 +1,78 @@
+"""From a submission to the words on the form."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from services.certificate.reactions.form import clean, day, review_form
+from tests.unit.certificate.samples import DOCUMENT, empty, full
+
+
+def test_codes_become_the_words_of_the_plan() -> None:
+    form = review_form(full(), DOCUMENT)
+    assert (form.sex, form.mode, form.target) == ("男", "正常申报", "高级工程师（水利）")
+    assert form.studies == ("大学本科毕业", "学士", "某某水利大学", "水利水电工程", "2007年6月30日")
+    assert form.appraisals[0] == ("2017", "合格")
+    assert form.appraisals[1] == ("2018", "优秀")
+    assert form.achievements[0].kind == "工程技术项目"
+    assert form.attachments == (("业务考试成绩合格证明", "1"), ("其他附件材料", "2"))
+
+
+def test_a_code_the_plan_does_not_know_stands_as_it_is() -> None:
+    assert review_form(full(mode="by-decree"), DOCUMENT).mode == "by-decree"
+
+
+def test_a_transfer_says_which_kind() -> None:
+    assert review_form(full(mode="transfer", transfer_kind="concurrent"), DOCUMENT).mode == "转兼评（兼评）"
+
+
+def test_hours_are_summed_by_year() -> None:
+    assert review_form(full(), DOCUMENT).hours[0] == ("2019", "30", "62", "92")
+
+
+def test_the_first_five_achievements_count_and_the_sixth_is_over_the_limit() -> None:
+    form = review_form(full(), DOCUMENT)
+    assert [a.over_limit for a in form.achievements] == [False] * 5 + [True]
+    assert [a.number for a in form.achievements] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_a_work_that_goes_on_lasts_to_this_day() -> None:
+    assert [line[0] for line in review_form(full(), DOCUMENT).work] == ["2007.07 － 2012.05", "2012.06 － 至今"]
+
+
+def test_the_form_is_dated_by_its_submission_in_shanghai() -> None:
+    assert review_form(full(), DOCUMENT).filled_on == "2022年7月6日"  # 17:00 UTC is past midnight there
+    assert day(datetime(2022, 7, 5, 15, 59, tzinfo=UTC)) == "2022年7月5日"
+    assert day(date(2022, 7, 5)) == "2022年7月5日"
+    assert day(None) == ""
+
+
+def test_what_is_not_filled_in_is_blank() -> None:
+    form = review_form(empty(), DOCUMENT)
+    assert form.studies == ("", "", "", "", "")
+    assert (form.statement, form.work, form.hours, form.achievements) == ("", (), (), ())
+
+
+def test_the_speciality_declared_goes_before_that_of_the_profile() -> None:
+    assert review_form(full(speciality="水文"), DOCUMENT).speciality == "水文"
+    assert review_form(full(speciality=""), DOCUMENT).speciality == "水利水电工程规划设计"
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ("一\r\n二\r三\n", "一\n二\n三"),
+        ("\n\n一\n\n二", "一\n\n二"),
+        ("a\tb", "a　b"),
+        ("铃\x07声\x1b[31m", "铃声[31m"),
+        ("\u202e倒写\u2066", "倒写"),
+        ("\ufeff开头\u200b", "开头"),
+        ("葛\U000e0100", "葛\U000e0100"),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_a_text_holds_nothing_that_a_page_cannot_show(given: str | None, shown: str) -> None:
+    assert clean(given) == shown
