@@ -1,0 +1,50 @@
+"""Accounts: what a login name leads to, and what an access token says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from kernel.log.kernel import Kernel
+from services.identity.domain.officer import Officer
+from services.identity.domain.person import Person, Registered
+from services.identity.domain.session import AccountKind
+
+
+@dataclass(frozen=True)
+class Account:
+    """Somebody who can log in."""
+
+    account_id: UUID
+    kind: AccountKind
+    roles: tuple[str, ...]
+    person_id: UUID | None
+    org_id: UUID | None
+    password_hash: str
+
+
+def login_name(text: str) -> str:
+    """The normal form in which logins are claimed."""
+    return text.strip().lower()
+
+
+async def account_of_login(kernel: Kernel, login: str) -> Account | None:
+    """The account behind a login name in normal form: a person's ID number or phone, or an officer's own name."""
+    account_id = await kernel.claimed("login", login)
+    if account_id is None:
+        return None
+    # Officers' names begin with a letter; ID numbers and phones don't.
+    return await account_of(kernel, account_id, "person" if login[0].isdigit() else "officer")
+
+
+async def account_of(kernel: Kernel, account_id: UUID, kind: AccountKind) -> Account | None:
+    """An account as it is now; None when it doesn't exist."""
+    if kind == "person":
+        person = (await kernel.load(Person, account_id)).state
+        if not isinstance(person, Registered):
+            return None
+        return Account(account_id, kind, ("applicant",), account_id, None, person.password_hash)
+    officer = (await kernel.load(Officer, account_id)).state
+    if officer is None:
+        return None
+    return Account(account_id, kind, (officer.role,), None, officer.org_id, officer.password_hash)

@@ -1,0 +1,83 @@
+"""What several parts of the API share: checked field types, page parameters, and hashing in threads."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date, datetime
+from typing import Annotated, Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+from fastapi import Query
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
+
+from kernel.log.decider import Text
+from services.identity.domain import codes
+from services.identity.domain.passwords import password_violations
+
+PREFIX = "/api/identity/v1"
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+def _password(text: str, info: ValidationInfo) -> str:
+    about = [info.data.get(name, "") for name in ("login", "phone", "id_number")]
+    if found := password_violations(text, about):
+        raise ValueError(found)
+    return text
+
+
+IdNumber = Annotated[Text, AfterValidator(codes.checked(codes.id_number, codes.id_number_violations))]
+CreditCode = Annotated[Text, AfterValidator(codes.checked(codes.credit_code, codes.credit_code_violations))]
+Phone = Annotated[Text, AfterValidator(codes.checked(str.strip, codes.phone_violations))]
+Region = Annotated[Text, AfterValidator(codes.checked(str.strip, codes.region_violations))]
+PersonName = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]
+UnitName = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+# Begins with a letter, so that nobody's login name can be taken for a phone or an ID number.
+OfficerLogin = Annotated[Text, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9._@-]{2,63}$", to_lower=True)]
+NewPassword = Annotated[Text, AfterValidator(_password)]
+"""Stands behind `login`, `phone` and `id_number` in its body: it must not hold the end of any of them."""
+Reason = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+
+After = Annotated[UUID | None, Query()]
+Limit = Annotated[int, Query(ge=1, le=100)]
+Version = Annotated[int, Field(ge=1)]
+
+
+def today(now: datetime) -> date:
+    """The date at the counter."""
+    return now.astimezone(SHANGHAI).date()
+
+
+def next_of(rows: list[Any], name: str, limit: int) -> UUID | None:
+    """The `after` of the following page; null at the end."""
+    return rows[-1][name] if len(rows) == limit else None
+
+
+# -- passwords --------------------------------------------------------------------------------------------------------
+
+_HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+# Each hash holds 19 MiB for its 20 ms: two at a time bound what a storm of log-ins takes.
+_AT_ONCE = asyncio.Semaphore(2)
+# What an unknown login is verified against, so that it takes as long as a known one.
+_NOBODY = _HASHER.hash("nobody's password")
+
+
+async def hash_password(password: str) -> str:
+    """An argon2id hash, made in a thread."""
+    async with _AT_ONCE:
+        return await asyncio.to_thread(_HASHER.hash, password)
+
+
+async def password_fits(password_hash: str | None, password: str) -> bool:
+    """Whether the password is right; takes its time even when there is no such account (None)."""
+    async with _AT_ONCE:
+        return await asyncio.to_thread(_verify, password_hash or _NOBODY, password) and password_hash is not None
+
+
+def _verify(password_hash: str, password: str) -> bool:
+    try:
+        return _HASHER.verify(password_hash, password)
+    except (VerificationError, InvalidHashError):
+        return False

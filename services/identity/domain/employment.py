@@ -1,0 +1,253 @@
+"""Employments: a person asks to be bound to an employer, and the employer says whether they work there.
+
+Guide 一.2: 与所在单位名称进行绑定. One stream per person and employer; a person has one employment at a time, until
+they end it themselves. A refused one stays theirs too, so that they see why before they ask elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from kernel.log.decider import (
+    Command,
+    Decider,
+    Event,
+    NotFound,
+    Published,
+    Release,
+    Take,
+    Text,
+    Violation,
+    reject,
+    sealed,
+)
+from kernel.log.ids import derived
+from services.identity.published import EmploymentBound
+
+
+class EmploymentStatus(StrEnum):
+    """Where an employment stands."""
+
+    ASKED = "asked"
+    BOUND = "bound"
+    REFUSED = "refused"
+    ENDED = "ended"
+
+
+def employment_id_of(person_id: UUID, employer_id: UUID) -> UUID:
+    """The id of a person's employment with an employer."""
+    return derived("employment", person_id, employer_id)
+
+
+# -- commands ---------------------------------------------------------------------------------------------------------
+
+
+class AskBinding(Command):
+    """A person asks to be bound. `employer_authorized`: whether the employer's letter has been accepted."""
+
+    person_id: UUID
+    employer_id: UUID
+    employer_authorized: bool
+    name: Text
+    id_number: Text
+    at: datetime
+
+
+class ApproveBinding(Command):
+    """The employer's officer confirms that the person works there; affiliation and region are the employer's."""
+
+    employer_id: UUID
+    affiliation: str
+    region: str
+    at: datetime
+
+
+class RefuseBinding(Command):
+    """The employer's officer doesn't know the person as theirs."""
+
+    employer_id: UUID
+    reason: Annotated[Text, Field(min_length=1, max_length=500)]
+    at: datetime
+
+
+class EndEmployment(Command):
+    """The person takes the request back, or leaves the employer."""
+
+    person_id: UUID
+    at: datetime
+
+
+# -- events -----------------------------------------------------------------------------------------------------------
+
+
+class BindingAsked(Event):
+    """The employer is asked; by name and ID number its officer knows the person."""
+
+    employment_id: UUID
+    person_id: UUID
+    employer_id: UUID
+    name: Annotated[Text, sealed("person_id")]
+    id_number: Annotated[Text, sealed("person_id")]
+    at: datetime
+
+
+class BindingApproved(Event):
+    """The person works there."""
+
+    person_id: UUID
+    affiliation: str
+    region: str
+    at: datetime
+
+
+class BindingRefused(Event):
+    """The person doesn't work there, the employer says."""
+
+    person_id: UUID
+    reason: Annotated[Text, sealed("person_id")]
+    at: datetime
+
+
+class EmploymentEnded(Event):
+    """The person took the request back, or left."""
+
+    person_id: UUID
+    at: datetime
+
+
+# -- state ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class EmploymentState:
+    """An employment as it stands."""
+
+    employment_id: UUID
+    person_id: UUID
+    employer_id: UUID
+    name: str
+    id_number: str
+    status: EmploymentStatus = EmploymentStatus.ASKED
+    reason: str | None = None
+
+
+def decide(command: Command, employment: EmploymentState | None) -> Sequence[Event]:
+    """The rules of an employment."""
+    match command, employment:
+        case AskBinding(), _:
+            return _ask(command, employment)
+        case ApproveBinding(), EmploymentState() if employment.employer_id == command.employer_id:
+            if employment.status is EmploymentStatus.BOUND:
+                return []
+            _is_asked(employment)
+            return [
+                BindingApproved(
+                    person_id=employment.person_id,
+                    affiliation=command.affiliation,
+                    region=command.region,
+                    at=command.at,
+                )
+            ]
+        case RefuseBinding(), EmploymentState() if employment.employer_id == command.employer_id:
+            if employment.status is EmploymentStatus.REFUSED and employment.reason == command.reason:
+                return []
+            _is_asked(employment)
+            return [BindingRefused(person_id=employment.person_id, reason=command.reason, at=command.at)]
+        case EndEmployment(), EmploymentState() if employment.person_id == command.person_id:
+            if employment.status is EmploymentStatus.ENDED:
+                return []
+            return [EmploymentEnded(person_id=employment.person_id, at=command.at)]
+    raise NotFound
+
+
+def _ask(command: AskBinding, employment: EmploymentState | None) -> Sequence[Event]:
+    if employment is not None and employment.status in {EmploymentStatus.ASKED, EmploymentStatus.BOUND}:
+        return []
+    if not command.employer_authorized:
+        raise reject(
+            "employer-not-authorized",
+            "该单位尚未通过授权委托书审核，暂不能绑定",
+            "the employer's authorization letter hasn't been accepted yet",
+            pointer="/employer_id",
+        )
+    return [
+        BindingAsked(
+            employment_id=employment_id_of(command.person_id, command.employer_id),
+            person_id=command.person_id,
+            employer_id=command.employer_id,
+            name=command.name,
+            id_number=command.id_number,
+            at=command.at,
+        )
+    ]
+
+
+def _is_asked(employment: EmploymentState) -> None:
+    if employment.status is not EmploymentStatus.ASKED:
+        raise reject(
+            "binding-not-asked", "没有待处理的绑定申请", f"the binding is {employment.status}, not asked for",
+            actual=employment.status,
+        )  # fmt: skip
+
+
+def evolve(employment: EmploymentState | None, event: Event) -> EmploymentState:
+    """What an event makes of an employment."""
+    match event, employment:
+        case BindingAsked(), _:
+            return EmploymentState(event.employment_id, event.person_id, event.employer_id, event.name, event.id_number)
+        case BindingApproved(), EmploymentState():
+            return replace(employment, status=EmploymentStatus.BOUND)
+        case BindingRefused(), EmploymentState():
+            return replace(employment, status=EmploymentStatus.REFUSED, reason=event.reason)
+        case EmploymentEnded(), EmploymentState():
+            return replace(employment, status=EmploymentStatus.ENDED)
+    raise TypeError(f"{type(event).__name__} on an employment")
+
+
+def publish(event: Event, employment: EmploymentState) -> Published | None:
+    """What others hear of it."""
+    match event:
+        case BindingApproved():
+            return EmploymentBound(
+                employment_id=employment.employment_id,
+                person_id=employment.person_id,
+                employer_id=employment.employer_id,
+                affiliation=event.affiliation,
+                region=event.region,
+            )
+    return None
+
+
+def claims(event: Event, before: EmploymentState | None) -> Sequence[Take | Release]:
+    """One employment a person; the claim is also how a person's employment is found."""
+    match event:
+        case BindingAsked() if before is not None and before.status is EmploymentStatus.REFUSED:
+            return ()  # asked again: the claim is still held
+        case BindingAsked():
+            taken = Violation(
+                "bound-elsewhere",
+                "您已绑定或正在申请绑定其他单位，请先解除",
+                "you are bound to, or have asked, another employer: end that first",
+                pointer="/employer_id",
+            )
+            return [Take("employment", str(event.person_id), taken)]
+        case EmploymentEnded():
+            return [Release("employment", str(event.person_id))]
+    return ()
+
+
+Employment: Decider[EmploymentState] = Decider(
+    stream_type="Employment",
+    events=(BindingAsked, BindingApproved, BindingRefused, EmploymentEnded),
+    decide=decide,
+    evolve=evolve,
+    publish=publish,
+    claims=claims,
+)
