@@ -1,0 +1,50 @@
+"""The words of messages."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from services.notify.domain import WORDINGS, Occasion, shown_instant, shown_minutes, shown_yuan
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_the_carrier_knows_every_template_in_the_same_words() -> None:
+    approved = json.loads((ROOT / "deploy/sandbox/carrier.json").read_text(encoding="utf-8"))["templates"]
+    assert {w.template: w.text for w in WORDINGS.values()} == approved
+
+
+def test_every_file_of_words_has_an_occasion() -> None:
+    files = {path.stem for path in (ROOT / "services/notify/messages").iterdir()}
+    assert files == {str(occasion) for occasion in Occasion}
+
+
+@pytest.mark.parametrize("occasion", Occasion)
+def test_a_message_is_one_segment(occasion: Occasion) -> None:
+    longest = {"pay_before": "2022年12月31日23:59", "due": "2022年12月31日23:59", "amount": "1000.00"}
+    text = WORDINGS[occasion].rendered(longest | {"code": "000000", "minutes": "10"})
+    assert "$" not in text
+    assert len(f"【12333】{text}") <= 70
+
+
+def test_a_code_is_told_to_the_phone_alone() -> None:
+    assert WORDINGS[Occasion.PHONE_CODE].rendered({}) == "您的验证码为……，……分钟内有效，请勿告知他人。"
+
+
+def test_instants_are_shown_as_people_in_china_read_them() -> None:
+    assert shown_instant(datetime(2022, 9, 8, 15, 59, 59, tzinfo=UTC)) == "2022年9月8日23:59"
+    assert shown_instant(datetime(2022, 12, 31, 16, 0, tzinfo=UTC)) == "2023年1月1日00:00"
+
+
+def test_sums_are_shown_in_yuan() -> None:
+    assert [shown_yuan(fen) for fen in (43_000, 1, 100_005)] == ["430.00", "0.01", "1000.05"]
+
+
+def test_minutes_are_whole_and_never_none() -> None:
+    now = datetime(2022, 9, 1, tzinfo=UTC)
+    left = [timedelta(minutes=10), timedelta(minutes=9, seconds=55), timedelta(minutes=5, seconds=20), timedelta(0)]
+    assert [shown_minutes(now, now + it) for it in left] == ["10", "10", "5", "1"]
