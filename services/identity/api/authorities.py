@@ -8,7 +8,6 @@ from uuid import UUID
 from fastapi import Depends
 from pydantic import BaseModel, StringConstraints
 
-from kernel.log.decider import Text
 from kernel.web.access import AnyRole, Body, CallerDep, KernelDep, Receipt, Roles, Router, RunDep
 from services.identity import views
 from services.identity.api.common import (
@@ -36,7 +35,7 @@ from services.identity.domain.officer import Officer, RegisterOfficer
 
 router = Router(prefix=PREFIX, tags=["authorities"])
 
-Code = Annotated[Text, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{1,63}$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{1,63}$")]
 
 
 class AuthorityBody(Body):

@@ -27,9 +27,9 @@ from services.identity.domain.profile_content import Degree, Education, Profile
 
 router = Router(prefix=PREFIX, tags=["profile"])
 
-Line = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
-Short = Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]
-Email = Annotated[Text, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=100)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]
+Email = Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=100)]
 
 
 class WorkBody(Body):
@@ -56,7 +56,7 @@ class ProfileBody(Body):
     work_started_on: date | None = None
     work_history: Annotated[tuple[WorkBody, ...], Field(max_length=50)] = ()
     email: Email | None = None
-    address: Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)] | None = None
+    address: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)] | None = None
 
 
 class ProfileApprovalBody(Body):
@@ -69,7 +69,7 @@ class ProfileDefectBody(Body):
     """One thing to mend."""
 
     pointer: Annotated[Text, Field(max_length=200)] = ""
-    text: Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 
 
 class ProfileReturnBody(Body):

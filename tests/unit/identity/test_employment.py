@@ -1,0 +1,88 @@
+"""Being bound to an employer."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from kernel.log.decider import Release, Take
+from kernel.log.kit import Spec
+from services.identity.domain.employment import (
+    ApproveBinding,
+    AskBinding,
+    BindingApproved,
+    BindingAsked,
+    BindingRefused,
+    Employment,
+    EmploymentEnded,
+    EndEmployment,
+    RefuseBinding,
+    claims,
+    employment_id_of,
+)
+from services.identity.published import EmploymentBound
+
+PERSON, EMPLOYER, STRANGER = (UUID(int=n) for n in range(1, 4))
+EMPLOYMENT = employment_id_of(PERSON, EMPLOYER)
+AT = datetime(2026, 3, 1, tzinfo=UTC)
+spec = Spec(Employment)
+ask = AskBinding(person_id=PERSON, employer_id=EMPLOYER, employer_authorized=True, name="n", id_number="i", at=AT)
+asked = BindingAsked(employment_id=EMPLOYMENT, person_id=PERSON, employer_id=EMPLOYER, name="n", id_number="i", at=AT)
+approve = ApproveBinding(employer_id=EMPLOYER, affiliation="municipal", region="330100", at=AT)
+approved = BindingApproved(person_id=PERSON, affiliation="municipal", region="330100", at=AT)
+refuse = RefuseBinding(employer_id=EMPLOYER, reason="不是本单位人员", at=AT)
+refused = BindingRefused(person_id=PERSON, reason="不是本单位人员", at=AT)
+end = EndEmployment(person_id=PERSON, at=AT)
+ended = EmploymentEnded(person_id=PERSON, at=AT)
+
+
+def test_a_person_asks_and_the_employer_confirms_and_that_is_published() -> None:
+    spec.given().when(ask).then(asked).then_publishes()
+    spec.given(asked).when(ask).then()
+    outcome = spec.given(asked).when(approve).then(approved)
+    outcome.then_publishes(
+        EmploymentBound(
+            employment_id=EMPLOYMENT, person_id=PERSON, employer_id=EMPLOYER, affiliation="municipal", region="330100"
+        )
+    )
+    spec.given(asked, approved).when(approve).then()
+    spec.given(asked, approved).when(ask).then()
+
+
+def test_nobody_is_bound_to_an_employer_whose_letter_was_not_accepted() -> None:
+    spec.given().when(ask.model_copy(update={"employer_authorized": False})).then_rejected("employer-not-authorized")
+
+
+def test_a_refusal_says_why_and_the_person_may_ask_again() -> None:
+    spec.given(asked).when(refuse).then(refused).then_publishes()
+    spec.given(asked, refused).when(refuse).then()
+    spec.given(asked, refused).when(ask).then(asked)
+    spec.given(asked, refused).when(approve).then_rejected("binding-not-asked")
+    spec.given(asked, approved).when(refuse).then_rejected("binding-not-asked")
+
+
+def test_a_person_takes_back_or_leaves_and_may_return() -> None:
+    spec.given(asked).when(end).then(ended)
+    spec.given(asked, approved).when(end).then(ended)
+    spec.given(asked, refused).when(end).then(ended)
+    spec.given(asked, ended).when(end).then()
+    spec.given(asked, ended).when(approve).then_rejected("binding-not-asked")
+    spec.given(asked, approved, ended).when(ask).then(asked)
+
+
+def test_somebody_elses_employment_is_not_found() -> None:
+    spec.given(asked).when(approve.model_copy(update={"employer_id": STRANGER})).then_not_found()
+    spec.given(asked).when(refuse.model_copy(update={"employer_id": STRANGER})).then_not_found()
+    spec.given(asked).when(end.model_copy(update={"person_id": STRANGER})).then_not_found()
+    spec.given().when(approve).then_not_found()
+
+
+def test_a_person_has_one_employment_at_a_time_until_they_end_it() -> None:
+    (take,) = claims(asked, None)
+    assert isinstance(take, Take)
+    assert (take.scope, take.value, take.taken.code) == ("employment", str(PERSON), "bound-elsewhere")
+    assert claims(approved, spec.given(asked).state) == ()
+    assert claims(refused, spec.given(asked).state) == ()
+    assert claims(asked, spec.given(asked, refused).state) == ()
+    assert claims(ended, spec.given(asked).state) == [Release("employment", str(PERSON))]
+    assert claims(asked, spec.given(asked, ended).state) == [take]
