@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from kernel.web.service import Service, main
 from kernel.web.settings import Settings
-from services.declaration.api import router
+from services.declaration.api import ROUTERS
+from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import Dossier
+from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.reactions import on
-from services.declaration.views import approved_items
+from services.declaration.views import approved_items, declarations
 
 service = Service(
     name="declaration",
     settings=Settings,
-    deciders=(Dossier,),
-    views=(approved_items,),
+    deciders=(ReviewPlan, Dossier, Declaration),
+    views=(approved_items, declarations),
     reactions=(on,),
-    routers=(router,),
+    routers=ROUTERS,
 )
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""What declaration does about others' events: it keeps its own sealed copy of whatever a declaration is made from."""
+"""What declaration does about others' events: it keeps its own sealed copy of whatever a declaration is made from,
+and hands the pen back when review returns a case."""
 
 from __future__ import annotations
 
@@ -9,6 +10,8 @@ from pydantic import BaseModel
 from kernel.log.fileref import FileRef
 from kernel.log.reactions import Doing, Reactions
 from services.archive.published import ArchiveApproved
+from services.declaration.domain.commands import PassMaterials, ReopenDeclaration
+from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import (
     Dossier,
     ItemContent,
@@ -18,6 +21,7 @@ from services.declaration.domain.dossier import (
     RecordProfile,
 )
 from services.identity.published import EmploymentBound, ProfileApproved
+from services.review.published import ReviewPassed, ReviewReturned
 
 on = Reactions("declaration.reactions")
 
@@ -121,3 +125,21 @@ async def when_archive_approved(event: ArchiveApproved, do: Doing) -> None:
         content=ItemContent(**found.content.model_dump()),
     )
     await do.handle(Dossier, event.person_id, command)
+
+
+@on(ReviewReturned)
+async def when_review_returned(event: ReviewReturned, do: Doing) -> None:
+    """The person mends what was found, and hands in the next submission."""
+    command = ReopenDeclaration(
+        submission=event.submission,
+        stage=event.stage,
+        defects=event.defects,
+        resubmit_by=event.resubmit_by,
+    )
+    await do.handle(Declaration, event.declaration_id, command)
+
+
+@on(ReviewPassed)
+async def when_review_passed(event: ReviewPassed, do: Doing) -> None:
+    """材料审核通过: nothing of it changes any more."""
+    await do.handle(Declaration, event.declaration_id, PassMaterials(submission=event.submission))

@@ -1,16 +1,18 @@
-"""Lists of declaration: approved archive items, as archive told them."""
+"""Lists of declaration: plans, a person's declarations, and approved archive items as archive told them."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 import asyncpg
 
-from kernel.log.record import Record, published_topic
+from kernel.log.record import Record, log_topic, published_topic
 from kernel.log.views import View
 from services.archive.published import ArchiveApproved
+from services.declaration.domain.events import DeclarationBegun, HandedIn, MaterialsPassed, Reopened, Status
+from services.declaration.domain.review_plan import PlanIssued
 
 approved_items = View(
     "approved_items",
@@ -48,4 +50,105 @@ async def approved_of(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, l
     return await pool.fetch(
         f"SELECT * FROM {_ITEMS} WHERE person_id = $1 AND ($2::uuid IS NULL OR item_id > $2) ORDER BY item_id LIMIT $3",
         *(person_id, after, limit),
+    )
+
+
+declarations = View(
+    "declarations",
+    version=1,
+    topics=[log_topic("declaration")],
+    tables={
+        # Nothing personal: a list says which plan and where it stands, the rest is a live fold.
+        "declarations": """CREATE TABLE IF NOT EXISTS {declarations} (
+            declaration_id uuid PRIMARY KEY,
+            person_id      uuid NOT NULL,
+            plan_id        uuid NOT NULL,
+            status         text NOT NULL,
+            submission     integer NOT NULL DEFAULT 0,
+            resubmit_by    timestamptz,
+            changed_at     timestamptz NOT NULL
+        );
+        CREATE INDEX IF NOT EXISTS {declarations}_person ON {declarations} (person_id, declaration_id)""",
+        "plans": """CREATE TABLE IF NOT EXISTS {plans} (
+            plan_id      uuid PRIMARY KEY,
+            plan_version integer NOT NULL,
+            code         text NOT NULL,
+            title        text NOT NULL,
+            year         integer NOT NULL,
+            series       text NOT NULL,
+            level        text NOT NULL,
+            opens_at     timestamptz NOT NULL,
+            closes_at    timestamptz NOT NULL
+        )""",
+    },
+)
+_DECLARATIONS = declarations.table("declarations")
+_PLANS = declarations.table("plans")
+
+
+@declarations.on(PlanIssued)
+async def _plan_issued(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    plan = event["plan"]
+    await db.execute(
+        f"INSERT INTO {_PLANS} (plan_id, plan_version, code, title, year, series, level, opens_at, closes_at)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (plan_id) DO UPDATE"
+        " SET plan_version = $2, title = $4, year = $5, series = $6, level = $7, opens_at = $8, closes_at = $9",
+        *(UUID(event["plan_id"]), event["plan_version"], plan["code"], plan["title"], plan["year"]),
+        *(plan["series"], plan["level"]),
+        *(datetime.fromisoformat(plan["opens_at"]), datetime.fromisoformat(plan["closes_at"])),
+    )
+
+
+@declarations.on(DeclarationBegun)
+async def _begun(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    await db.execute(
+        f"INSERT INTO {_DECLARATIONS} (declaration_id, person_id, plan_id, status, changed_at)"
+        " VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
+        *(record.stream_id, UUID(event["person_id"]), UUID(event["plan_id"]), Status.DRAFT, record.time),
+    )
+
+
+@declarations.on(HandedIn)
+async def _handed_in(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    await db.execute(
+        f"UPDATE {_DECLARATIONS} SET status = $2, submission = $3, resubmit_by = NULL, changed_at = $4"
+        " WHERE declaration_id = $1",
+        *(record.stream_id, Status.SUBMITTED, event["submission"], record.time),
+    )
+
+
+@declarations.on(Reopened)
+async def _reopened(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    await db.execute(
+        f"UPDATE {_DECLARATIONS} SET status = $2, resubmit_by = $3, changed_at = $4 WHERE declaration_id = $1",
+        *(record.stream_id, Status.RETURNED, datetime.fromisoformat(event["resubmit_by"]), record.time),
+    )
+
+
+@declarations.on(MaterialsPassed)
+async def _passed(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    await db.execute(
+        f"UPDATE {_DECLARATIONS} SET status = $2, changed_at = $3 WHERE declaration_id = $1",
+        *(record.stream_id, Status.PASSED, record.time),
+    )
+
+
+async def of_person(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, limit: int) -> list[asyncpg.Record]:
+    """A person's declarations with their plans' titles, a page at a time."""
+    return await pool.fetch(
+        f"SELECT d.*, p.title, p.closes_at FROM {_DECLARATIONS} d LEFT JOIN {_PLANS} p USING (plan_id)"
+        " WHERE d.person_id = $1 AND ($2::uuid IS NULL OR d.declaration_id > $2) ORDER BY d.declaration_id LIMIT $3",
+        *(person_id, after, limit),
+    )
+
+
+async def plans_at(
+    pool: asyncpg.Pool, now: datetime, only_open: bool, after: UUID | None, limit: int
+) -> list[asyncpg.Record]:
+    """Plans, only those whose window is open now or all of them, a page at a time."""
+    return await pool.fetch(
+        f"SELECT *, $1 BETWEEN opens_at AND closes_at AS open FROM {_PLANS}"
+        " WHERE (NOT $2 OR $1 BETWEEN opens_at AND closes_at) AND ($3::uuid IS NULL OR plan_id > $3)"
+        " ORDER BY plan_id LIMIT $4",
+        *(now, only_open, after, limit),
     )

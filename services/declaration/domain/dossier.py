@@ -30,7 +30,7 @@ class Work(Fact):
 
 
 class Profile(Fact):
-    """个人基本信息 as the employer approved it. `sex` is GB/T 2261.1, `birth` an ISO date (a text, so that it is sealed),
+    """个人基本信息 as the employer approved it. `sex` is GB/T 2261.1, `birth` an ISO date (text, to be sealed),
     `education` GB/T 4658; `appointed_on` is 聘任, `qualified_on` 取得资格."""
 
     name: Sealed

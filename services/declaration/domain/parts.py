@@ -139,8 +139,9 @@ class Parts:
 
 @dataclass(frozen=True)
 class Background:
-    """What a declaration is measured against: its plan, and what is on file of the person."""
+    """What a command is measured against: the instant, the plan, and what is on file of the person who asks."""
 
+    at: datetime
     plan_version: int
     plan: Plan
     file: PersonFile

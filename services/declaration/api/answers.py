@@ -1,0 +1,171 @@
+"""The answers to one's own queries."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from services.declaration.domain.dossier import Profile
+from services.declaration.domain.events import Status
+from services.declaration.domain.parts import Form, Photo, Step
+from services.declaration.domain.snapshot import FrozenAchievement, FrozenAttachment
+
+
+class ApprovedItemRow(BaseModel):
+    """An approved archive item that a declaration could extract."""
+
+    item_id: UUID
+    item_version: int
+    kind: str
+    level: str
+    gained_on: date
+
+
+class ApprovedItemPage(BaseModel):
+    """A page of approved items."""
+
+    items: list[ApprovedItemRow]
+    next: UUID | None
+
+
+class DossierItem(ApprovedItemRow):
+    """An approved item with what a person knows it by."""
+
+    title: str
+    rank: int
+    team_size: int
+
+
+class DossierView(BaseModel):
+    """What has arrived of a person: 马上申报 needs a profile (by the present employer) and an item."""
+
+    employer_id: UUID | None
+    affiliation: str | None
+    region: str | None
+    profile_version: int | None
+    profile: Profile | None
+    items: list[DossierItem]
+
+
+class DeclarationRow(BaseModel):
+    """A declaration in a list."""
+
+    declaration_id: UUID
+    plan_id: UUID
+    title: str | None
+    status: Status
+    submission: int
+    closes_at: datetime | None
+    resubmit_by: datetime | None
+    changed_at: datetime
+
+
+class DeclarationPage(BaseModel):
+    """A page of declarations."""
+
+    items: list[DeclarationRow]
+    next: UUID | None
+
+
+class StepView(BaseModel):
+    """A step: `done`, `open` (the next to take, or one that may be taken) or `locked` (earlier ones come first)."""
+
+    step: Step
+    name: str
+    status: str
+
+
+class CommitmentView(BaseModel):
+    """The signed commitment."""
+
+    text_version: str
+    signed_at: datetime
+    strokes_file_id: UUID
+
+
+class ReturnView(BaseModel):
+    """The last return: how many defects (review tells which), and until when to mend them."""
+
+    submission: int
+    stage: str
+    defects: int
+    resubmit_by: datetime
+
+
+class SubmissionView(BaseModel):
+    """A submission that was made."""
+
+    submission: int
+    submitted_at: datetime
+    mode: str
+    rule_set_version: str
+    readiness_digest: str
+
+
+class DeclarationDetail(BaseModel):
+    """One declaration with all its parts. `deadline` is inclusive; `acceptance_point` is null where none fits."""
+
+    declaration_id: UUID
+    person_id: UUID
+    plan_id: UUID
+    plan_version: int
+    title: str
+    status: Status
+    editable: bool
+    deadline: datetime
+    notice_version: str
+    acceptance_point: str | None
+    steps: list[StepView]
+    photo: Photo | None
+    commitment: CommitmentView | None
+    form: Form | None
+    achievements: list[FrozenAchievement]
+    attachments: list[FrozenAttachment]
+    attachments_required: list[str]
+    submission: int
+    submissions: list[SubmissionView]
+    returned: ReturnView | None
+
+
+class CodeView(BaseModel):
+    """The code to sign with, for the QR code on the page."""
+
+    code: str
+    expires_at: datetime
+    used: bool
+
+
+class ViolationView(BaseModel):
+    """One thing that is missing or wrong."""
+
+    pointer: str
+    code: str
+    message: str
+    limit: Any = None
+    actual: Any = None
+
+
+class RuleView(BaseModel):
+    """A rule with its outcome: `met`, `broken` or `not-applicable`. `step` is null for the whole declaration."""
+
+    rule: str
+    paragraph: str
+    title: str
+    step: Step | None
+    outcome: str
+    measured: Any = None
+    limit: Any = None
+    note: str = ""
+    violations: list[ViolationView]
+
+
+class ReadinessView(BaseModel):
+    """自查: `ready` when nothing is broken, so that a submit is accepted."""
+
+    ready: bool
+    rule_set_version: str
+    readiness_digest: str
+    rules: list[RuleView]

@@ -1,0 +1,35 @@
+"""What other services may ask of declaration."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from starlette.responses import Response
+
+from kernel.log.decider import ERASED, NotFound
+from kernel.log.errors import Gone
+from kernel.web.access import FilesDep, Internal, KernelDep, Router
+from kernel.web.files import download
+from services.declaration.api.needs import draft_of, file_of, plan_of
+from services.declaration.domain.snapshot import FrozenSubmission, frozen
+
+router = Router(prefix="/internal/v1", tags=["internal"])
+
+
+@router.query("/declarations/{declaration_id}/submissions/{number}", access=Internal("review", "certificate"))
+async def get_submission(declaration_id: UUID, number: int, kernel: KernelDep) -> FrozenSubmission:
+    """A submission as it was handed in. 410 once its person was erased."""
+    draft = await draft_of(kernel, declaration_id)
+    issued = await plan_of(kernel, draft.plan_id)
+    submission = frozen(draft, number, issued.plan, await file_of(kernel, draft.person_id))
+    if submission is None:
+        raise NotFound
+    if submission.name == ERASED:
+        raise Gone(str(draft.person_id))
+    return submission
+
+
+@router.query("/files/{file_id}", access=Internal("review", "certificate"), response_class=Response)
+async def get_file(file_id: UUID, store: FilesDep) -> Response:
+    """A file's bytes; whoever asks has checked the right to see it."""
+    return download(await store.read(file_id))

@@ -1,0 +1,191 @@
+"""Reading one's own declarations: lists from the view, one declaration as a live fold."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from starlette.responses import Response
+
+from kernel.log.decider import NotFound
+from kernel.web.access import FilesDep, KernelDep, LanguageDep, PersonDep, Roles, Router
+from kernel.web.files import download
+from services.declaration import views
+from services.declaration.api.answers import (
+    ApprovedItemPage,
+    ApprovedItemRow,
+    CodeView,
+    CommitmentView,
+    DeclarationDetail,
+    DeclarationPage,
+    DeclarationRow,
+    DossierItem,
+    DossierView,
+    ReadinessView,
+    ReturnView,
+    RuleView,
+    StepView,
+    SubmissionView,
+    ViolationView,
+)
+from services.declaration.api.needs import After, BackgroundDep, Limit, MineDep, PersonFileDep
+from services.declaration.domain import rules
+from services.declaration.domain.events import Draft
+from services.declaration.domain.filling import facts_of
+from services.declaration.domain.parts import Step
+from services.declaration.domain.rules.rule import Finding, Met
+from services.declaration.domain.snapshot import (
+    achievements_of,
+    attachments_of,
+)
+
+APPLICANT = Roles("applicant")
+router = Router(prefix="/api/declaration/v1", tags=["declarations"])
+
+
+@router.query("/approved-items", access=APPLICANT)
+async def list_approved_items(
+    person_id: PersonDep, kernel: KernelDep, after: After = None, limit: Limit = 50
+) -> ApprovedItemPage:
+    """One's own approved archive items."""
+    rows = await views.approved_of(kernel.pool, person_id, after, limit)
+    found = [ApprovedItemRow(**dict(row)) for row in rows]
+    return ApprovedItemPage(items=found, next=found[-1].item_id if len(found) == limit else None)
+
+
+@router.query("/dossier", access=APPLICANT)
+async def get_dossier(file: PersonFileDep) -> DossierView:
+    """What is on file of oneself here."""
+    job = file.employment
+    newest = [item for item_id in file.items if (item := file.newest(item_id))]
+    return DossierView(
+        employer_id=job.employer_id if job else None,
+        affiliation=job.affiliation if job else None,
+        region=job.region if job else None,
+        profile_version=file.profile_version,
+        profile=file.profile,
+        items=[
+            DossierItem(
+                item_id=item.item_id,
+                item_version=item.item_version,
+                **item.content.model_dump(include={"kind", "level", "gained_on", "title", "rank", "team_size"}),
+            )
+            for item in newest
+        ],
+    )
+
+
+@router.query("/declarations", access=APPLICANT, view="declarations")
+async def list_declarations(
+    person_id: PersonDep, kernel: KernelDep, after: After = None, limit: Limit = 50
+) -> DeclarationPage:
+    """One's own declarations."""
+    rows = await views.of_person(kernel.pool, person_id, after, limit)
+    found = [DeclarationRow(**dict(row)) for row in rows]
+    return DeclarationPage(items=found, next=found[-1].declaration_id if len(found) == limit else None)
+
+
+@router.query("/declarations/{declaration_id}", access=APPLICANT)
+async def get_declaration(draft: MineDep, background: BackgroundDep) -> DeclarationDetail:
+    """One declaration with all its parts."""
+    facts = facts_of(draft, background)
+    parts, plan = draft.parts, background.plan
+    signed, returned = parts.commitment, draft.returned
+    return DeclarationDetail(
+        declaration_id=draft.declaration_id,
+        person_id=draft.person_id,
+        plan_id=draft.plan_id,
+        plan_version=draft.plan_version,
+        title=plan.title,
+        status=draft.status,
+        editable=draft.editable,
+        deadline=facts.deadline,
+        notice_version=parts.notice_version,
+        acceptance_point=facts.route.name if facts.route else None,
+        steps=_steps(draft),
+        photo=parts.photo,
+        commitment=CommitmentView(
+            text_version=signed.text_version, signed_at=signed.signed_at, strokes_file_id=signed.strokes.file_id
+        )
+        if signed
+        else None,
+        form=parts.form,
+        achievements=list(achievements_of(parts.achievements, plan, background.file)),
+        attachments=list(attachments_of(parts.attachments, plan)),
+        attachments_required=[a.code for a in plan.attachments if facts.requires(a)],
+        submission=draft.submission,
+        submissions=[
+            SubmissionView(
+                submission=n,
+                submitted_at=made.handed_in.at,
+                mode=made.handed_in.mode,
+                rule_set_version=made.handed_in.rule_set_version,
+                readiness_digest=made.handed_in.readiness_digest,
+            )
+            for n, made in draft.submissions.items()
+        ],
+        returned=ReturnView(**returned.model_dump()) if returned else None,
+    )
+
+
+def _steps(draft: Draft) -> list[StepView]:
+    found = []
+    for step in Step:
+        done, locked = draft.parts.done(step), draft.parts.missing_before(step) is not None
+        found.append(StepView(step=step, name=step.label, status="done" if done else "locked" if locked else "open"))
+    return found
+
+
+@router.query("/declarations/{declaration_id}/commitment-code", access=APPLICANT)
+async def get_commitment_code(draft: MineDep) -> CodeView:
+    """The last code issued."""
+    if draft.code is None:
+        raise NotFound
+    return CodeView(code=draft.code.code, expires_at=draft.code.expires_at, used=draft.code.used)
+
+
+@router.query("/declarations/{declaration_id}/readiness", access=APPLICANT)
+async def get_readiness(draft: MineDep, background: BackgroundDep, language: LanguageDep) -> ReadinessView:
+    """Every rule that submit enforces, with what was measured."""
+    findings = rules.readiness(facts_of(draft, background))
+    return ReadinessView(
+        ready=not rules.violations(findings),
+        rule_set_version=rules.RULE_SET_VERSION,
+        readiness_digest=rules.digest(findings),
+        rules=[_rule(finding, language == "zh") for finding in findings],
+    )
+
+
+def _rule(finding: Finding, zh: bool) -> RuleView:
+    met = finding.outcome if isinstance(finding.outcome, Met) else Met()
+    return RuleView(
+        rule=finding.rule.id,
+        paragraph=finding.rule.paragraph,
+        title=finding.rule.title if zh else finding.rule.title_en,
+        step=finding.rule.step,
+        outcome=finding.name,
+        measured=met.measured,
+        limit=met.limit,
+        note=met.note,
+        violations=[
+            ViolationView(
+                pointer=v.pointer,
+                code=v.code,
+                message=v.message if zh else v.message_en,
+                limit=v.limit,
+                actual=v.actual,
+            )
+            for v in finding.violations
+        ],
+    )
+
+
+@router.query("/declarations/{declaration_id}/files/{file_id}", access=APPLICANT, response_class=Response)
+async def get_own_file(file_id: UUID, draft: MineDep, store: FilesDep) -> Response:
+    """A file of one's declaration: photo, attachment or strokes."""
+    parts = draft.parts
+    known = {attached.file.file_id for attached in parts.attachments}
+    known |= {parts.photo.file.file_id} if parts.photo else set()
+    known |= {parts.commitment.strokes.file_id} if parts.commitment else set()
+    if file_id not in known:
+        raise NotFound
+    return download(await store.read(file_id))

@@ -1,0 +1,102 @@
+"""What can be asked of a declaration."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from kernel.log.decider import Command, Text
+from kernel.log.fileref import FileRef
+from services.declaration.domain.legibility import Strokes
+from services.declaration.domain.parts import Background, Form, Photo
+
+
+class OnBackground(Command):
+    """A command of the person whose file is in the background."""
+
+    background: Background
+
+    @property
+    def person_id(self) -> UUID:
+        """Who asks."""
+        return self.background.file.person_id
+
+    @property
+    def at(self) -> datetime:
+        """When."""
+        return self.background.at
+
+
+class BeginDeclaration(OnBackground):
+    """马上申报, having read this version of the notice."""
+
+    declaration_id: UUID
+    plan_id: UUID
+    notice_version: str
+
+
+class ChoosePhoto(OnBackground):
+    """Take this upload as the ID photo."""
+
+    photo: Photo
+
+
+class IssueCommitmentCode(OnBackground):
+    """Ask for a code to sign with on a phone; `code` is a fresh secret."""
+
+    code: Annotated[Text, Field(min_length=16)]
+
+
+class SignCommitment(OnBackground):
+    """Sign by hand; whoever holds the code is taken for the person. `file`: the strokes as they were kept."""
+
+    code: str
+    strokes: Strokes
+    file: FileRef
+
+
+class FillForm(OnBackground):
+    """Write the form; it may be incomplete."""
+
+    form: Form
+
+
+class ExtractAchievements(OnBackground):
+    """Take these approved items, in this order, each in its newest approved version."""
+
+    items: tuple[UUID, ...]
+
+
+class AttachFile(OnBackground):
+    """Attach a file of this kind."""
+
+    kind: str
+    file: FileRef
+
+
+class RemoveAttachment(OnBackground):
+    """Take a file off again."""
+
+    file_id: UUID
+
+
+class SubmitDeclaration(OnBackground):
+    """Hand it in."""
+
+
+class ReopenDeclaration(Command):
+    """Review returned submission `submission`."""
+
+    submission: int
+    stage: str
+    defects: int
+    resubmit_by: datetime
+
+
+class PassMaterials(Command):
+    """Review passed the materials of submission `submission`."""
+
+    submission: int

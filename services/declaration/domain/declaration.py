@@ -1,0 +1,167 @@
+"""A declaration (申报): filled in step by step, submitted, frozen, and opened again when it is returned.
+
+Whoever isn't its person doesn't find it. From a submission on the case is review's; here it is read-only until
+review returns it (ReviewReturned).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kernel.log.decider import Command, Decider, Event, NotFound, Published, Take, Violation
+from services.declaration.domain.commands import (
+    BeginDeclaration,
+    OnBackground,
+    PassMaterials,
+    ReopenDeclaration,
+    SubmitDeclaration,
+)
+from services.declaration.domain.events import (
+    EVENTS,
+    CommitmentCodeIssued,
+    CommitmentMade,
+    DeclarationBegun,
+    Draft,
+    HandedIn,
+    MaterialsPassed,
+    Reopened,
+    RuleOutcome,
+    Status,
+    evolve,
+)
+from services.declaration.domain.filling import facts_of, fill, pen, refuse
+from services.declaration.domain.parts import Facts, Parts
+from services.declaration.domain.rules import OPENING, RULE_SET_VERSION, digest, evaluate, readiness, violations
+from services.declaration.published import CommitmentSigned, DeclarationSubmitted
+
+# -- decide -----------------------------------------------------------------------------------------------------------
+
+
+def decide(command: Command, draft: Draft | None) -> Sequence[Event]:
+    """The rules of a declaration."""
+    match command:
+        case BeginDeclaration():
+            return _begin(command, draft)
+        case ReopenDeclaration():
+            return _reopen(command, _found(draft))
+        case PassMaterials():
+            return _pass(command, _found(draft))
+        case OnBackground():
+            mine = _found(draft)
+            if mine.person_id != command.person_id:
+                raise NotFound
+            return _submit(command, mine) if isinstance(command, SubmitDeclaration) else fill(command, mine)
+    raise TypeError(type(command).__name__)
+
+
+def _found(draft: Draft | None) -> Draft:
+    if draft is None:
+        raise NotFound
+    return draft
+
+
+def _begin(command: BeginDeclaration, draft: Draft | None) -> Sequence[Event]:
+    if draft is not None:
+        return []  # one per person and plan: its id is derived from both
+    background = command.background
+    parts = Parts(notice_version=command.notice_version)
+    facts = Facts(background.plan, background.file, parts, command.at, background.plan.closes_at)
+    refuse(violations(evaluate(OPENING, facts)))
+    return [
+        DeclarationBegun(
+            declaration_id=command.declaration_id,
+            person_id=command.person_id,
+            plan_id=command.plan_id,
+            plan_version=background.plan_version,
+            notice_version=command.notice_version,
+            at=command.at,
+        )
+    ]
+
+
+def _submit(command: SubmitDeclaration, draft: Draft) -> Sequence[Event]:
+    pen(draft)
+    facts = facts_of(draft, command.background)
+    findings = readiness(facts)
+    refuse(violations(findings))
+    job, version, form, route = facts.file.employment, facts.file.profile_version, facts.parts.form, facts.route
+    if job is None or version is None or form is None or route is None:
+        raise TypeError("the rules let a submission pass without its employer, profile, form or route")
+    return [
+        HandedIn(
+            submission=draft.submission + 1,
+            person_id=draft.person_id,
+            employer_id=job.employer_id,
+            plan_id=draft.plan_id,
+            plan_version=draft.plan_version,
+            profile_version=version,
+            parties=facts.plan.parties(job.employer_id, route),
+            mode=form.mode,
+            rule_set_version=RULE_SET_VERSION,
+            readiness=tuple(RuleOutcome(rule=f.rule.id, outcome=f.name) for f in findings),
+            readiness_digest=digest(findings),
+            at=command.at,
+        )
+    ]
+
+
+def _reopen(command: ReopenDeclaration, draft: Draft) -> Sequence[Event]:
+    if draft.status is not Status.SUBMITTED or command.submission != draft.submission:
+        return []  # told twice, or about a submission that a newer one has replaced
+    return [Reopened(**dict(command))]
+
+
+def _pass(command: PassMaterials, draft: Draft) -> Sequence[Event]:
+    if draft.status is not Status.SUBMITTED or command.submission != draft.submission:
+        return []
+    return [MaterialsPassed(submission=command.submission)]
+
+
+# -- what others see, and claims --------------------------------------------------------------------------------------
+
+
+def publish(event: Event, draft: Draft) -> Published | None:
+    """What others hear of it."""
+    match event:
+        case CommitmentMade():
+            return CommitmentSigned(
+                declaration_id=draft.declaration_id,
+                person_id=draft.person_id,
+                plan_id=draft.plan_id,
+                plan_version=draft.plan_version,
+                text_version=event.text_version,
+            )
+        case HandedIn():
+            return DeclarationSubmitted(
+                declaration_id=draft.declaration_id,
+                submission=event.submission,
+                person_id=event.person_id,
+                employer_id=event.employer_id,
+                plan_id=event.plan_id,
+                plan_version=event.plan_version,
+                rule_set_version=event.rule_set_version,
+                readiness_digest=event.readiness_digest,
+                mode=event.mode,
+                parties=event.parties,
+            )
+    return None
+
+
+def claims(event: Event, before: Draft | None) -> Sequence[Take]:
+    """A signing code leads to its declaration. It is never given up, so that a used one is known as used."""
+    match event:
+        case CommitmentCodeIssued():
+            taken = Violation("code-taken", "请重试", "please try again")
+            return [Take("commitment-code", event.code, taken)]
+    return []
+
+
+Declaration: Decider[Draft] = Decider(
+    stream_type="Declaration",
+    events=EVENTS,
+    decide=decide,
+    evolve=evolve,
+    publish=publish,
+    claims=claims,
+    rule_set_version=RULE_SET_VERSION,
+)

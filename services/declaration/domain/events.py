@@ -1,0 +1,232 @@
+"""What can happen to a declaration, what is asked of it, and the state that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from kernel.log.decider import Event, Fact, Text, sealed
+from kernel.log.fileref import FileRef
+from services.declaration.domain.parts import Achievement, Attached, Commitment, Form, Parts, Photo
+from services.declaration.published import Parties
+
+
+class Status(StrEnum):
+    """Who holds the pen: the person (draft, returned), or review (submitted, passed)."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    PASSED = "passed"
+
+
+class RuleOutcome(Fact):
+    """One line of the readiness that a submission was accepted with."""
+
+    rule: str
+    outcome: str
+
+
+class DeclarationBegun(Event):
+    """马上申报: the person read notice `notice_version` and began."""
+
+    declaration_id: UUID
+    person_id: UUID
+    plan_id: UUID
+    plan_version: int
+    notice_version: str
+    at: datetime
+
+
+class PhotoChosen(Event):
+    """The ID photo is this one now."""
+
+    photo: Photo
+
+
+class CommitmentCodeIssued(Event):
+    """Whoever holds the code may sign once, until `expires_at`."""
+
+    person_id: UUID
+    code: Annotated[Text, sealed("person_id")]
+    expires_at: datetime
+
+
+class CommitmentMade(Event):
+    """Signed by hand, in this wording, by the person as of this profile version."""
+
+    person_id: UUID
+    text_version: str
+    profile_version: int
+    strokes: FileRef
+    at: datetime
+
+
+class FormFilled(Event):
+    """The form says this now."""
+
+    person_id: UUID
+    form: Form
+
+
+class AchievementsExtracted(Event):
+    """The representative achievements are these now, in the applicant's order."""
+
+    achievements: tuple[Achievement, ...]
+
+
+class FileAttached(Event):
+    """A file of an attachment. It replaces an earlier one of its kind unless the plan takes `many`."""
+
+    attached: Attached
+    many: bool
+
+
+class AttachmentRemoved(Event):
+    """A file that isn't attached any more."""
+
+    file_id: UUID
+
+
+class HandedIn(Event):
+    """Submission `submission`. All that was filled in before it, the named versions of the dossier and the plan are
+    its frozen copy: none of them ever changes, so nothing is copied into this event but which ones."""
+
+    submission: int
+    person_id: UUID
+    employer_id: UUID
+    plan_id: UUID
+    plan_version: int
+    profile_version: int
+    parties: Parties
+    mode: str
+    rule_set_version: str
+    readiness: tuple[RuleOutcome, ...]
+    readiness_digest: str
+    at: datetime
+
+
+class Reopened(Event):
+    """A checker returned submission `submission` with so many defects: the pen is the person's again."""
+
+    submission: int
+    stage: str
+    defects: int
+    resubmit_by: datetime
+
+
+class MaterialsPassed(Event):
+    """The office passed the materials of submission `submission`."""
+
+    submission: int
+
+
+EVENTS: tuple[type[Event], ...] = (
+    DeclarationBegun,
+    PhotoChosen,
+    CommitmentCodeIssued,
+    CommitmentMade,
+    FormFilled,
+    AchievementsExtracted,
+    FileAttached,
+    AttachmentRemoved,
+    HandedIn,
+    Reopened,
+    MaterialsPassed,
+)
+
+
+@dataclass(frozen=True)
+class SigningCode:
+    """The last code issued."""
+
+    code: str
+    expires_at: datetime
+    used: bool = False
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What was handed in, as it stood, and the number of the event that did it."""
+
+    handed_in: HandedIn
+    parts: Parts
+    version: int
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A declaration as it stands. `version` counts its events; `returned` is the last return."""
+
+    declaration_id: UUID
+    person_id: UUID
+    plan_id: UUID
+    plan_version: int
+    begun_at: datetime
+    parts: Parts
+    status: Status = Status.DRAFT
+    version: int = 1
+    code: SigningCode | None = None
+    returned: Reopened | None = None
+    submissions: Mapping[int, Submission] = field(default_factory=dict)
+
+    @property
+    def submission(self) -> int:
+        """The number of the last submission, 0 before the first."""
+        return max(self.submissions, default=0)
+
+    @property
+    def editable(self) -> bool:
+        """Whether the person holds the pen."""
+        return self.status in {Status.DRAFT, Status.RETURNED}
+
+
+def evolve(draft: Draft | None, event: Event) -> Draft:
+    """What an event makes of a declaration."""
+    if isinstance(event, DeclarationBegun):
+        return Draft(
+            event.declaration_id,
+            event.person_id,
+            event.plan_id,
+            event.plan_version,
+            event.at,
+            Parts(notice_version=event.notice_version),
+        )
+    if draft is None:
+        raise TypeError(f"{type(event).__name__} before a declaration was begun")
+    return replace(_changed(draft, event), version=draft.version + 1)
+
+
+def _changed(draft: Draft, event: Event) -> Draft:
+    parts = draft.parts
+    match event:
+        case PhotoChosen():
+            return replace(draft, parts=replace(parts, photo=event.photo))
+        case CommitmentCodeIssued():
+            return replace(draft, code=SigningCode(event.code, event.expires_at))
+        case CommitmentMade():
+            signed = Commitment(event.text_version, event.profile_version, event.strokes, event.at)
+            code = replace(draft.code, used=True) if draft.code else None
+            return replace(draft, code=code, parts=replace(parts, commitment=signed))
+        case FormFilled():
+            return replace(draft, parts=replace(parts, form=event.form))
+        case AchievementsExtracted():
+            return replace(draft, parts=replace(parts, achievements=event.achievements))
+        case FileAttached():
+            kept = tuple(a for a in parts.attachments if event.many or a.kind != event.attached.kind)
+            return replace(draft, parts=replace(parts, attachments=(*kept, event.attached)))
+        case AttachmentRemoved():
+            kept = tuple(a for a in parts.attachments if a.file.file_id != event.file_id)
+            return replace(draft, parts=replace(parts, attachments=kept))
+        case HandedIn():
+            made = Submission(event, parts, draft.version + 1)
+            return replace(draft, status=Status.SUBMITTED, submissions={**draft.submissions, event.submission: made})
+        case Reopened():
+            return replace(draft, status=Status.RETURNED, returned=event)
+        case MaterialsPassed():
+            return replace(draft, status=Status.PASSED)
+    raise TypeError(f"{type(event).__name__} on a declaration")

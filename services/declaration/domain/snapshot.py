@@ -1,0 +1,140 @@
+"""A submission as it was handed in, put together from its frozen parts: nothing in it can change any more."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from kernel.log.decider import Fact
+from kernel.log.fileref import FileRef
+from services.declaration.domain.dossier import ItemContent, PersonFile, Profile
+from services.declaration.domain.events import Draft, RuleOutcome
+from services.declaration.domain.parts import Achievement, Attached, Form, Photo
+from services.declaration.domain.plan import Attachment, Code, Plan, TransferKind, name_of
+from services.declaration.published import Parties
+
+
+class FrozenAchievement(Fact):
+    """代表性业绩 in the applicant's order; not `counted`: 超限无效, kept on file and never scored."""
+
+    item_id: UUID
+    item_version: int
+    counted: bool
+    kind_name: str
+    level_name: str
+    content: ItemContent
+
+
+class FrozenAttachment(Fact):
+    """A file of an attachment, and what the plan calls it."""
+
+    kind: str
+    name: str
+    file: FileRef
+
+
+class FrozenCommitment(Fact):
+    """Which wording was signed, when, and the handwriting."""
+
+    text_version: str
+    signed_at: datetime
+    strokes: FileRef
+
+
+class FrozenSubmission(Fact):
+    """What review shows and certificate prints. Evidence files are archive's, all others declaration's own."""
+
+    declaration_id: UUID
+    submission: int
+    submitted_at: datetime
+    person_id: UUID
+    employer_id: UUID
+    parties: Parties
+    plan_id: UUID
+    plan_version: int
+    plan: Plan
+    mode: Code
+    mode_name: str
+    transfer_kind: TransferKind | None
+    name: str
+    id_number: str
+    sex: str
+    birth: str
+    employer_name: str
+    profile: Profile
+    form: Form
+    achievements: tuple[FrozenAchievement, ...]
+    attachments: tuple[FrozenAttachment, ...]
+    photo: Photo
+    commitment: FrozenCommitment
+    rule_set_version: str
+    readiness_digest: str
+    readiness: tuple[RuleOutcome, ...]
+
+
+def frozen(draft: Draft, number: int, plan: Plan, file: PersonFile) -> FrozenSubmission | None:
+    """Submission `number` of a declaration; None when there is none."""
+    made = draft.submissions.get(number)
+    if made is None:
+        return None
+    event, parts = made.handed_in, made.parts
+    if parts.photo is None or parts.commitment is None or parts.form is None:
+        raise TypeError("a submission was accepted without photo, commitment or form")
+    profile = file.profiles[event.profile_version]
+    return FrozenSubmission(
+        declaration_id=draft.declaration_id,
+        submission=number,
+        submitted_at=event.at,
+        person_id=draft.person_id,
+        employer_id=event.employer_id,
+        parties=event.parties,
+        plan_id=event.plan_id,
+        plan_version=event.plan_version,
+        plan=plan,
+        mode=event.mode,
+        mode_name=name_of(event.mode, plan.modes),
+        transfer_kind=parts.form.transfer_kind,
+        name=profile.name,
+        id_number=profile.id_number,
+        sex=profile.sex,
+        birth=profile.birth,
+        employer_name=profile.employer_name,
+        profile=profile,
+        form=parts.form,
+        achievements=achievements_of(parts.achievements, plan, file),
+        attachments=attachments_of(parts.attachments, plan),
+        photo=parts.photo,
+        commitment=FrozenCommitment(
+            text_version=parts.commitment.text_version,
+            signed_at=parts.commitment.signed_at,
+            strokes=parts.commitment.strokes,
+        ),
+        rule_set_version=event.rule_set_version,
+        readiness_digest=event.readiness_digest,
+        readiness=event.readiness,
+    )
+
+
+def achievements_of(chosen: tuple[Achievement, ...], plan: Plan, file: PersonFile) -> tuple[FrozenAchievement, ...]:
+    """The extracted items with their content; those beyond the plan's limit don't count."""
+    limits = plan.achievements
+    found = []
+    for n, achievement in enumerate(chosen):
+        content = file.items[achievement.item_id][achievement.item_version].content
+        found.append(
+            FrozenAchievement(
+                item_id=achievement.item_id,
+                item_version=achievement.item_version,
+                counted=n < limits.limit,
+                kind_name=name_of(content.kind, limits.kinds),
+                level_name=name_of(content.level, limits.levels),
+                content=content,
+            )
+        )
+    return tuple(found)
+
+
+def attachments_of(attached: tuple[Attached, ...], plan: Plan) -> tuple[FrozenAttachment, ...]:
+    """The attached files with the names of their kinds."""
+    kinds: tuple[Attachment, ...] = plan.attachments
+    return tuple(FrozenAttachment(kind=a.kind, name=name_of(a.kind, kinds), file=a.file) for a in attached)
