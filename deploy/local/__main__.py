@@ -10,7 +10,10 @@ import psutil
 from deploy.local import say, status, tasks
 from deploy.local.processes import Known
 from deploy.local.say import PartFailed
-from deploy.local.stack import Stack
+from deploy.local.stack import NoDemo, Stack
+
+# All runs, but without demo accounts: `up` still says that something is wrong.
+NO_DEMO = 3
 
 _ROLES = {
     "applicant": "申报人员",
@@ -36,6 +39,9 @@ def _bring_up(stack: Stack) -> int:
     try:
         with stack.only_one():
             stack.up()
+    except NoDemo as failed:
+        say.failure(failed)
+        return NO_DEMO
     except PartFailed as failed:
         say.failure(failed)
         if fresh:
@@ -92,7 +98,7 @@ def run(stack: Stack) -> int:
         say.line("stack", "runs already in the background: make status, make down")
         return 1
     code = _bring_up(stack)
-    if code:
+    if code not in {0, NO_DEMO}:
         return code
     _greet(stack)
     print("  Ctrl-C stops everything in order.\n", flush=True)

@@ -44,7 +44,7 @@ def last_lines(path: Path, count: int = 6) -> list[str]:
 
 
 def brief(text: str) -> str:
-    """Return the gist of a log line: of a JSON line its time, level and the end of its event (a traceback's last line)."""
+    """Return the gist of a log line: of JSON its time, level and the last line of its event."""
     try:
         fields = json.loads(text)
         event = str(fields["event"]).strip().splitlines()[-1]

@@ -40,6 +40,13 @@ LOCK_SECONDS = 120
 BASES = ("kafka", "postgres")
 
 
+class NoDemo(PartFailed):
+    """Everything runs, but the demo accounts could not be made."""
+
+    def __init__(self, failed: PartFailed) -> None:
+        super().__init__(failed.part, f"{failed.what}; all parts run", log=failed.log, attempt=failed.attempt)
+
+
 class Stack:
     """One stack: its folder, its ports, its supervisor."""
 
@@ -101,9 +108,14 @@ class Stack:
                 tasks.cancel()
                 raise
         self._first_operator()
-        self._demo()
-        status.write(self.home, self.ports, self.supervisor)
         self._train_later()
+        try:
+            self._demo()
+        except PartFailed as failed:
+            # What is wrong is looked into best while it runs.
+            raise NoDemo(failed) from failed
+        finally:
+            status.write(self.home, self.ports, self.supervisor)
         say.line("stack", f"all is ready ({time.monotonic() - started:.1f} s)")
 
     def _clear_leftovers(self) -> None:
