@@ -107,6 +107,10 @@ class MemoryKernel:
                 self.timers.append((self.clock.at + timedelta(minutes=1), *timer[1:]))
         self.clock.at = max(self.clock.at, end)
 
+    async def state(self, decider: Decider[Any], stream_id: UUID) -> Any:
+        """What a stream folds to."""
+        return (await self.load(decider, stream_id)).state
+
     def names(self, stream_id: UUID) -> list[str]:
         """What happened to a stream."""
         return [type(e).__name__ for e in self.streams.get(stream_id, [])]

@@ -1,0 +1,87 @@
+"""What payment does about others' events."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+from kernel.log.decider import Published, TooEarly
+from kernel.log.ids import derived
+from kernel.log.reactions import Doing
+from kernel.log.record import Record
+from services.declaration.published import Fee, PlanPublished
+from services.payment.domain import FeeOrder, PlanFee
+from services.payment.reactions import on
+from services.review.published import ReviewPassed
+from tests.unit.notify.carrier import FakeIdentity
+from tests.unit.payment.memory import MemoryKernel
+
+PLAN, DECLARATION, PERSON, EMPLOYER = (UUID(int=n) for n in range(1, 5))
+PASSED = datetime(2022, 9, 1, 2, 0, tzinfo=UTC)
+plan = PlanPublished(
+    plan_id=PLAN,
+    plan_version=1,
+    code="2022-water-senior",
+    title="2022年度水利专业高级工程师职务任职资格评审计划",
+    year=2022,
+    series="engineering",
+    level="senior",
+    opens_at=PASSED,
+    closes_at=PASSED,
+    stages=(),
+    office_id=UUID(int=9),
+    fee=Fee(amount_fen=43_000, window_days=7),
+    resubmission_days=10,
+)
+passed = ReviewPassed(
+    declaration_id=DECLARATION,
+    submission=2,
+    person_id=PERSON,
+    employer_id=EMPLOYER,
+    plan_id=PLAN,
+    plan_version=1,
+    mode="normal",
+)
+ORDER = derived("fee-order", DECLARATION)
+
+
+async def heard(kernel: MemoryKernel, event: Published, event_id: int) -> None:
+    record = Record(
+        source=f"zhiping.{type(event).__module__.split('.')[1]}.v1",
+        partition=0,
+        offset=0,
+        stream_id=DECLARATION,
+        sequence=1,
+        event_id=UUID(int=event_id),
+        type=type(event).__name__,
+        schema_version=1,
+        time=PASSED,
+        value=event.model_dump_json().encode(),
+        headers=(),
+    )
+    await on.react(record, Doing(kernel.as_kernel, on.consumer, record, FakeIdentity({})))
+
+
+async def test_a_pass_asks_for_the_plans_fee_from_its_own_instant_on() -> None:
+    kernel = MemoryKernel(PASSED + timedelta(days=3), FeeOrder, PlanFee)
+    for _ in range(2):
+        await heard(kernel, plan, 1)
+        await heard(kernel, passed, 2)
+    order = await kernel.state(FeeOrder, ORDER)
+    assert kernel.names(ORDER) == ["FeeOrdered"]
+    assert (order.ordered.amount_fen, order.ordered.submission, order.ordered.title) == (43_000, 2, plan.title)
+    assert order.pay_before == datetime(2022, 9, 8, 15, 59, 59, tzinfo=UTC)
+
+
+async def test_a_pass_that_comes_before_its_plan_waits_for_it() -> None:
+    kernel = MemoryKernel(PASSED, FeeOrder, PlanFee)
+    with pytest.raises(TooEarly):
+        await heard(kernel, passed, 2)
+    await heard(kernel, plan.model_copy(update={"plan_version": 2}), 3)
+    with pytest.raises(TooEarly):
+        await heard(kernel, passed, 2)
+    await heard(kernel, plan, 1)
+    await heard(kernel, passed, 2)
+    assert kernel.names(ORDER) == ["FeeOrdered"]
