@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 from uuid import UUID
 
 from fastapi import Depends, Path, Query
-from pydantic import BaseModel, Field, RootModel, model_validator
+from pydantic import BaseModel, Field, model_validator
 from pydantic_core import from_json
 from starlette.responses import Response
 
@@ -41,6 +41,7 @@ from services.review.views import (
     CaseDetail,
     CaseListed,
     Cursor,
+    Materials,
     Queued,
     Whereabouts,
     afterwards_of,
@@ -114,10 +115,6 @@ class CasePage(BaseModel):
 
     items: list[CaseListed]
     next: UUID | None
-
-
-class Materials(RootModel[dict[str, Any]]):
-    """What was handed in, as declaration keeps it under the submission's number."""
 
 
 # -- what a route needs before its command or answer is built ---

@@ -1,6 +1,7 @@
 """What review shows: lists from tables, and one case's whereabouts (办理进度)."""
 
 from services.review.views.cases import Afterwards, Cursor, afterwards_of, cases, of_person, queue_of
+from services.review.views.materials import Materials
 from services.review.views.shown import CaseDetail, CaseListed, Queued, Whereabouts
 from services.review.views.whereabouts import detail_of, listed_of, whereabouts_of
 
@@ -9,6 +10,7 @@ __all__ = [
     "CaseDetail",
     "CaseListed",
     "Cursor",
+    "Materials",
     "Queued",
     "Whereabouts",
     "afterwards_of",

@@ -1,0 +1,152 @@
+"""What was handed in, as a checker sees it: read from declaration, which keeps it unchanged under its number.
+
+Only what is named here is passed on. A file is fetched from `/cases/{id}/files/{file_id}`.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from pydantic import BaseModel
+
+
+class FileShown(BaseModel):
+    """A file: its media type, its size in bytes and what was measured in it."""
+
+    file_id: UUID
+    type: str
+    bytes: int
+    measured: dict[str, int | float | str] = {}
+
+
+class WorkShown(BaseModel):
+    """A time of work; `until` null: to this day."""
+
+    since: date
+    until: date | None
+    unit: str
+    post: str
+
+
+class ProfileShown(BaseModel):
+    """个人基本信息 as the employer approved it."""
+
+    education_name: str | None = None
+    degree: str | None = None
+    school: str | None = None
+    major: str | None = None
+    graduated_on: date | None = None
+    current_title: str | None = None
+    qualified_on: date | None = None
+    appointed_on: date | None = None
+    speciality: str | None = None
+    work_started_on: date | None = None
+    work_history: list[WorkShown] = []
+
+
+class HoursShown(BaseModel):
+    """继续教育学时 of a year."""
+
+    year: int
+    public: int
+    professional: int
+
+
+class AppraisalShown(BaseModel):
+    """年度考核 of a year."""
+
+    year: int
+    grade: str
+
+
+class FormFilledIn(BaseModel):
+    """申报信息."""
+
+    declared_before: bool
+    speciality: str
+    hours: list[HoursShown]
+    appraisals: list[AppraisalShown]
+    statement: str
+    awards: str
+    honours: str
+    rewards_punishments: str
+
+
+class ContentShown(BaseModel):
+    """What an archive item says; its evidence is archive's."""
+
+    kind: str
+    title: str
+    level: str
+    gained_on: date
+    rank: int
+    team_size: int
+    summary: str
+    evidence: list[FileShown]
+
+
+class AchievementShown(BaseModel):
+    """代表性业绩; not `counted`: 超限无效."""
+
+    item_id: UUID
+    item_version: int
+    counted: bool
+    kind_name: str
+    level_name: str
+    content: ContentShown
+
+
+class AttachmentShown(BaseModel):
+    """A file of an attachment."""
+
+    kind: str
+    name: str
+    file: FileShown
+
+
+class PhotoShown(BaseModel):
+    """证件照, uploaded or fetched."""
+
+    file: FileShown
+    source: str
+
+
+class CommitmentShown(BaseModel):
+    """The signed 保证书; `strokes` is the handwriting."""
+
+    text_version: str
+    signed_at: datetime
+    strokes: FileShown
+
+
+class RuleShown(BaseModel):
+    """自查: how a rule came out when it was handed in (met or not-applicable; a broken one would have held it up)."""
+
+    rule: str
+    outcome: str
+
+
+class Materials(BaseModel):
+    """One submission."""
+
+    declaration_id: UUID
+    submission: int
+    submitted_at: datetime
+    mode: str
+    mode_name: str
+    transfer_kind: str | None
+    name: str
+    id_number: str
+    sex: str
+    birth: date
+    employer_name: str
+    profile: ProfileShown
+    form: FormFilledIn
+    achievements: list[AchievementShown]
+    attachments: list[AttachmentShown]
+    photo: PhotoShown
+    commitment: CommitmentShown
+    rule_set_version: str
+    readiness_digest: str
+    readiness: list[RuleShown]
