@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 import asyncpg
@@ -50,8 +48,6 @@ _SECURITY_SCHEMES = {
     "refreshCookie": {"type": "apiKey", "in": "cookie", "name": REFRESH_COOKIE},
 }
 
-Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
-
 
 def openapi_path(service: str) -> str:
     """Where a service's document stands."""
@@ -61,12 +57,11 @@ def openapi_path(service: str) -> str:
 def build_app(
     service: Service,
     running: Running | None = None,
-    lifespan: Lifespan | None = None,
     *,
     role: str = "all",
     sample: int = 100,
 ) -> FastAPI:
-    """The application. Tests hand over `running`; `serve` hands over a lifespan that opens it.
+    """The application; without `running` it can only be looked at.
 
     Raises ValueError for two routes with one method and path, or two operations of one name.
     """
@@ -80,12 +75,10 @@ def build_app(
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        lifespan=lifespan or _nothing_to_open,
     )
     app.router.routes[:] = [*routes, *_own_routes(service.name, app)]
     if running is not None:
         app.state.running = running
-        running.ready = True
     app.openapi = lambda: _document(service.name, app)  # type: ignore[method-assign]
     for known in (*_KNOWN, *_DATABASE_AWAY):
         app.add_exception_handler(known, _refuse)
@@ -93,11 +86,6 @@ def build_app(
     app.add_exception_handler(HTTPException, _refuse_http)
     app.add_middleware(Telemetry, service=service.name, sample=sample)
     return app
-
-
-@asynccontextmanager
-async def _nothing_to_open(app: FastAPI) -> AsyncIterator[None]:
-    yield
 
 
 def _no_twins(service: str, routes: list[AccessRoute]) -> None:

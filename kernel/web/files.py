@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from urllib.parse import unquote_to_bytes
 from uuid import UUID
 
@@ -19,10 +19,13 @@ from kernel.log.fileref import FileRef
 from kernel.web.body import read_limited, storable
 from kernel.web.dependencies import CallerDep, FilesDep
 from kernel.web.filestore import FileStore, Kept, KeptFile, download
+from kernel.web.filetypes import MEDIA_TYPES, Purpose
 from kernel.web.guards import Access, Caller
-from kernel.web.inspection import MEDIA_TYPES, Purpose, inspect
 from kernel.web.problems import Problem, invalid
 from kernel.web.router import Router
+
+if TYPE_CHECKING:
+    from kernel.web.inspection import Finding
 
 __all__ = ["FileRef", "FileStore", "Kept", "KeptFile", "Purpose", "Quota", "download", "files_router"]
 
@@ -106,7 +109,7 @@ def files_router(prefix: str, purposes: Mapping[str, Purpose], access: Access, *
         name, wrong_name = _file_name(x_filename)
         content = await read_limited(request, wanted.max_bytes)
         async with opening:
-            finding = await asyncio.to_thread(inspect, content, wanted, media, name or "")
+            finding = await asyncio.to_thread(_inspect, content, wanted, media, name or "")
         violations = [*wrong_name, *finding.violations]
         if violations:
             raise invalid(violations)
@@ -122,6 +125,13 @@ def files_router(prefix: str, purposes: Mapping[str, Purpose], access: Access, *
         )
 
     return router
+
+
+def _inspect(content: bytes, purpose: Purpose, media_type: str, filename: str) -> Finding:
+    # Imaging and PDF libraries take 30 MB: only processes that are sent files load them.
+    from kernel.web.inspection import inspect
+
+    return inspect(content, purpose, media_type, filename)
 
 
 def _file_name(header: str | None) -> tuple[str | None, list[Violation]]:

@@ -26,8 +26,8 @@ from starlette.responses import Response
 
 from kernel.log.decider import NotFound
 from kernel.log.fileref import FileRef
+from kernel.web.filetypes import EXTENSIONS, MEDIA_TYPES
 from kernel.web.guards import Caller
-from kernel.web.inspection import EXTENSIONS, MEDIA_TYPES
 
 _MAGIC = b"ZF1"
 

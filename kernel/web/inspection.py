@@ -9,15 +9,15 @@ import io
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import pypdf
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from kernel.log.decider import Violation
+from kernel.web.filetypes import EXTENSIONS, MEDIA_TYPES, FileType, Purpose
 
-FileType = Literal["pdf", "jpeg", "png"]
 MAX_PIXELS = 50_000_000
 MAX_PAGES = 2_000
 NEAR_WHITE = 235
@@ -26,8 +26,6 @@ BORDER = 0.04
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 warnings.simplefilter("error", Image.DecompressionBombWarning)
 
-MEDIA_TYPES: dict[FileType, str] = {"pdf": "application/pdf", "jpeg": "image/jpeg", "png": "image/png"}
-EXTENSIONS: dict[FileType, tuple[str, ...]] = {"pdf": (".pdf",), "jpeg": (".jpg", ".jpeg"), "png": (".png",)}
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "pdf"),
     (b"\xff\xd8\xff", "jpeg"),
@@ -46,19 +44,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"<!DOCTYPE", "html"),
     (b"<html", "html"),
 )
-
-
-@dataclass(frozen=True)
-class Purpose:
-    """What files an upload route takes for one purpose. Sizes in bytes, inclusive."""
-
-    types: tuple[FileType, ...]
-    max_bytes: int
-    min_bytes: int = 1
-
-    def __post_init__(self) -> None:
-        if not self.types or self.max_bytes < self.min_bytes:
-            raise ValueError("a purpose takes at least one type, and some size")
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import asyncpg
+from aiokafka.errors import KafkaError
 
 from kernel.log.decider import Decider
 from kernel.log.migrate import make_topics, migrate_database
@@ -27,7 +27,7 @@ from kernel.web.router import Router
 from kernel.web.running import Running
 from kernel.web.serving import opened, serve
 from kernel.web.settings import SERVICES, Settings, SettingsError
-from kernel.web.telemetry import configure_logging
+from kernel.web.telemetry import configure_logging, describe_error, log
 
 TimerHandlers = dict[tuple[str, str], TimerHandler]
 
@@ -95,10 +95,11 @@ def main(service: Service, arguments: Sequence[str] | None = None) -> None:
             migrate(service, settings)
             return
         sys.exit(asyncio.run(_use(service, settings, service.tools[chosen.command], chosen)))
-    except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
-        # Without the text of a database error: it may quote what was to be stored.
-        detail = f": {error}" if isinstance(error, OSError) else ""
-        sys.exit(f"{service.name}: {chosen.command} failed, {type(error).__name__}{detail}")
+    except Exception as error:  # noqa: BLE001 - the last word of a process
+        # The text of a database error may quote what was to be stored; these say what is away or in the way.
+        tells = isinstance(error, OSError | RuntimeError | KafkaError)
+        log.error("can't " + chosen.command, **describe_error(error))
+        sys.exit(f"{service.name}: {chosen.command} failed: {type(error).__name__}{f': {error}' if tells else ''}")
 
 
 def migrate(service: Service, settings: Settings) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import signal
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TYPE_CHECKING
 
 import uvicorn
-from fastapi import FastAPI
+import uvloop
 
 from kernel.log.clock import Clock
 from kernel.log.kernel import Connections, Kernel
@@ -94,32 +94,54 @@ async def _close(what: str, closing: object, within: float) -> None:
 
 def serve(service: Service, settings: Settings, role: str) -> int:
     """Run until SIGTERM or SIGINT. Returns the exit code: 0 after an orderly stop, 1 when a part failed."""
-    failed = False
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        return runner.run(_serve(service, settings, role))
 
-    @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        nonlocal failed
-        async with opened(service, settings, role) as running:
-            app.state.running = running
-            log.info("started", listen=settings.listen, role=role)
-            watch = asyncio.create_task(_watch(running))
-            try:
-                yield
-            finally:
-                failed = watch.done() and not watch.cancelled()
-                watch.cancel()
-                with contextlib.suppress(asyncio.CancelledError):
-                    await watch
-                log.info("stopping")
 
-    config = uvicorn.Config(
-        build_app(service, lifespan=lifespan, role=role, sample=settings.log_sample),
-        host=settings.host,
-        port=settings.port,
-        loop="uvloop",
+async def _serve(service: Service, settings: Settings, role: str) -> int:
+    stopping = asyncio.create_task(_stop_signal().wait())
+    with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as place:
+        place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        # Before anything is opened: a taken port is said at once, as an OSError. Refuses until the server listens.
+        place.bind((settings.host.strip("[]"), settings.port))
+        log.info("opening", listen=settings.listen)
+        async with AsyncExitStack() as parts:
+            opening = asyncio.create_task(parts.enter_async_context(opened(service, settings, role)))
+            await asyncio.wait({opening, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            if not opening.done():
+                opening.cancel()
+                await asyncio.wait({opening})
+                log.info("stopped before it was open")
+                return 0
+            running = opening.result()
+            server = _Server(_server_config(service, settings, running, role))
+            serving = asyncio.create_task(server.serve([place]))
+            watching = asyncio.create_task(_watch(running))
+            log.info("started", listen=settings.listen)
+            await asyncio.wait({serving, stopping, watching}, return_when=asyncio.FIRST_COMPLETED)
+            log.info("stopping")
+            orderly = stopping.done()
+            server.should_exit = True
+            watching.cancel()
+            await asyncio.wait({serving, watching})
+    return 0 if orderly else 1
+
+
+class _Server(uvicorn.Server):
+    """uvicorn, leaving signals to us: it would die of the signal after an orderly stop, and not hear it before."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def _server_config(service: Service, settings: Settings, running: Running, role: str) -> uvicorn.Config:
+    return uvicorn.Config(
+        build_app(service, running, role=role, sample=settings.log_sample),
+        loop="none",
         http="httptools",
         ws="none",
-        lifespan="on",
+        lifespan="off",
         log_config=None,
         access_log=False,
         server_header=False,
@@ -128,9 +150,14 @@ def serve(service: Service, settings: Settings, role: str) -> int:
         timeout_graceful_shutdown=FINISH_REQUESTS,
         proxy_headers=False,
     )
-    server = uvicorn.Server(config)
-    server.run()
-    return 0 if server.started and not failed else 1
+
+
+def _stop_signal() -> asyncio.Event:
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, told.set)
+    return told
 
 
 async def _watch(running: Running) -> None:
@@ -138,4 +165,3 @@ async def _watch(running: Running) -> None:
     while not (failed := running.kernel.failed_loops()):  # noqa: ASYNC110 - the kernel's tasks have no event for it
         await asyncio.sleep(1)
     log.error("loop ended", loops=failed)
-    os.kill(os.getpid(), signal.SIGTERM)

@@ -86,6 +86,8 @@ def configure_logging(service: str, role: str, out: TextIO = sys.stdout) -> None
     # While a broker is away aiokafka writes hundreds of lines a second; our consumers say it once.
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    # Its pool says at every try that the database is away.
+    logging.getLogger("asyncpg").setLevel(logging.ERROR)
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access"):
         logging.getLogger(name).handlers[:] = []
         logging.getLogger(name).propagate = True

@@ -228,6 +228,7 @@ class Edge:
             service_tokens=ServiceTokens("archive", folder / "archive.pem", folder),
             clock=self.clock,
         )
+        self.running.ready = True
         self.running.kernel = cast("Kernel", self.kernel)
         self.running.files = FileStore(folder / "files", self.kernel, self.clock.now)
         self.app = build_app(service, self.running, sample=1)
