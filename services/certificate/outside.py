@@ -158,9 +158,14 @@ def _photo(content: bytes) -> str:
     from PIL import Image, ImageOps
 
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
-    with Image.open(io.BytesIO(content), formats=["JPEG"]) as opened:
-        upright = ImageOps.exif_transpose(opened).convert("RGB")
-    upright.thumbnail(PHOTO_PIXELS)
+    with Image.open(io.BytesIO(content), formats=["JPEG", "PNG"]) as opened:
+        upright = ImageOps.exif_transpose(opened)
+        upright.thumbnail(PHOTO_PIXELS)
+    if upright.has_transparency_data:
+        paper = Image.new("RGBA", upright.size, "white")
+        paper.alpha_composite(upright.convert("RGBA"))
+        upright = paper
+    upright = upright.convert("RGB")
     out = io.BytesIO()
     upright.save(out, "JPEG", quality=90)
     size = f'width="{upright.width}" height="{upright.height}"'

@@ -39,7 +39,7 @@ def review_form(submission: Submission, document_id: UUID) -> ReviewForm:
         appointed_on=day(profile.appointed_on),
         speciality=clean(form.speciality or profile.speciality),
         target=f"{clean(plan.level)}（{clean(plan.series)}）",
-        mode=name_of(form.mode, plan.modes) + kind,
+        mode=submission.mode_name + kind,
         filled_on=day(submission.submitted_at),
         studies=_studies(profile),
         work=tuple(_work(work) for work in profile.work_history),
@@ -49,7 +49,7 @@ def review_form(submission: Submission, document_id: UUID) -> ReviewForm:
         appraisals=tuple((str(a.year), name_of(a.grade, plan.form.appraisals.grades)) for a in form.appraisals),
         statement=clean(form.statement),
         statement_limit=plan.form.statement_limit,
-        achievements=tuple(_achievement(n, item, plan) for n, item in enumerate(submission.achievements, start=1)),
+        achievements=tuple(_achievement(n, item) for n, item in enumerate(submission.achievements, start=1)),
         achievements_limit=plan.achievements.limit,
         awards=clean(form.awards),
         honours=clean(form.honours),
@@ -103,21 +103,21 @@ def _work(work: Work) -> tuple[str, str, str]:
     return (f"{work.since:%Y.%m} － {until}", clean(work.unit), clean(work.post))
 
 
-def _achievement(number: int, item: Extracted, plan: Plan) -> Achievement:
+def _achievement(number: int, item: Extracted) -> Achievement:
     content = item.content
     return Achievement(
         number=str(number),
-        kind=name_of(content.kind, plan.achievements.kinds).replace("（", "\n（"),
+        kind=item.kind_name.replace("（", "\n（"),
         title=clean(content.title),
-        level=name_of(content.level, plan.achievements.levels),
+        level=item.level_name,
         gained_on=f"{content.gained_on:%Y.%m.%d}",
         rank=f"{content.rank} / {content.team_size}",
         summary=clean(content.summary).replace("\n", "　"),
         evidence=f"佐证材料 {len(content.evidence)} 份",
-        over_limit=number > plan.achievements.limit,
+        over_limit=not item.counted,
     )
 
 
 def _attachments(submission: Submission) -> tuple[tuple[str, str], ...]:
-    count = Counter(attachment.kind for attachment in submission.attachments)
-    return tuple((name_of(kind, submission.plan.attachments), str(n)) for kind, n in count.items())
+    count = Counter(attachment.name for attachment in submission.attachments)
+    return tuple((name, str(n)) for name, n in count.items())

@@ -35,11 +35,9 @@ class FormLimits(BaseModel):
 
 
 class AchievementLimits(BaseModel):
-    """How many 代表性业绩 count, and what kinds and levels are called."""
+    """How many 代表性业绩 count."""
 
     limit: int
-    kinds: tuple[Named, ...]
-    levels: tuple[Named, ...]
 
 
 class CommitmentText(BaseModel):
@@ -70,11 +68,9 @@ class Plan(BaseModel):
     series: str
     level: str
     commitment: CommitmentText
-    modes: tuple[Named, ...]
     transfer_kinds: tuple[Named, ...]
     form: FormLimits
     achievements: AchievementLimits
-    attachments: tuple[Named, ...]
     review_form: Paper
     contacts: tuple[Contact, ...]
 
@@ -147,7 +143,6 @@ class Appraisal(BaseModel):
 class Form(BaseModel):
     """申报信息."""
 
-    mode: str
     transfer_kind: str | None = None
     speciality: str = ""
     hours: tuple[Hours, ...] = ()
@@ -161,9 +156,7 @@ class Form(BaseModel):
 class Content(BaseModel):
     """What an archive item says."""
 
-    kind: str
     title: str
-    level: str
     gained_on: date
     rank: int
     team_size: int
@@ -172,15 +165,18 @@ class Content(BaseModel):
 
 
 class Achievement(BaseModel):
-    """A 代表性业绩 in the applicant's order."""
+    """A 代表性业绩 in the applicant's order; not `counted`: 超限无效 (guide 二.4)."""
 
+    counted: bool
+    kind_name: str
+    level_name: str
     content: Content
 
 
 class Attachment(BaseModel):
-    """A file of one kind of attachment."""
+    """A file of an attachment, by what the plan calls it."""
 
-    kind: str
+    name: str
 
 
 class Submission(BaseModel):
@@ -191,6 +187,7 @@ class Submission(BaseModel):
     person_id: UUID
     submitted_at: datetime
     plan: Plan
+    mode_name: str
     profile: Profile
     photo: Photo
     commitment: Commitment

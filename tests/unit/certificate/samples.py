@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import io
+import json
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -11,9 +13,10 @@ from PIL import Image, ImageDraw
 
 from services.certificate.reactions.submission import Submission
 
+ROOT = Path(__file__).parents[3]
 DECLARATION, PERSON, DOCUMENT, PHOTO = (UUID(int=n) for n in range(1, 5))
 RARE = "䶮𬬻堃"
-ID_NUMBER = "330102198507041239"
+ID_NUMBER = "330102198507041233"
 MARKUP = r"""= 标题 #strong[x] *粗* _斜_ $x^2$ \ "引号" [方括号] <label> @ref `raw` -- // 注释 #sys.inputs #panic()"""
 STATEMENT = (
     "任现职以来，主要从事水库除险加固、河道综合治理和海塘提标工程的规划设计工作，先后主持完成省重点项目3项、"
@@ -21,12 +24,23 @@ STATEMENT = (
 )
 
 
+PLAN: dict[str, Any] = json.loads((ROOT / "services/declaration/plans/2022-water-senior.json").read_text())
+
+
+def _file(n: int, kind: str = "pdf") -> dict[str, Any]:
+    return {"file_id": str(UUID(int=n)), "digest": "d", "type": kind, "bytes": 1, "measured": {}}
+
+
 def _item(n: int) -> dict[str, Any]:
+    kind, name = ("engineering-project", "工程技术项目") if n % 2 else ("research-project", "科研项目（基金）")
     return {
         "item_id": str(UUID(int=100 + n)),
         "item_version": 1,
+        "counted": n <= 5,
+        "kind_name": name,
+        "level_name": "省部级",
         "content": {
-            "kind": "engineering-project" if n % 2 else "research-project",
+            "kind": kind,
             "title": f"第{n}号水库除险加固工程初步设计及施工图设计（含溢洪道改建、大坝防渗与安全监测系统）",
             "level": "provincial",
             "gained_on": "2021-06-30",
@@ -34,81 +48,74 @@ def _item(n: int) -> dict[str, Any]:
             "team_size": 12,
             "summary": "主持大坝防渗方案比选，提出低弹模混凝土防渗墙与帷幕灌浆相结合的方案，节约投资1200万元，"
             "工程已通过竣工验收，运行情况良好。",
-            "evidence": [{"file_id": str(UUID(int=200 + n)), "digest": "d", "type": "pdf", "bytes": 1, "measured": {}}],
+            "evidence": [_file(200 + n)],
         },
     }
+
+
+PROFILE: dict[str, Any] = {
+    "name": f"欧阳{RARE}",
+    "id_number": ID_NUMBER,
+    "sex": "1",
+    "birth": "1985-07-04",
+    "employer_name": "浙江省某某流域水利水电勘测设计研究院有限责任公司",
+    "education": "21",
+    "education_name": "大学本科毕业",
+    "degree": "bachelor",
+    "school": "某某水利大学",
+    "major": "水利水电工程",
+    "graduated_on": "2007-06-30",
+    "current_title": "工程师",
+    "qualified_on": "2014-12-30",
+    "appointed_on": "2015-03-01",
+    "speciality": "水利水电工程规划设计",
+    "work_started_on": "2007-07-01",
+    "work_history": [
+        {"since": "2007-07-01", "until": "2012-05-31", "unit": "某某县水利局", "post": "技术员、助理工程师"},
+        {"since": "2012-06-01", "until": None, "unit": "浙江省某某设计院", "post": "工程师、项目负责人"},
+    ],
+}
+
+FORM: dict[str, Any] = {
+    "mode": "normal",
+    "transfer_kind": None,
+    "speciality": "",
+    "hours": [{"year": year, "public": 30, "professional": 62} for year in (2019, 2020, 2021)],
+    "appraisals": [{"year": year, "grade": "excellent" if year == 2018 else "competent"} for year in range(2017, 2022)],
+    "statement": (STATEMENT * 11)[: 1000 - len(MARKUP) - 1] + "\n" + MARKUP,
+    "awards": "2019年 某某水利科技创新奖二等奖（第3完成人）",
+    "honours": "2020年 某某市劳动模范",
+    "rewards_punishments": "2018年 单位先进个人\n2021年 优秀共产党员",
+}
 
 
 FULL: dict[str, Any] = {
     "declaration_id": str(DECLARATION),
     "submission": 2,
-    "person_id": str(PERSON),
     "submitted_at": "2022-07-05T17:00:00Z",
-    "plan": {
-        "title": "2022年度水利专业高级工程师职务任职资格评审计划",
-        "series": "水利",
-        "level": "高级工程师",
-        "commitment": {"version": "2022-1", "title": "专业技术资格申报材料真实性保证书", "text": "…"},
-        "modes": [{"code": "normal", "name": "正常申报"}, {"code": "transfer", "name": "转兼评"}],
-        "transfer_kinds": [{"code": "transfer", "name": "转评"}, {"code": "concurrent", "name": "兼评"}],
-        "form": {
-            "statement_limit": 1000,
-            "appraisals": {"grades": [{"code": "excellent", "name": "优秀"}, {"code": "competent", "name": "合格"}]},
-        },
-        "achievements": {
-            "limit": 5,
-            "kinds": [
-                {"code": "research-project", "name": "科研项目（基金）"},
-                {"code": "engineering-project", "name": "工程技术项目"},
-            ],
-            "levels": [{"code": "provincial", "name": "省部级"}],
-        },
-        "attachments": [
-            {"code": "exam-certificate", "name": "业务考试成绩合格证明"},
-            {"code": "other", "name": "其他附件材料"},
-        ],
-        "review_form": {"paper": "A4", "copies": 3},
-        "contacts": [{"name": "评委会办公室（材料接收审核）", "address": "浙江省水利厅", "phone": None}],
-    },
-    "profile": {
-        "name": f"欧阳{RARE}",
-        "id_number": ID_NUMBER,
-        "sex": "1",
-        "birth": "1985-07-04",
-        "employer_name": "浙江省某某流域水利水电勘测设计研究院有限责任公司",
-        "education": "21",
-        "education_name": "大学本科毕业",
-        "degree": "bachelor",
-        "school": "某某水利大学",
-        "major": "水利水电工程",
-        "graduated_on": "2007-06-30",
-        "current_title": "工程师",
-        "qualified_on": "2014-12-30",
-        "appointed_on": "2015-03-01",
-        "speciality": "水利水电工程规划设计",
-        "work_started_on": "2007-07-01",
-        "work_history": [
-            {"since": "2007-07-01", "until": "2012-05-31", "unit": "某某县水利局", "post": "技术员、助理工程师"},
-            {"since": "2012-06-01", "until": None, "unit": "浙江省某某设计院", "post": "工程师、项目负责人"},
-        ],
-    },
-    "photo": {"file": {"file_id": str(PHOTO)}},
-    "commitment": {"text_version": "2022-1", "signed_at": "2022-07-05T02:00:00Z"},
-    "form": {
-        "mode": "normal",
-        "transfer_kind": None,
-        "speciality": "",
-        "hours": [{"year": year, "public": 30, "professional": 62} for year in (2019, 2020, 2021)],
-        "appraisals": [
-            {"year": year, "grade": "excellent" if year == 2018 else "competent"} for year in range(2017, 2022)
-        ],
-        "statement": (STATEMENT * 11)[: 1000 - len(MARKUP) - 1] + "\n" + MARKUP,
-        "awards": "2019年 某某水利科技创新奖二等奖（第3完成人）",
-        "honours": "2020年 某某市劳动模范",
-        "rewards_punishments": "2018年 单位先进个人\n2021年 优秀共产党员",
-    },
+    "person_id": str(PERSON),
+    "employer_id": str(UUID(int=10)),
+    "parties": {party: str(UUID(int=10)) for party in ("employer", "acceptance", "midlevel", "office")},
+    "plan_id": str(UUID(int=11)),
+    "plan_version": 1,
+    "plan": PLAN,
+    "mode": "normal",
+    "mode_name": "正常申报",
+    "transfer_kind": None,
+    **{name: PROFILE[name] for name in ("name", "id_number", "sex", "birth", "employer_name")},
+    "profile": PROFILE,
+    "form": FORM,
     "achievements": [_item(n) for n in range(1, 7)],
-    "attachments": [{"kind": "exam-certificate"}, {"kind": "other"}, {"kind": "other"}],
+    "attachments": [
+        {"kind": "exam-certificate", "name": "业务考试成绩合格证明", "file": _file(301)},
+        {"kind": "other", "name": "其他附件材料", "file": _file(302)},
+        {"kind": "other", "name": "其他附件材料", "file": _file(303)},
+    ],
+    "photo": {"file": {**_file(0, "jpeg"), "file_id": str(PHOTO)}, "source": "upload"},
+    "commitment": {"text_version": "2022-1", "signed_at": "2022-07-05T02:00:00Z", "strokes": _file(304)},
+    "rule_set_version": "1",
+    "readiness_digest": "d",
+    "readiness": [],
 }
 
 
@@ -129,12 +136,12 @@ def empty() -> Submission:
     return Submission.model_validate(data)
 
 
-def photo() -> bytes:
-    """A head and shoulders on white."""
-    image = Image.new("RGB", (358, 480), "white")
+def photo(kind: str = "JPEG", mode: str = "RGB") -> bytes:
+    """A head and shoulders on white, or on nothing in `RGBA`."""
+    image = Image.new(mode, (358, 480), "white" if mode == "RGB" else (0, 0, 0, 0))
     draw = ImageDraw.Draw(image)
     draw.ellipse((110, 80, 250, 260), fill=(224, 190, 160))
     draw.rectangle((60, 290, 300, 480), fill=(40, 50, 90))
     out = io.BytesIO()
-    image.save(out, "JPEG")
+    image.save(out, kind)
     return out.getvalue()

@@ -123,6 +123,13 @@ async def test_the_same_data_gives_the_same_bytes(full: Printed) -> None:
     assert again == full.pdf
 
 
+async def test_a_photo_without_a_background_is_printed_on_white() -> None:
+    printed = await _set(review_form(samples.empty(), samples.DOCUMENT), samples.photo("PNG", "RGBA"))
+    image = printed.reader.pages[2].images[0].image
+    assert image is not None
+    assert image.convert("L").tobytes()[0] > 250
+
+
 async def test_a_photo_that_is_none_is_said_to_fail_without_quoting_anything() -> None:
     with pytest.raises(TypesettingFailed, match=r"^exit code 1$"):
         await _set(review_form(samples.full(), samples.DOCUMENT), b"not a photo")

@@ -7,7 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from services.certificate.reactions.form import clean, day, review_form
-from tests.unit.certificate.samples import DOCUMENT, empty, full
+from services.certificate.reactions.submission import Submission
+from services.declaration.domain.snapshot import FrozenSubmission
+from tests.unit.certificate.samples import DOCUMENT, FULL, empty, full
 
 
 def test_codes_become_the_words_of_the_plan() -> None:
@@ -20,12 +22,13 @@ def test_codes_become_the_words_of_the_plan() -> None:
     assert form.attachments == (("业务考试成绩合格证明", "1"), ("其他附件材料", "2"))
 
 
-def test_a_code_the_plan_does_not_know_stands_as_it_is() -> None:
-    assert review_form(full(mode="by-decree"), DOCUMENT).mode == "by-decree"
+def test_a_grade_the_plan_does_not_know_stands_as_it_is() -> None:
+    form = full(appraisals=[{"year": 2021, "grade": "by-decree"}])
+    assert review_form(form, DOCUMENT).appraisals == (("2021", "by-decree"),)
 
 
 def test_a_transfer_says_which_kind() -> None:
-    assert review_form(full(mode="transfer", transfer_kind="concurrent"), DOCUMENT).mode == "转兼评（兼评）"
+    assert review_form(full(transfer_kind="concurrent"), DOCUMENT).mode == "正常申报（兼评）"
 
 
 def test_hours_are_summed_by_year() -> None:
@@ -47,6 +50,11 @@ def test_the_form_is_dated_by_its_submission_in_shanghai() -> None:
     assert day(datetime(2022, 7, 5, 15, 59, tzinfo=UTC)) == "2022年7月5日"
     assert day(date(2022, 7, 5)) == "2022年7月5日"
     assert day(None) == ""
+
+
+def test_what_declaration_hands_over_is_what_is_read() -> None:
+    handed_over = FrozenSubmission.model_validate(FULL).model_dump_json()
+    assert Submission.model_validate_json(handed_over) == full()
 
 
 def test_what_is_not_filled_in_is_blank() -> None:
