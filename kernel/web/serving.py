@@ -69,8 +69,8 @@ async def opened(service: Service, settings: Settings, role: str) -> AsyncIterat
             role=role,
         )
         running.files = FileStore(settings.files_dir, running.kernel, clock.now)
+        await running.kernel.open()
         try:
-            await running.kernel.open()
             if service.started is not None:
                 await service.started(running)
             running.ready = True
