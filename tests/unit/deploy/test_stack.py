@@ -1,0 +1,198 @@
+"""What the parts are given, what supervisor is told, and what stack.json says."""
+
+import configparser
+import json
+import os
+import shlex
+import socket
+import struct
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from deploy.local import status, supervise
+from deploy.local.home import Home
+from deploy.local.kafka import brokers_known
+from deploy.local.network import download_environment, passed_through
+from deploy.local.parts import Part, all_parts, sandbox_environ, service_environ
+from deploy.local.ports import SERVICES, Ports
+from deploy.local.processes import Known, end_known, plain_environment
+from deploy.local.say import PartFailed, brief
+from deploy.local.supervise import Running
+from deploy.local.testing import part_of
+
+PORTS = Ports(9000)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    made = Home(tmp_path / "a home with 100%")
+    made.make()
+    return made
+
+
+def test_each_service_gets_its_own_secrets_and_no_other_services(home: Home) -> None:
+    environs = {service: service_environ(service, home, PORTS) for service in SERVICES}
+    for service, environ in environs.items():
+        others = {
+            home.secrets[f"{kind}-{one}"]
+            for one in SERVICES
+            if one != service
+            for kind in ("master", "index", "database")
+        }
+        assert not others & set(environ.values())
+        assert environ["ZHIPING_DATABASE_URL"].endswith(f"@127.0.0.1:9032/{service}")
+        assert {f"ZHIPING_{one.upper()}_URL" for one in SERVICES} <= set(environ)
+    assert [name for name, environ in environs.items() if "ZHIPING_SMS_URL" in environ] == ["notify"]
+    assert [name for name, environ in environs.items() if "ZHIPING_WECHAT_URL" in environ] == ["payment"]
+    assert [name for name, environ in environs.items() if "ZHIPING_TOKEN_KEY_FILE" in environ] == ["identity"]
+
+
+def test_merchant_and_platform_each_hold_their_own_half(home: Home) -> None:
+    payment, sandbox = service_environ("payment", home, PORTS), sandbox_environ(home, PORTS)
+    assert payment["ZHIPING_WECHAT_PRIVATE_KEY_FILE"] not in sandbox.values()
+    assert sandbox["ZHIPING_WECHAT_PLATFORM_KEY_FILE"] not in payment.values()
+    for shared in ("APPID", "MCHID", "CERT_SERIAL", "APIV3_KEY", "PUBLIC_KEY_ID"):
+        assert payment[f"ZHIPING_WECHAT_{shared}"] == sandbox[f"ZHIPING_WECHAT_{shared}"]
+
+
+def test_a_process_sees_nothing_of_ours_that_it_was_not_given() -> None:
+    seen = plain_environment({"PATH": "/bin", "ZHIPING_HOME": "x", "HTTPS_PROXY": "http://proxy", "SECRET": "y"})
+    assert seen == {"PATH": "/bin", "PYTHONUNBUFFERED": "1"}
+
+
+def test_supervisors_file_says_how_each_part_is_kept_running(home: Home) -> None:
+    parser = configparser.RawConfigParser(inline_comment_prefixes=(" ;",))
+    parser.read_string(supervise.render(all_parts(home, PORTS, SERVICES), home, PORTS))
+    for part in ("postgres", "kafka", "gateway", *SERVICES):
+        section = parser[f"program:{part}"]
+        assert section["autostart"] == "false"
+        assert section["autorestart"] == "true"
+        assert section["stdout_logfile"].replace("%%", "%") == str(home.log(part))
+        assert section["stdout_logfile_maxbytes"] == "20MB"
+    assert parser["program:postgres"]["stopsignal"] == "INT"
+    assert parser["inet_http_server"]["port"] == "127.0.0.1:9099"
+
+
+def test_a_percent_sign_reaches_the_process_as_it_is(home: Home) -> None:
+    part = Part("p", ["/bin/echo", "100%", "two words"], {"SECRET": "50%,x"})
+    text = supervise.render([part], home, PORTS)
+    parser = configparser.RawConfigParser()
+    parser.read_string(text)
+    assert shlex.split(parser["program:p"]["command"].replace("%%", "%")) == part.command
+    assert parser["program:p"]["environment"] == 'SECRET="50%%,x"'
+
+
+def test_a_setting_that_supervisor_would_misread_is_refused(home: Home) -> None:
+    with pytest.raises(ValueError, match="quote"):
+        supervise.render([Part("p", ["x"], {"SECRET": 'a"b'})], home, PORTS)
+
+
+def test_stack_json_has_the_shape_that_everybody_reads(home: Home) -> None:
+    account = {"role": "operator", "login": "operator", "password": "p"}
+    described = status.describe(home, PORTS, {"supervisor": 1, "kafka": 3}, [account])
+    assert json.loads(json.dumps(described)) == described
+    assert set(described) == {"gateway", "kafka", "sandbox", "postgres", "services", "pids", "accounts"}
+    assert (described["gateway"], described["kafka"]) == ("http://127.0.0.1:9080", "127.0.0.1:9092")
+    assert described["pids"] == {"supervisor": 1, "kafka": 3}
+    assert described["accounts"] == [account]
+    assert set(described["services"]) == set(described["postgres"])
+
+
+def test_accounts_are_taken_over_from_the_demo_step(home: Home) -> None:
+    assert status.accounts(home) == []
+    home.accounts_json.write_text('[{"role": "expert", "login": "e", "password": "p"}]')
+    assert status.accounts(home)[0]["role"] == "expert"
+
+
+def test_the_status_page_says_in_both_languages_what_runs() -> None:
+    states = {
+        "archive": Running("archive", "RUNNING", 5, 0.0, ""),
+        "kafka": Running("kafka", "BACKOFF", 0, 0.0, ""),
+    }
+    page = status.page(states)
+    assert "业绩档案" in page
+    assert "运行中" in page
+    assert "waiting to be started again" in page
+
+
+def test_a_process_noted_is_known_by_its_start_as_well_as_its_id() -> None:
+    child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    try:
+        known = Known.of(child.pid)
+        assert known is not None
+        assert known.process() is not None
+        assert Known(child.pid, known.started - 100).process() is None
+        assert not end_known(Known(child.pid, known.started - 100))
+        assert end_known(known)
+        assert child.wait(5) != 0
+    finally:
+        child.communicate()
+
+
+def test_a_failure_names_the_part_its_log_and_what_to_try(tmp_path: Path) -> None:
+    log = tmp_path / "kafka.log"
+    log.write_text("first\nlast words\n")
+    text = PartFailed("kafka", "died at start", log=log, attempt="free some memory").explain()
+    assert text.splitlines()[0] == "kafka: died at start"
+    assert str(log) in text
+    assert "last words" in text
+    assert "what to try: free some memory" in text
+
+
+def test_a_json_log_line_is_shown_by_its_gist() -> None:
+    line = json.dumps({"event": "Traceback\n  File\nValueError: no\n", "level": "error", "timestamp": "12:00"})
+    assert brief(line) == "12:00 error ValueError: no"
+    assert len(brief("x" * 900)) <= 200
+
+
+def test_each_package_client_sees_the_machines_index_proxy_and_certificates() -> None:
+    environ = {"PIP_INDEX_URL": "https://index.test/simple", "HTTPS_PROXY": "http://proxy.test", "PIP_CERT": "/ca.pem"}
+    completed = download_environment(environ)
+    assert completed["UV_DEFAULT_INDEX"] == "https://index.test/simple"
+    for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS"):
+        assert completed[name] == "/ca.pem"
+    assert {"HTTPS_PROXY", "PIP_INDEX_URL", "SSL_CERT_FILE"} <= set(passed_through(completed))
+    assert "HOME" not in passed_through({"HOME": "/root"})
+
+
+def test_what_pips_own_files_say_counts_where_no_variable_does() -> None:
+    settings = {"index-url": "https://file.test/simple", "cert": "/file.pem"}
+    assert download_environment({}, settings)["UV_DEFAULT_INDEX"] == "https://file.test/simple"
+    assert download_environment({"PIP_INDEX_URL": "https://v.test"}, settings)["UV_DEFAULT_INDEX"] == "https://v.test"
+    assert download_environment({"SSL_CERT_FILE": "/v.pem"}, settings)["REQUESTS_CA_BUNDLE"] == "/v.pem"
+
+
+@pytest.mark.parametrize("brokers", [0, 1])
+def test_a_broker_counts_only_once_it_has_registered(brokers: int) -> None:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+
+        def answer() -> None:
+            connection, _ = server.accept()
+            with connection:
+                connection.recv(4096)
+                connection.sendall(struct.pack(">iii", 8, 1, brokers))
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        assert brokers_known(server.getsockname()[1]) == brokers
+        thread.join(5)
+
+
+def test_nobody_there_is_no_broker() -> None:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        port = server.getsockname()[1]
+    assert brokers_known(port) == 0
+
+
+def test_a_path_tells_which_part_of_the_tests_it_belongs_to() -> None:
+    assert part_of("tests/e2e/test_portal.py::test_one") == "e2e"
+    assert part_of("tests/unit") == "unit"
+    assert part_of(os.path.abspath("tests/integration")) == "integration"  # noqa: PTH100 (as a shell would give it)
+    assert part_of("kernel") == ""
