@@ -1,0 +1,42 @@
+"""The outside parties as people meet them: a phone that gets SMS, and a page to pay on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from deploy.local.demo.client import Answer, Http, until
+
+
+class Sandbox:
+    """The stand-in for the SMS carrier and WeChat Pay."""
+
+    def __init__(self, http: Http) -> None:
+        self.http = http
+
+    async def messages(self, phone: str) -> list[dict[str, Any]]:
+        """Every SMS this phone got, oldest first."""
+        found: list[dict[str, Any]] = (await self.http.get(f"/sms/messages?phone={phone}")).good()
+        return [message for message in found if message["state"] == "delivered"]
+
+    async def sms(self, phone: str, template: str, count: int = 1) -> dict[str, Any]:
+        """The `count`-th SMS of a template, once it is there."""
+
+        async def arrived() -> dict[str, Any] | None:
+            found = [m for m in await self.messages(phone) if m["template"] == template]
+            return found[count - 1] if len(found) >= count else None
+
+        return await until(f"SMS {template}", arrived)
+
+    async def code(self, phone: str) -> str:
+        """The code in the SMS of a registration."""
+        return str((await self.sms(phone, "SMS_PHONE_CODE"))["parameters"]["code"])
+
+    async def pay(self, code_url: str) -> Answer:
+        """Scan a QR code and pay. A page that was opened at another address is the same page."""
+        path = "/" + code_url.split("://", 1)[1].split("/", 1)[1]
+        return await self.http.post(path, headers={"Accept": "application/json"})
+
+    async def orders(self, trade_number: str) -> list[dict[str, Any]]:
+        """The orders of this number in the platform's ledger."""
+        found: list[dict[str, Any]] = (await self.http.get("/wechat/ledger")).good()
+        return [order for order in found if order["out_trade_no"] == trade_number]

@@ -1,0 +1,39 @@
+"""The guide's 2022 plan, its dates moved so that it is open now."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from typing import Any
+
+from deploy.local.home import ROOT
+
+PLAN_FILE = ROOT / "services" / "declaration" / "plans" / "2022-water-senior.json"
+
+
+def shifted(now: datetime) -> dict[str, Any]:
+    """The plan as the office posts it: opened yesterday; all days between its dates stay as they were."""
+    plan: dict[str, Any] = json.loads(PLAN_FILE.read_text(encoding="utf-8"))
+    opened = datetime.fromisoformat(plan["opens_at"])
+    days = timedelta(days=(now.astimezone(opened.tzinfo).date() - opened.date()).days - 1)
+
+    def moved(instant: str) -> str:
+        return (datetime.fromisoformat(instant) + days).isoformat()
+
+    stages = [{**stage, "due_at": moved(stage["due_at"])} for stage in plan["stages"]]
+    return {**plan, "opens_at": moved(plan["opens_at"]), "closes_at": moved(plan["closes_at"]), "stages": stages}
+
+
+def authorities(plan: dict[str, Any]) -> list[dict[str, str]]:
+    """Every authority the plan names, as identity registers them."""
+    found = {plan["office"]: _authority(plan["office"], "水利专业高级工程师评审委员会办公室", "office")}
+    for route in plan["routes"]:
+        found[route["acceptance"]] = _authority(route["acceptance"], route["name"], "acceptance")
+        committee = f"{route['name'].removesuffix('水利局').removesuffix('水利厅')}水利专业中级职务任职资格评审委员会"
+        found[route["midlevel"]] = _authority(route["midlevel"], committee, "midlevel")
+    return list(found.values())
+
+
+def _authority(code: str, name: str, kind: str) -> dict[str, str]:
+    region = code.rpartition("-")[2]
+    return {"code": code, "name": name, "kind": kind, "region": f"{region}00" if region.isdigit() else "330000"}

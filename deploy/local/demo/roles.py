@@ -1,0 +1,184 @@
+"""What officers do, one function an act: the operator, an employer's personnel officer, and those who check cases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from deploy.local.demo import files
+from deploy.local.demo.client import Answer, Http, Session, until
+from deploy.local.demo.people import Employer, Officer
+
+IDENTITY, ARCHIVE, DECLARATION = "/api/identity/v1", "/api/archive/v1", "/api/declaration/v1"
+REVIEW, PAYMENT, CERTIFICATE = "/api/review/v1", "/api/payment/v1", "/api/certificate/v1"
+
+MEDIA = {"pdf": "application/pdf", "jpg": "image/jpeg", "json": "application/json"}
+
+Receipt = dict[str, Any]
+Row = dict[str, Any]
+
+
+async def upload(session: Session, context: str, purpose: str, name: str, content: bytes) -> str:
+    """Upload a file, which its name says the type of; its id."""
+    headers = {"Content-Type": MEDIA[name.rpartition(".")[2]], "X-Filename": name}
+    answer = await session.send("POST", f"{context}/files?purpose={purpose}", content=content, headers=headers)
+    return str(answer.good()["file_id"])
+
+
+async def rows_of(session: Session, path: str, *, closed_too: bool = False) -> list[Row]:
+    """Every row of a list, page by page (`closed_too`: of plans, those whose window isn't open as well)."""
+    found: list[Row] = []
+    more = "&closed_too=true" if closed_too else ""
+    after = ""
+    while True:
+        page = (await session.get(f"{path}?limit=100{more}{after}")).good()
+        found += page["items"]
+        if page["next"] is None:
+            return found
+        after = f"&after={page['next']}"
+
+
+async def row_of(session: Session, path: str, what: str, **wanted: Any) -> Row:
+    """The row of a list with these values, once it is there."""
+
+    async def there() -> Row | None:
+        rows = await rows_of(session, path)
+        return next((row for row in rows if wanted.items() <= row.items()), None)
+
+    return await until(what, there)
+
+
+class Operator:
+    """平台运营."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    async def register_authority(self, code: str, name: str, kind: str, region: str) -> Receipt:
+        """Register an authority; again, nothing changes. The receipt's `id` is the authority's."""
+        body = {"code": code, "name": name, "kind": kind, "region": region}
+        receipt: Receipt = (await self.session.post(f"{IDENTITY}/authorities", body)).good()
+        return receipt
+
+    async def appoint(self, authority_id: str, role: str, officer: Officer) -> Receipt:
+        """Appoint an officer or expert."""
+        body = {**vars(officer), "role": role}
+        receipt: Receipt = (await self.session.post(f"{IDENTITY}/authorities/{authority_id}/officers", body)).good()
+        return receipt
+
+    async def authorize(self, employer_id: str) -> Receipt:
+        """Look at the letter of an employer and accept it."""
+        path = f"{IDENTITY}/employers/{employer_id}"
+        version = (await self.session.get(path)).good()["letter_version"]
+        (await self.session.get(f"{path}/letter")).opened()
+        receipt: Receipt = (await self.session.post(f"{path}/authorization", {"letter_version": version})).good()
+        return receipt
+
+
+class Hr:
+    """单位人事负责人."""
+
+    def __init__(self, gateway: Http, employer: Employer) -> None:
+        self.gateway = gateway
+        self.employer = employer
+        self.employer_id = ""
+        self.session = Session(gateway, employer.officer.login, employer.officer.password)
+
+    async def register(self) -> Receipt:
+        """Register the employer, with oneself as its officer."""
+        employer = self.employer
+        body = {**vars(employer), "officer": vars(employer.officer)}
+        receipt: Receipt = (await self.gateway.post(f"{IDENTITY}/employers", body)).good()
+        self.employer_id = receipt["id"]
+        return receipt
+
+    async def hand_in_letter(self) -> Receipt:
+        """Upload the authorization letter (授权委托书) and hand it in."""
+        letter = files.pdf(f"Letter of authorization {self.employer.credit_code}")
+        file_id = await upload(self.session, IDENTITY, "letter", "letter.pdf", letter)
+        path = f"{IDENTITY}/employers/{self.employer_id}/letter"
+        receipt: Receipt = (await self.session.post(path, {"file_id": file_id})).good()
+        return receipt
+
+    async def approve_binding(self, person_id: str) -> Receipt:
+        """Find a person's request in the queue, and confirm that they work here."""
+        row = await row_of(
+            self.session, f"{IDENTITY}/queue", "the binding in the queue", kind="binding", person_id=person_id
+        )
+        path = f"{IDENTITY}/employments/{row['employment_id']}/approval"
+        receipt: Receipt = (await self.session.post(path)).good()
+        return receipt
+
+    async def approve_profile(self, person_id: str) -> Receipt:
+        """Find a person's profile in the queue, read it, and approve it."""
+        row = await row_of(
+            self.session, f"{IDENTITY}/queue", "the profile in the queue", kind="profile", person_id=person_id
+        )
+        path = f"{IDENTITY}/persons/{person_id}/profile"
+        (await self.session.get(path)).good()
+        body = {"profile_version": row["profile_version"]}
+        receipt: Receipt = (await self.session.post(f"{path}/approval", body)).good()
+        return receipt
+
+    async def approve_item(self, item_id: str, version: int = 1) -> Receipt:
+        """Find an archive item in the queue, look at its evidence, and approve it."""
+        await self._inspect(item_id, version)
+        path = f"{ARCHIVE}/items/{item_id}/approval"
+        receipt: Receipt = (await self.session.post(path, {"item_version": version})).good()
+        return receipt
+
+    async def return_item(self, item_id: str, texts: list[str], version: int = 1) -> Receipt:
+        """Find an archive item in the queue and return it with these defects."""
+        await self._inspect(item_id, version)
+        defects = [{"pointer": "/content/summary", "text": text} for text in texts]
+        body = {"item_version": version, "defects": defects}
+        receipt: Receipt = (await self.session.post(f"{ARCHIVE}/items/{item_id}/return", body)).good()
+        return receipt
+
+    async def _inspect(self, item_id: str, version: int) -> None:
+        await row_of(self.session, f"{ARCHIVE}/queue", "the item in the queue", item_id=item_id, version=version)
+        item = (await self.session.get(f"{ARCHIVE}/items/{item_id}")).good()
+        for file in item["content"]["evidence"]:
+            (await self.session.get(f"{ARCHIVE}/items/{item_id}/evidence/{file['file_id']}")).opened()
+
+
+class Checker:
+    """Whoever acts at a stage of a case: employer, acceptance point, mid-level committee, committee office."""
+
+    def __init__(self, session: Session, role: str) -> None:
+        self.session = session
+        self.role = role
+
+    async def wait_for(self, declaration_id: str, submission: int) -> Row:
+        """The case in one's queue, once it is there; then the case itself, with its photo looked at."""
+        row = await row_of(
+            self.session,
+            f"{REVIEW}/queue",
+            f"the case in the queue of {self.role}",
+            declaration_id=declaration_id,
+            submission=submission,
+            role=self.role,
+        )
+        path = f"{REVIEW}/cases/{declaration_id}"
+        (await self.session.get(path)).good()
+        materials = (await self.session.get(f"{path}/materials")).good()
+        (await self.session.get(f"{path}/files/{materials['photo']['file']['file_id']}")).opened()
+        return row
+
+    async def passes(self, declaration_id: str, submission: int, opinion: str | None = None) -> Receipt:
+        """通过."""
+        row = await self.wait_for(declaration_id, submission)
+        body = {"submission": submission, "stage": row["stage"], "opinion": opinion}
+        receipt: Receipt = (await self.act(declaration_id, "pass", body)).good()
+        return receipt
+
+    async def returns(self, declaration_id: str, submission: int, texts: list[str]) -> Receipt:
+        """退回修改, with every defect."""
+        row = await self.wait_for(declaration_id, submission)
+        defects = [{"pointer": "/form/statement", "text": text} for text in texts]
+        body = {"submission": submission, "stage": row["stage"], "defects": defects}
+        receipt: Receipt = (await self.act(declaration_id, "return", body)).good()
+        return receipt
+
+    async def act(self, declaration_id: str, act: str, body: dict[str, Any]) -> Answer:
+        """`pass` or `return`, whatever comes of it."""
+        return await self.session.post(f"{REVIEW}/cases/{declaration_id}/{act}", body)
