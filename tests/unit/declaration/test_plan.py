@@ -1,0 +1,126 @@
+"""The plan of 2022 holds the guide's figures, and a plan is published once by its own office."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from uuid import UUID
+
+import pytest
+from pydantic import ValidationError
+
+from kernel.log.ids import derived
+from kernel.log.kit import Spec
+from services.declaration.domain.plan import Plan
+from services.declaration.domain.review_plan import PlanIssued, PublishPlan, ReviewPlan
+from services.declaration.published import Fee, PlanPublished, Stage
+from tests.unit.declaration.story import EMPLOYER, NOW, PLAN, PLAN_FILE
+
+spec = Spec(ReviewPlan)
+OFFICE = derived("authority", "office-water-senior")
+publish = PublishPlan(plan=PLAN, office_id=OFFICE, at=NOW)
+issued = PlanIssued(plan_id=derived("plan", "2022-water-senior"), plan_version=1, plan=PLAN, at=NOW)
+
+
+def changed(**values: Any) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(PLAN_FILE.read_text("utf-8"))
+    return found | values
+
+
+def codes(plan: dict[str, Any]) -> list[str]:
+    with pytest.raises(ValidationError) as refused:
+        Plan.model_validate_json(json.dumps(plan), strict=True)
+    context = refused.value.errors()[0].get("ctx", {})
+    return [violation.pointer for violation in context["error"].args[0]]
+
+
+def test_the_plan_of_2022_holds_what_the_guide_says() -> None:
+    photo = PLAN.photo
+    assert (photo.bytes_over, photo.bytes_under, photo.width_over, photo.height_over) == (30_720, 1_048_576, 215, 300)
+    assert (photo.types, photo.ratio_from, photo.ratio_to) == (("jpeg",), 0.65, 0.8)
+    assert PLAN.form.statement_limit == 1000
+    assert (PLAN.form.hours.years, PLAN.form.appraisals.years) == ((2019, 2020, 2021), (2017, 2018, 2019, 2020, 2021))
+    assert (PLAN.achievements.limit, [kind.name for kind in PLAN.achievements.kinds]) == (
+        5,
+        ["科研项目（基金）", "工程技术项目"],
+    )
+    assert [mode.name for mode in PLAN.modes] == [
+        "正常申报",
+        "自评分申报",
+        "标志性业绩申报",
+        "机关调出人员申报",
+        "转兼评",
+    ]
+    assert (PLAN.review_form.paper, PLAN.review_form.copies, PLAN.review_form.staples) == ("A4", 3, False)
+    assert (PLAN.title, PLAN.hotline) == ("2022年度水利专业高级工程师职务任职资格评审计划", "400-027-0009")
+
+
+def test_publishing_tells_the_chain_the_fee_and_the_office() -> None:
+    outcome = spec.given().when(publish).then(issued)
+    outcome.then_publishes(
+        PlanPublished(
+            plan_id=issued.plan_id,
+            plan_version=1,
+            code="2022-water-senior",
+            title=PLAN.title,
+            year=2022,
+            series="水利",
+            level="高级工程师",
+            opens_at=PLAN.opens_at,
+            closes_at=PLAN.closes_at,
+            stages=tuple(Stage(id=s.id, name=s.name, actor=s.actor, due_at=s.due_at) for s in PLAN.stages),
+            office_id=OFFICE,
+            fee=Fee(amount_fen=43_000, window_days=15),
+            resubmission_days=5,
+        )
+    )
+
+
+def test_a_plan_is_published_once_by_the_office_it_names() -> None:
+    spec.given(issued).when(publish).then()
+    other = PLAN.model_copy(update={"year": 2023})
+    spec.given(issued).when(PublishPlan(plan=other, office_id=OFFICE, at=NOW)).then_rejected("plan-already-published")
+    stranger = PublishPlan(plan=PLAN, office_id=UUID(int=7), at=NOW)
+    spec.given().when(stranger).then_rejected("not-your-office")
+
+
+@pytest.mark.parametrize(
+    ("affiliation", "region", "transfer_kind", "acceptance"),
+    [
+        ("municipal", "330106", None, "water-3301"),
+        ("private", "330205", "concurrent", "water-3302"),
+        ("former-provincial-construction", "331100", None, "water-3311"),  # guide 二.8(1)
+        ("provincial", "330106", None, "water-3300"),  # guide 二.8(2)
+        ("central", "330205", None, "water-3300"),
+        ("municipal", "330205", "transfer", "water-3300"),  # guide 二.8(2): from another industry
+        ("municipal", "110101", None, None),
+    ],
+)
+def test_the_route_follows_affiliation_region_and_transfer(
+    affiliation: str, region: str, transfer_kind: str | None, acceptance: str | None
+) -> None:
+    route = PLAN.route(affiliation, region, transfer_kind)
+    assert (route.acceptance if route else None) == acceptance
+
+
+def test_parties_are_the_authorities_behind_the_codes() -> None:
+    route = PLAN.route("municipal", "330106", None)
+    assert route is not None
+    parties = PLAN.parties(EMPLOYER, route)
+    assert (parties.employer, parties.office) == (EMPLOYER, OFFICE)
+    assert parties.acceptance == derived("authority", "water-3301")
+    assert parties.midlevel == derived("authority", "midlevel-3301")
+
+
+def test_a_plan_that_contradicts_itself_is_refused_with_all_its_faults() -> None:
+    stages = changed()["stages"]
+    stages[-1]["due_at"] = "2022-09-01T00:00:00+08:00"
+    faults = codes(changed(closes_at="2022-06-01T00:00:00+08:00", stages=stages, modes=changed()["modes"][:1]))
+    assert faults == ["/closes_at", "/stages/3/due_at", "/attachments/0", "/attachments/1", "/attachments/2"]
+    assert codes(changed(stages=stages[:1] * 2)) == ["/stages", "/stages"]
+
+
+def test_a_plan_with_an_unknown_field_or_a_loose_type_is_refused() -> None:
+    for wrong in (changed(colour="blue"), changed(year="2022"), changed(opens_at="2022-07-01T09:00:00")):
+        with pytest.raises(ValidationError):
+            Plan.model_validate_json(json.dumps(wrong), strict=True)
