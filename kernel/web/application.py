@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 from typing import TYPE_CHECKING, Any
 
 import asyncpg
@@ -15,12 +17,22 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from kernel.log.decider import NotFound, Rejected, TooEarly, Unavailable
-from kernel.log.errors import BadText, Conflict, Erased, Gone, KeyReused, OutcomeUnknown, Overloaded, TooLarge
+from kernel.log.errors import (
+    DATABASE_AWAY,
+    BadText,
+    Conflict,
+    Erased,
+    Gone,
+    KeyReused,
+    OutcomeUnknown,
+    Overloaded,
+    TooLarge,
+)
 from kernel.web.guards import REFRESH_COOKIE
 from kernel.web.problems import Problem, ProblemBody, invalid, language_of, problem_of, problem_response
 from kernel.web.router import AccessRoute
 from kernel.web.running import Running
-from kernel.web.telemetry import Telemetry, count_problem, describe_error, log
+from kernel.web.telemetry import Telemetry
 from kernel.web.violations import violations_of
 
 if TYPE_CHECKING:
@@ -33,16 +45,16 @@ _KNOWN = (
     Problem, Rejected, NotFound, TooEarly, Unavailable, BadText, Conflict, Erased, Gone, KeyReused, OutcomeUnknown,
     Overloaded, TooLarge,
 )  # fmt: skip
-_DATABASE_AWAY = (
-    asyncpg.PostgresConnectionError,
-    asyncpg.InterfaceError,
-    asyncpg.InternalClientError,
+_AWAY = (
+    *(error for error in DATABASE_AWAY if error is not OSError),
     asyncpg.OperatorInterventionError,
     asyncpg.InsufficientResourcesError,
     asyncpg.LockNotAvailableError,
     ConnectionError,
-    TimeoutError,
+    socket.gaierror,
 )
+"""The database is away or out of breath. Nothing is half done: what was unsure came as OutcomeUnknown."""
+_DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
 _SECURITY_SCHEMES = {
     "bearerAuth": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
     "refreshCookie": {"type": "apiKey", "in": "cookie", "name": REFRESH_COOKIE},
@@ -80,7 +92,7 @@ def build_app(
     if running is not None:
         app.state.running = running
     app.openapi = lambda: _document(service.name, app)  # type: ignore[method-assign]
-    for known in (*_KNOWN, *_DATABASE_AWAY):
+    for known in (*_KNOWN, *_AWAY, OSError):
         app.add_exception_handler(known, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_invalid)
     app.add_exception_handler(HTTPException, _refuse_http)
@@ -135,7 +147,7 @@ def _document(service: str, app: FastAPI) -> dict[str, Any]:
 
 
 def _answer(request: Request, problem: Problem) -> Response:
-    count_problem(request.scope, problem.code)
+    request.state.problem_code = problem.code
     language = language_of(request.headers.get("accept-language"))
     correlation = getattr(request.state, "correlation_id", None)
     return problem_response(problem, language, f"urn:uuid:{correlation}" if correlation else None)
@@ -144,9 +156,13 @@ def _answer(request: Request, problem: Problem) -> Response:
 async def _refuse(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
     if problem is None:
-        # The database is away or out of breath: nothing half done, what was unsure came as OutcomeUnknown.
-        log.warning("database away", **describe_error(error))
-        problem = Problem(503, "unavailable", retry_after=2)
+        if isinstance(error, OSError) and error.errno in _DISK_FULL:
+            problem = Problem(503, "storage-full", retry_after=60)
+        elif isinstance(error, _AWAY):
+            problem = Problem(503, "unavailable", retry_after=2)
+        else:
+            raise error
+        request.state.problem_cause = type(error).__name__
     return _answer(request, problem)
 
 

@@ -133,11 +133,6 @@ def describe_error(error: BaseException) -> dict[str, Any]:
     return {"error": types[0], "caused_by": types[1:], "frames": frames[-25:]}
 
 
-def count_problem(scope: Scope, code: str) -> None:
-    """Note the code for the request's line and the counter."""
-    scope.setdefault("state", {})["problem_code"] = code
-
-
 class Telemetry:
     """The outermost middleware: ids in and out, the request's line and numbers, and the last net under a fault."""
 
@@ -172,7 +167,7 @@ class Telemetry:
             await self._app(scope, receive, answer)
         except Exception as error:
             log.error("fault", route=_route(scope), method=scope["method"], **describe_error(error))
-            count_problem(scope, "internal-error")
+            state["problem_code"] = "internal-error"
             if status:
                 raise  # half an answer is out: only cutting the connection tells the client
             language = language_of(headers.get(b"accept-language", b"").decode("latin-1"))
@@ -198,6 +193,8 @@ class Telemetry:
         facts = {"route": route, "method": method, "status": status, "ms": round(seconds * 1000, 1)}
         if code:
             facts["problem"] = code
+        if cause := scope["state"].get("problem_cause"):
+            facts["cause"] = cause
         if actor[0]:
             facts["actor"], facts["acting_as"] = actor
         (log.warning if status >= 500 or not status else log.info)("request", **facts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -64,6 +65,9 @@ class FakeVault:
         key = self.keys.setdefault(subject, AESGCM(os.urandom(32)))
         nonce = os.urandom(12)
         return subject.bytes + nonce + key.encrypt(nonce, plain, label.encode())
+
+    def blind(self, scope: str, value: str) -> bytes:
+        return hmac.digest(b"index key", f"{scope} {value}".encode(), "sha256")
 
     async def decrypt(self, label: str, blob: bytes) -> bytes:
         key = self.keys.get(UUID(bytes=blob[:16]))

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 import httpx
 import pytest
+from asyncpg import DiskFullError, InterfaceError, UndefinedTableError
 
 from kernel.log.decider import NotFound, Rejected, TooEarly, Unavailable, Violation
 from kernel.log.errors import BadText, Conflict, Gone, KeyReused, OutcomeUnknown, Overloaded, TooLarge
@@ -38,6 +39,14 @@ async def test_the_same_key_is_the_same_command_and_the_body_its_digest(client: 
     assert other_body.command_id == first.command_id
     assert other_body.body_digest != first.body_digest
     assert first.keep_for == timedelta(days=30)
+
+
+async def test_the_digest_of_a_body_is_keyed(
+    client: httpx.AsyncClient, edge: Edge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edge.kernel.vault, "blind", lambda scope, value: f"keyed {scope}".encode())
+    by = await by_of(client, edge, edge.token("applicant"), good())
+    assert by.body_digest == b"keyed body"
 
 
 async def test_another_person_route_thing_or_key_is_another_command(client: httpx.AsyncClient, edge: Edge) -> None:
@@ -120,6 +129,11 @@ TWO = Violation("not-owner", "不是您的", "it isn't yours", pointer="/ref", l
         (Gone("x"), 410, "gone", None),
         (ConnectionResetError(), 503, "unavailable", "2"),
         (TimeoutError(), 503, "unavailable", "2"),
+        (InterfaceError("connection is closed"), 503, "unavailable", "2"),
+        (DiskFullError("x"), 503, "unavailable", "2"),
+        (OSError(28, "No space left on device"), 503, "storage-full", "60"),
+        (OSError("a damaged file"), 500, "internal-error", None),
+        (UndefinedTableError("x"), 500, "internal-error", None),
         (ZeroDivisionError("110101199003077213"), 500, "internal-error", None),
     ],
 )
