@@ -15,7 +15,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Decider, Event, Fact, NotFound, Published, Text, reject, sealed
+from kernel.log.decider import Command, Decider, Event, Fact, NotFound, Published, Rejected, Text, reject, sealed
 from kernel.log.fileref import FileRef
 from kernel.log.ids import derived
 from services.identity.published import EmployerAuthorized
@@ -206,19 +206,31 @@ def _submit(command: SubmitLetter, employer: EmployerState) -> Sequence[Event]:
 
 
 def _judges_current(letter_version: int, employer: EmployerState) -> None:
+    if employer.letter is None:
+        raise _no_letter(employer)
     if letter_version != employer.letter_version:
         raise reject(
-            "version-moved-on", "单位已重新提交授权委托书，请刷新后再审核", "there is a newer letter: look at it first",
-            pointer="/letter_version", limit=employer.letter_version, actual=letter_version,
-        )  # fmt: skip
+            "version-moved-on",
+            "单位已重新提交授权委托书，请刷新后再审核",
+            "there is a newer letter: look at it first",
+            pointer="/letter_version",
+            limit=employer.letter_version,
+            actual=letter_version,
+        )
 
 
 def _is_submitted(employer: EmployerState) -> None:
     if employer.status is not EmployerStatus.LETTER_SUBMITTED:
-        raise reject(
-            "no-letter-submitted", "没有待审核的授权委托书", "no authorization letter waits to be checked",
-            actual=employer.status,
-        )  # fmt: skip
+        raise _no_letter(employer)
+
+
+def _no_letter(employer: EmployerState) -> Rejected:
+    return reject(
+        "no-letter-submitted",
+        "没有待审核的授权委托书",
+        "no authorization letter waits to be checked",
+        actual=employer.status,
+    )
 
 
 def evolve(employer: EmployerState | None, event: Event) -> EmployerState:

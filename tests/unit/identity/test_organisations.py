@@ -85,8 +85,8 @@ def test_the_operator_judges_the_letter_they_saw() -> None:
 
 
 def test_without_a_letter_nothing_is_accepted_or_refused() -> None:
-    none_yet = accept.model_copy(update={"letter_version": 0})
-    employers.given(registered).when(none_yet).then_rejected("no-letter-submitted")
+    employers.given(registered).when(accept).then_rejected("no-letter-submitted")
+    employers.given(registered).when(refuse).then_rejected("no-letter-submitted")
     employers.given(registered, submitted, accepted).when(refuse).then_rejected("no-letter-submitted")
     employers.given(registered, submitted, refused).when(accept).then_rejected("no-letter-submitted")
 
