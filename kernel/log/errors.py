@@ -69,3 +69,9 @@ class LogDiverged(Exception):
 
 class FencedOff(Exception):
     """Another worker moved this worker's checkpoint: a paused one woke up. It steps back and reads again."""
+
+
+def describe(error: BaseException) -> str:
+    """An error's type, and its text only where we wrote it: a driver's message may quote a value."""
+    own = type(error).__module__.startswith("kernel.")
+    return f"{type(error).__name__}: {error}" if own else type(error).__name__

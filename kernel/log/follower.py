@@ -22,27 +22,21 @@ from aiokafka.errors import NoOffsetForPartitionError, OffsetOutOfRangeError
 from prometheus_client import Counter, Gauge
 
 from kernel.log.decider import Unavailable
-from kernel.log.errors import Conflict, FencedOff, LogDiverged, NewerSchema, OutcomeUnknown, Overloaded
-from kernel.log.ledger import Ledger, Position, kept
-from kernel.log.record import Record, parse, partition_of
+from kernel.log.errors import Conflict, FencedOff, LogDiverged, NewerSchema, OutcomeUnknown, Overloaded, describe
+from kernel.log.ledger import Ledger, Position
+from kernel.log.parking import Parking
+from kernel.log.record import Record, parse
 from kernel.log.store import connect
 
 HEARTBEAT = 1.0
-PARKED_A_MINUTE = 20
-RETRY_PARKED_FOR = 900.0
 
 lag = Gauge("zhiping_consumer_lag", "Records behind the end of the topic", ["consumer"])
-parked_total = Counter("zhiping_consumer_parked_total", "Streams parked", ["consumer", "reason"])
 holding = Counter("zhiping_consumer_held_total", "Records held because an earlier one is missing", ["consumer"])
 
 WAIT = (Unavailable, Overloaded, OutcomeUnknown, Conflict, NewerSchema)
 """Not the event's fault: the batch is tried again, for as long as it takes."""
 
 Batch = dict[TopicPartition, list[Record]]
-
-
-class TooManyParked(Exception):
-    """So many streams fail at once that the fault must be ours: the consumer stops instead of parking them all."""
 
 
 class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
@@ -75,7 +69,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
         self._client: AIOKafkaConsumer | None = None
         self._next: dict[TopicPartition, Position] = {}
         self._unverified: set[TopicPartition] = set()
-        self._parked_at: list[float] = []
+        self.parking = Parking(consumer, self.replay)
         self._pause = 0.1
         self.applied = asyncio.Condition()
 
@@ -106,7 +100,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
                     raise
                 # aiokafka's stop() raises it by itself while the broker is away
             except Exception as e:
-                self.log.warning("consumer session ended", error=type(e).__name__, detail=_safe(e), retry_in=pause)
+                self.log.warning("consumer session ended", error=type(e).__name__, detail=describe(e), retry_in=pause)
             pause = 0.1 if time.monotonic() - began > 10 else min(pause * 2, 5.0)
             await asyncio.sleep(pause)
 
@@ -139,7 +133,8 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
             while True:
                 if time.monotonic() - tried > 1.0:
                     tried = time.monotonic()
-                    await self._retry_parked(db, client)
+                    if await self.parking.retry(db, client):
+                        await self._tell()
                 batch = await self._poll(client)
                 if batch:
                     await self._take(db, batch)
@@ -194,7 +189,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
             await self._seek(batch)
             return
         except WAIT as e:
-            self.log.warning("waiting", error=type(e).__name__, detail=_safe(e), retry_in=self._pause)
+            self.log.warning("waiting", error=type(e).__name__, detail=describe(e), retry_in=self._pause)
             await asyncio.sleep(self._pause)
             self._pause = min(self._pause * 2, 5.0)
             await self._seek(batch)
@@ -207,6 +202,9 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
         self._pause = 0.1
         for tp, records in batch.items():
             self._next[tp] = Position(records[-1].offset + 1, records[-1].event_id)
+        await self._tell()
+
+    async def _tell(self) -> None:
         async with self.applied:
             self.applied.notify_all()
 
@@ -250,63 +248,3 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
                     else:
                         self._unverified.discard(tp)
                         client.seek(tp, 0)
-
-    # -- parked streams -----------------------------------------------------------------------------------------------
-
-    def count_parked(self, reason: str) -> None:
-        """One more stream parked. Raises TooManyParked when too many failed within a minute."""
-        parked_total.labels(self.consumer, reason).inc()
-        if reason == "too-early":
-            return
-        now = time.monotonic()
-        self._parked_at = [t for t in self._parked_at if now - t < 60] + [now]
-        if len(self._parked_at) > PARKED_A_MINUTE:
-            self._parked_at.clear()
-            raise TooManyParked(f"more than {PARKED_A_MINUTE} streams failed within a minute")
-
-    async def _retry_parked(self, db: asyncpg.Connection, client: AIOKafkaConsumer) -> None:
-        due = await db.fetch(
-            "SELECT source, stream_id FROM parked WHERE consumer = $1 AND next_try_at <= clock_timestamp()"
-            " ORDER BY next_try_at LIMIT 50",
-            self.consumer,
-        )
-        for row in due:
-            # Only streams of this worker's partitions, so that two workers never replay the same one.
-            partitions = client.partitions_for_topic(row["source"]) or ()
-            mine = TopicPartition(row["source"], partition_of(row["stream_id"], max(len(partitions), 1)))
-            if mine not in client.assignment():
-                continue
-            await self.replay_stream(db, row["source"], row["stream_id"])
-
-    async def replay_stream(self, db: asyncpg.Connection, source: str, stream_id: Any) -> bool:
-        """Try a parked stream again from its first record on; True when nothing of it is parked any more."""
-        rows = await db.fetch(
-            "SELECT source, sequence, headers, value, attempts, parked_at FROM parked"
-            " WHERE consumer = $1 AND source = $2 AND stream_id = $3 ORDER BY sequence",
-            *(self.consumer, source, stream_id),
-        )
-        for row in rows:
-            key = (self.consumer, source, stream_id, row["sequence"])
-            try:
-                await self.replay(db, kept(row))
-            except Exception as e:
-                await db.execute(
-                    "UPDATE parked SET attempts = attempts + 1, detail = $5, reason = CASE WHEN reason = 'behind'"
-                    " THEN 'failed' ELSE reason END, next_try_at = CASE WHEN reason <> 'failed' AND clock_timestamp()"
-                    " - parked_at < make_interval(secs => $6) THEN clock_timestamp() + make_interval(secs => $7) END"
-                    " WHERE consumer = $1 AND source = $2 AND stream_id = $3 AND sequence = $4",
-                    *(*key, _safe(e), RETRY_PARKED_FOR, min(0.2 * 2 ** min(row["attempts"], 8), 10.0)),
-                )
-                return False
-            await db.execute(
-                "DELETE FROM parked WHERE consumer = $1 AND source = $2 AND stream_id = $3 AND sequence = $4", *key
-            )
-        async with self.applied:
-            self.applied.notify_all()
-        return True
-
-
-def _safe(error: Exception) -> str:
-    """An error's type, and its text only where we wrote it: a driver's message may quote a value."""
-    own = type(error).__module__.startswith("kernel.")
-    return f"{type(error).__name__}: {error}" if own else type(error).__name__

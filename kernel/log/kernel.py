@@ -11,21 +11,20 @@ import asyncio
 import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import Any, Self
 from uuid import UUID
 
 import asyncpg
-from pydantic import BaseModel
 
 from kernel.log import store
+from kernel.log.appending import compose
 from kernel.log.bell import Bell
 from kernel.log.clock import Clock
-from kernel.log.decider import Decider, Event, Loaded, Rejected, RejectedOnRecord, S, Take, Unavailable
-from kernel.log.errors import DATABASE_AWAY, Conflict, KeyReused, Obstructed, OutcomeUnknown, TooLarge
+from kernel.log.decider import Decider, Event, Loaded, Rejected, RejectedOnRecord, S, Unavailable
+from kernel.log.errors import DATABASE_AWAY, Conflict, KeyReused, Obstructed, OutcomeUnknown
 from kernel.log.follower import Follower
-from kernel.log.ids import derived, uuid7
 from kernel.log.reactions import Ask, ReactionFollower, Reactions
+from kernel.log.receipt import By, Receipt
 from kernel.log.record import log_topic
 from kernel.log.relay import Relay
 from kernel.log.timers import TimerHandler, Timers
@@ -33,31 +32,9 @@ from kernel.log.vault import Vault
 from kernel.log.views import View, ViewFollower
 from kernel.log.writer import Writer
 
+__all__ = ["By", "Connections", "Kernel", "Receipt"]
+
 TRIES = 5
-
-
-@dataclass(frozen=True)
-class By:
-    """Who acts, and under which command id. `keep_for` bounds how long the answer is remembered (None: for ever)."""
-
-    actor: str
-    role: str
-    command_id: UUID
-    now: datetime
-    body_digest: bytes = b""
-    on_behalf_of: str | None = None
-    correlation_id: str | None = None
-    causation_id: str | None = None
-    traceparent: str | None = None
-    keep_for: timedelta | None = None
-
-
-class Receipt(BaseModel):
-    """The answer to an accepted command: ids and codes only. `sequence` is `<stream id>@<version>`."""
-
-    id: UUID
-    sequence: str
-    events: list[str]
 
 
 @dataclass(frozen=True)
@@ -140,7 +117,7 @@ class Kernel:
                 raise
             if refusal is not None and (receipt := await self._remembered(by)):
                 return receipt
-            item = await self._append(decider, loaded, events, by, remember=refusal is None)
+            item = await compose(self.context, self.vault, decider, loaded, events, by, remember=refusal is None)
             try:
                 await self._writer.append(item)
             except Obstructed:
@@ -164,69 +141,6 @@ class Kernel:
     async def claimed(self, scope: str, value: str) -> UUID | None:
         """The stream that holds a claim, or None."""
         return await store.holder(self.pool, scope, self.vault.blind(scope, value))
-
-    async def _append(
-        self, decider: Decider[Any], loaded: Loaded[Any], events: Sequence[Event], by: By, *, remember: bool
-    ) -> store.Append:
-        meta = store.dump(
-            {
-                "actor": by.actor,
-                "role": by.role,
-                "on_behalf_of": by.on_behalf_of,
-                "command_id": by.command_id,
-                "causation_id": by.causation_id,
-                "correlation_id": by.correlation_id,
-                "rule_set_version": decider.rule_set_version,
-                "occurred_at": by.now,
-                "traceparent": by.traceparent,
-            }
-        )
-        version = loaded.version + len(events)
-        answer = {"id": loaded.stream_id, "sequence": f"{loaded.stream_id}@{version}"}
-        item = store.Append(
-            command_id=by.command_id,
-            body_digest=by.body_digest,
-            answer=store.dump(answer | {"events": [type(e).__name__ for e in events]}),
-            keep_until=by.now + by.keep_for if by.keep_for else None,
-            remember=remember,
-            stream_id=loaded.stream_id,
-            stream_type=decider.stream_type,
-            expected=loaded.version,
-            rows=[],
-        )
-        state, digest, published_count = loaded.state, loaded.digest, loaded.published
-        for n, event in enumerate(events):
-            for claim in decider.claims(event, state):
-                keyed = self.vault.blind(claim.scope, claim.value)
-                if isinstance(claim, Take):
-                    item.takes.append((claim, keyed))
-                else:
-                    item.releases.append((claim.scope, keyed))
-            state = decider.evolve(state, event)
-            published = decider.publish(event, state)
-            published_count += published is not None
-            data = store.dump(await self.vault.seal_event(event))
-            if len(data) > store.MAX_EVENT_BYTES:
-                raise TooLarge(type(event).__name__, len(data), store.MAX_EVENT_BYTES)
-            row = store.Row(
-                version=loaded.version + n + 1,
-                event_id=uuid7(),
-                type=type(event).__name__,
-                schema_version=event.schema_version,
-                data=data,
-                meta=meta,
-                published=store.dump(published) if published else None,
-                published_type=f"zhiping.{self.context}.{type(published).__name__}.v{published.schema_version}"
-                if published
-                else None,
-                published_sequence=published_count if published else None,
-                digest=b"",
-            )
-            digest = store.chain(digest, loaded.stream_id, row)
-            item.rows.append(store.replace_digest(row, digest))
-            for arm in decider.timers(event, state):
-                item.timers.append((derived(loaded.stream_id, arm.name, row.version), arm))
-        return item
 
     async def _remembered(self, by: By) -> Receipt | None:
         found = await store.remembered(self.pool, by.command_id)

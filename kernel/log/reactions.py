@@ -163,12 +163,12 @@ class ReactionFollower(Follower):
                     codes = await self._react(ready)
                 except TooEarly as e:
                     standing.park(ready, "too-early", str(e), retried=True)
-                    self.count_parked("too-early")
+                    self.parking.count("too-early")
                 except (ValueError, TypeError, KeyError, AttributeError, AssertionError, LookupError) as e:
                     # A fault of ours in this reaction; all else (a party away, a lost connection) is tried again.
                     self.log.error("event parked", event_id=str(ready.event_id), error=type(e).__name__)
                     standing.park(ready, "failed", type(e).__name__)
-                    self.count_parked("failed")
+                    self.parking.count("failed")
                 else:
                     standing.applied(ready)
                     if codes:

@@ -131,7 +131,7 @@ class ViewFollower(Follower):
                                 raise
                             self.log.error("event parked", event_id=str(ready.event_id), error=type(e).__name__)
                             standing.park(ready, "failed", type(e).__name__)
-                            self.count_parked("failed")
+                            self.parking.count("failed")
             holding.labels(self.consumer).inc(len(standing.new_holds))
             await self.ledger.save(db, standing, self.checkpoints(batch))
 

@@ -14,7 +14,19 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Decider, Event, Fact, NotFound, Published, Rejected, Text, Violation, reject, sealed
+from kernel.log.decider import (
+    Command,
+    Decider,
+    Event,
+    Fact,
+    NotFound,
+    Published,
+    Rejected,
+    Text,
+    Violation,
+    reject,
+    sealed,
+)
 from kernel.log.fileref import FileRef
 from services.archive.published import ArchiveApproved, ArchiveReturned
 

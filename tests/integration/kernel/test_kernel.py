@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 
+from kernel.log.appending import compose
 from kernel.log.decider import Loaded, Rejected
 from kernel.log.errors import KeyReused, Obstructed
 from kernel.log.kernel import Kernel
@@ -168,7 +169,7 @@ async def test_a_version_that_would_leave_a_gap_is_refused_whole(place: Place, a
         loaded = await kernel.load(LoanDecider, stream)
         ahead = Loaded(stream, loaded.state, loaded.version + 5, loaded.digest, loaded.published)
         events = [Renewed(count=1)] if alone else [Renewed(count=1), Renewed(count=2)]
-        item = await kernel._append(LoanDecider, ahead, events, by(NOW), remember=True)
+        item = await compose(kernel.context, kernel.vault, LoanDecider, ahead, events, by(NOW), remember=True)
         with pytest.raises(Obstructed):
             await kernel._writer.append(item)
         assert await kernel.pool.fetchval("SELECT count(*) FROM events") == 1
