@@ -28,15 +28,18 @@ restart: setup ## one part anew with the code as it is now: make restart S=decla
 status: setup ## what runs, with memory and ports
 	@exec $(PY) -m deploy.local status
 
-journey: setup ## one case the whole way: CASES=n CONCURRENCY=m JSON=1
+journey: setup ## one case the whole way (starts the stack if none runs): CASES=n CONCURRENCY=m JSON=1
+	@$(PY) -m deploy.local status >/dev/null 2>&1 || $(PY) -m deploy.local up >&2
 	@CASES="$(CASES)" CONCURRENCY="$(CONCURRENCY)" JSON="$(JSON)" exec $(PY) -m tests.journey
 
-check: setup ## lint, format, types, imports, architecture
-	@.venv/bin/ruff check .
-	@.venv/bin/ruff format --check .
-	@.venv/bin/mypy kernel services deploy tests
-	@.venv/bin/lint-imports
-	@test ! -d tests/architecture || $(PY) -m pytest -q tests/architecture
+check: setup ## lint, format, types, imports, architecture; all of them, whatever the first says
+	@code=0; \
+	.venv/bin/ruff check . || code=1; \
+	.venv/bin/ruff format --check . || code=1; \
+	.venv/bin/mypy kernel services deploy tests || code=1; \
+	.venv/bin/lint-imports || code=1; \
+	if [ -d tests/architecture ]; then $(PY) -m pytest -q tests/architecture || code=1; fi; \
+	exit $$code
 
 format: setup ## what ruff can mend by itself
 	@.venv/bin/ruff check --fix .

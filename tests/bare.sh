@@ -129,12 +129,12 @@ timed "first start (make up)" 2400 "make up"
 if [ "$failed" = 0 ]; then
   memory "after the first start"
   # One line of tolerance until the journey is there.
-  if [ -e "$repo/tests/journey/__main__.py" ]; then timed "make journey" 900 "make journey"; else echo "no journey yet: SKIPPED"; fi
+  if [ -e "$place/clone/tests/journey/__main__.py" ]; then timed "make journey" 900 "make journey"; else echo "no journey yet: SKIPPED"; fi
   memory "after the journey"
   timed "make down" 180 "make down"
   timed "second start (aim: 15 s)" 300 "make up"
   timed "make down" 180 "make down"
-  left=$(ps -u "$user" -o pid=,comm= | wc -l)
+  left=$(ps -u "$user" -o stat= | grep -vc "^Z" || true)  # the dead wait for init, not for us
   table+=("$(printf '%-28s %8d' 'processes left after down' "$left")")
   [ "$left" = 0 ] || { ps -u "$user" -o pid,args; failed=1; }
 fi

@@ -1,21 +1,18 @@
 """Bringing the parts up in order, taking them down in order."""
 
 import fcntl
-import hashlib
 import json
 import os
 import shutil
 import signal
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 
 from deploy.local import gateway, kafka_jars, portal, say, status, tasks
+from deploy.local.asking import answers, not_refused
 from deploy.local.home import PYTHON, ROOT, Home, write_private
 from deploy.local.keys import make_keys
 from deploy.local.parts import (
@@ -31,11 +28,11 @@ from deploy.local.parts import (
 from deploy.local.ports import SERVICES, Ports
 from deploy.local.processes import Known, end_known, listener_of, plain_environment, spawn
 from deploy.local.say import PartFailed
+from deploy.local.seeding import demo, first_operator
 from deploy.local.supervise import Supervisor
 
 SERVICE_SECONDS = 90
 MIGRATE_SECONDS = 120
-DEMO_SECONDS = 300
 LOCK_SECONDS = 120
 BASES = ("kafka", "postgres")
 
@@ -107,10 +104,10 @@ class Stack:
             except BaseException:
                 tasks.cancel()
                 raise
-        self._first_operator()
+        first_operator(self.home, self.ports, self.services)
         self._train_later()
         try:
-            self._demo()
+            demo(self.home, self.ports, self.supervisor)
         except PartFailed as failed:
             # What is wrong is looked into best while it runs.
             raise NoDemo(failed) from failed
@@ -219,50 +216,6 @@ class Stack:
     def _wait_for(self, name: str, ready: Callable[[], bool]) -> None:
         self.supervisor.wait_ready(name, ready, SERVICE_SECONDS)
 
-    def _first_operator(self) -> None:
-        known = status.accounts(self.home)
-        if any(account.get("login") == "operator" for account in known) or "identity" not in self.services:
-            return
-        password = self.home.secrets["operator"]
-        with say.step("operator", "making the first operator", "made"):
-            tasks.run(
-                "operator",
-                service_command("identity", "create-operator", "--login", "operator"),
-                doing="create-operator",
-                log=self.home.log("operator"),
-                environ=plain_environment()
-                | service_environ("identity", self.home, self.ports)
-                | {"ZHIPING_OPERATOR_PASSWORD": password},
-                cwd=ROOT,
-                within=60,
-                attempt=f"is identity well? {self.home.log('identity')}",
-            )
-        account = {"role": "operator", "login": "operator", "password": password}
-        write_private(self.home.accounts_json, json.dumps([account, *known], ensure_ascii=False, indent=1))
-
-    def _demo(self) -> None:
-        source = ROOT / "deploy" / "local" / "demo"
-        if not (source / "__main__.py").exists():
-            return
-        stamp = self.home.path / "demo.done"
-        digest = _digest(sorted(source.rglob("*.py")))
-        if stamp.exists() and stamp.read_text() == digest:
-            return
-        status.write(self.home, self.ports, self.supervisor)  # it reads addresses and the operator there
-        with say.step("demo", "making the demo accounts", "made"):
-            tasks.run(
-                "demo",
-                [str(PYTHON), "-m", "deploy.local.demo"],
-                doing="making the demo accounts",
-                log=self.home.log("demo"),
-                environ=plain_environment()
-                | {"ZHIPING_HOME": str(self.home.path), "ZHIPING_PORT_BASE": str(self.ports.base)},
-                cwd=ROOT,
-                within=DEMO_SECONDS,
-                attempt="the log says which request was refused; once mended: make reset, and again",
-            )
-        write_private(stamp, digest)
-
     def _train_later(self) -> None:
         """Make the JVM's cache in the background, so that no start waits for it and the next ones are fast."""
         if kafka_jars.aot_cache().exists():
@@ -365,30 +318,6 @@ class Stack:
         status.write(self.home, self.ports, self.supervisor)
 
 
-def answers(url: str) -> bool:
-    """Say whether a GET is answered with success."""
-    try:
-        with _DIRECT.open(url, timeout=5) as response:
-            return bool(200 <= response.status < 300)
-    except (OSError, urllib.error.URLError):
-        return False
-
-
-def not_refused(url: str) -> bool:
-    """Say whether anything that speaks HTTP answers, whatever it says."""
-    try:
-        with _DIRECT.open(url, timeout=5):
-            return True
-    except urllib.error.HTTPError:
-        return True
-    except (OSError, urllib.error.URLError):
-        return False
-
-
-# Never by way of a proxy: everything asked here is on loopback.
-_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-
-
 def _gone(known: Known, within: float) -> bool:
     deadline = time.monotonic() + within
     while known.process() is not None:
@@ -396,10 +325,3 @@ def _gone(known: Known, within: float) -> bool:
             return False
         time.sleep(0.05)
     return True
-
-
-def _digest(paths: list[Path]) -> str:
-    total = hashlib.sha256()
-    for path in paths:
-        total.update(path.read_bytes())
-    return total.hexdigest()
