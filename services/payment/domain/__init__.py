@@ -1,6 +1,7 @@
 """The rules of payment."""
 
 from services.payment.domain.fee_order import (
+    ASK_TIMERS,
     ChannelAnswer,
     CheckoutOpened,
     CloseWindow,
@@ -22,6 +23,7 @@ from services.payment.domain.fee_order import (
 from services.payment.domain.plan_fee import Fee, PlanFee, PlanFees, PlanFeeSet, SetPlanFee
 
 __all__ = [
+    "ASK_TIMERS",
     "ChannelAnswer",
     "CheckoutOpened",
     "CloseWindow",

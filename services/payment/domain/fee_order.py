@@ -24,6 +24,8 @@ WECHAT = "wechat"
 
 ASK_AFTER = tuple(timedelta(seconds=s) for s in (5, 15, 45, 120, 300, 900, 3600, 3 * 3600, 12 * 3600, 24 * 3600))
 """How long after a checkout the channel is asked whether it was paid: callbacks can be lost for good."""
+ASK_TIMERS = tuple(f"ask-{n}" for n in range(1, len(ASK_AFTER) + 1))
+"""A name for each of them: (stream, name, version that armed it) is a timer's id."""
 SAME_CHECKOUT = timedelta(minutes=5)
 """A checkout this soon after the last one is the same one: it is being watched already."""
 GRACE = timedelta(minutes=2)
@@ -324,7 +326,8 @@ def timers(event: Event, order: Order) -> Sequence[Arm]:
         case FeeOrdered():
             return [Arm("close", last)]
         case CheckoutOpened():
-            return [Arm("ask", event.at + after) for after in ASK_AFTER if event.at + after < last]
+            due = [event.at + after for after in ASK_AFTER if event.at + after < last]
+            return [Arm(name, at) for name, at in zip(ASK_TIMERS, due, strict=False)]
         case PaymentDisputed():
             return [Arm("alarm", event.at)]
     return ()

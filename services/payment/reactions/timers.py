@@ -13,6 +13,7 @@ from prometheus_client import Counter
 
 from kernel.log.timers import TimerHandler, Waking
 from services.payment.domain import (
+    ASK_TIMERS,
     ChannelAnswer,
     CloseWindow,
     FeeOrder,
@@ -87,4 +88,5 @@ def timers(channel: PaymentChannel) -> dict[tuple[str, str], TimerHandler]:
     """The handlers by (stream type, timer name)."""
     watch = Watch(channel)
     kind = FeeOrder.stream_type
-    return {(kind, "ask"): watch.ask, (kind, "close"): watch.close, (kind, "alarm"): watch.alarm}
+    asks: dict[tuple[str, str], TimerHandler] = {(kind, name): watch.ask for name in ASK_TIMERS}
+    return asks | {(kind, "close"): watch.close, (kind, "alarm"): watch.alarm}

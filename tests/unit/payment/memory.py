@@ -11,6 +11,7 @@ from kernel.log.decider import Decider, Event, Loaded, NotFound, Published, Reje
 from kernel.log.ids import derived
 from kernel.log.kernel import By, Kernel, Receipt
 from kernel.log.timers import LEASE, TimerHandler, Waking
+from kernel.log.vault import Vault
 
 
 class Killed(BaseException):
@@ -34,6 +35,7 @@ class MemoryKernel:
 
     def __init__(self, now: datetime, *deciders: Decider[Any]) -> None:
         self.clock = SetClock(now)
+        self.vault = Vault("test", cast("Any", None), bytes(32), bytes(32))
         self.deciders = {d.stream_type: d for d in deciders}
         self.streams: dict[UUID, list[Event]] = {}
         self.inbox: dict[UUID, Receipt] = {}
@@ -76,6 +78,7 @@ class MemoryKernel:
                 self.published.append(found)
             for arm in decider.timers(event, state):
                 timer_id = derived(stream_id, arm.name, len(stream))
+                assert timer_id not in {t[1] for t in self.timers}, f"{arm.name} armed twice by one event"
                 self.timers.append((arm.due, timer_id, stream_id, decider.stream_type, arm.name))
         receipt = Receipt(
             id=stream_id, sequence=f"{stream_id}@{len(stream)}", events=[type(e).__name__ for e in events]

@@ -194,6 +194,8 @@ def test_an_open_checkout_is_asked_about_with_growing_distance_until_the_window_
     assert [t.due for t in timers(ordered, order)] == [PAY_BEFORE + GRACE]
     assert [t.due - AT for t in timers(opened, order)] == list(ASK_AFTER)
     assert sorted(ASK_AFTER) == list(ASK_AFTER)
+    names = [t.name for t in timers(opened, order)]
+    assert len(set(names)) == len(names), "timers of one event need a name each: (stream, name, version) is their id"
     late = CheckoutOpened(at=PAY_BEFORE)
     assert all(t.due < PAY_BEFORE + GRACE for t in timers(late, order))
     assert timers(late, order)
