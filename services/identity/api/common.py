@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -58,22 +59,21 @@ def next_of(rows: list[Any], name: str, limit: int) -> UUID | None:
 # -- passwords --------------------------------------------------------------------------------------------------------
 
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-# Each hash holds 19 MiB for its 20 ms: two at a time bound what a storm of log-ins takes.
-_AT_ONCE = asyncio.Semaphore(2)
+# One thread of its own: each hash holds 19 MiB for its 20 ms, and every thread that ever hashed keeps as much.
+_THREAD = ThreadPoolExecutor(max_workers=1, thread_name_prefix="passwords")
 # What an unknown login is verified against, so that it takes as long as a known one.
 _NOBODY = _HASHER.hash("nobody's password")
 
 
 async def hash_password(password: str) -> str:
     """An argon2id hash, made in a thread."""
-    async with _AT_ONCE:
-        return await asyncio.to_thread(_HASHER.hash, password)
+    return await asyncio.get_running_loop().run_in_executor(_THREAD, _HASHER.hash, password)
 
 
 async def password_fits(password_hash: str | None, password: str) -> bool:
     """Whether the password is right; takes its time even when there is no such account (None)."""
-    async with _AT_ONCE:
-        return await asyncio.to_thread(_verify, password_hash or _NOBODY, password) and password_hash is not None
+    verifying = asyncio.get_running_loop().run_in_executor(_THREAD, _verify, password_hash or _NOBODY, password)
+    return await verifying and password_hash is not None
 
 
 def _verify(password_hash: str, password: str) -> bool:
