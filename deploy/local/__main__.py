@@ -3,6 +3,7 @@
 import signal
 import sys
 import time
+import unicodedata
 from types import FrameType
 
 import psutil
@@ -80,8 +81,15 @@ def _greet(stack: Stack) -> None:
     known = status.accounts(stack.home)
     for account in known:
         role = account.get("role", "")
-        print(f"  {_ROLES.get(role, role)} {role:<11} {account.get('login', ''):<20} {account.get('password', '')}")
+        title = _wide(_ROLES.get(role, role), 14)
+        print(f"  {title}{role:<12}{account.get('login', ''):<22}{account.get('password', '')}")
     print(f"\n  logs: {stack.home.path / 'log'}   addresses, ids, accounts: {stack.home.stack_json}\n", flush=True)
+
+
+def _wide(text: str, columns: int) -> str:
+    """Pad to a width on the terminal, where a Chinese character takes two columns."""
+    taken = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return text + " " * max(1, columns - taken)
 
 
 def up(stack: Stack) -> int:
