@@ -84,6 +84,7 @@ async def test_a_payment_made_while_the_order_is_being_closed_counts(story: Stor
 
 async def test_a_channel_that_is_away_at_the_closing_is_waited_for(story: Story) -> None:
     await story.checkout()
+    await story.until(PAY_BEFORE)
     story.channel.away = True
     assert (await story.until(END))[-1] == "CheckoutOpened"
     story.channel.away = False
