@@ -84,6 +84,7 @@ class Kernel:
         self._timers: Timers | None = None
         self._followers: dict[str, Follower] = {}
         self._loops: list[asyncio.Task[None]] = []
+        self._closing = False
 
     def decider(self, stream_type: str) -> Decider[Any]:
         """The decider of a stream type."""
@@ -246,6 +247,7 @@ class Kernel:
 
     async def close(self) -> None:
         """Stop the loops, write what is queued, let go. Within 10 s."""
+        self._closing = True
         for loop in self._loops:
             loop.cancel()
         if self._loops:
@@ -266,7 +268,7 @@ class Kernel:
 
     def failed_loops(self) -> list[str]:
         """Loops that ended though they never should: the process is not healthy."""
-        return [t.get_name() for t in self._loops if t.done() and not t.cancelled()]
+        return [] if self._closing else [t.get_name() for t in self._loops if t.done()]
 
     async def __aenter__(self) -> Self:
         await self.open()

@@ -142,7 +142,7 @@ class ReactionFollower(Follower):
             async with asyncio.TaskGroup() as tasks:
                 for found in batch.values():
                     tasks.create_task(self._partition(found, standing, refused))
-        except* Exception as group:
+        except ExceptionGroup as group:
             raise group.exceptions[0] from None
         async with db.transaction():
             await self.ledger.fence(db, expected)

@@ -59,7 +59,9 @@ class Relay:
                 await self._lead()
                 pause = 0.1
             except asyncio.CancelledError:
-                raise
+                if (task := asyncio.current_task()) and task.cancelling():
+                    raise
+                # aiokafka's own, from a sender that was cancelled
             except Exception as e:  # losing PostgreSQL or Kafka ends this term, never the relay
                 log.warning("relay term ended", error=type(e).__name__, retry_in=pause)
                 await asyncio.sleep(pause)
@@ -142,8 +144,9 @@ class Relay:
                 await connection.fetchval("SELECT 1")
         acknowledged: list[int] = []
         for partition, futures in waiting.items():
-            failure = next((f.exception() for f in futures if f.done() and f.exception()), None)
-            if failure is None and all(f.done() for f in futures):
+            outcomes = [_outcome(f) for f in futures]
+            failure = next((o for o in outcomes if isinstance(o, BaseException)), None)
+            if failure is None and all(outcomes):
                 self._held.pop(partition, None)
                 acknowledged += [row["position"] for row in groups[partition]]
             else:
@@ -208,6 +211,13 @@ class Relay:
         producer, self._producer = self._producer, None
         if producer is not None:
             await _abandon(producer)
+
+
+def _outcome(future: asyncio.Future[Any]) -> bool | BaseException:
+    """Acknowledged, or not (yet), or why not. A producer whose sender died cancels what it was given."""
+    if not future.done() or future.cancelled():
+        return False
+    return future.exception() or True
 
 
 async def _abandon(producer: AIOKafkaProducer) -> None:
