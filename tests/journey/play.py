@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from deploy.local.demo.client import Http, Repeats, StepFailed
-from deploy.local.demo.people import Person
+from deploy.local.demo.people import Employer, Person
 from tests.journey.events import Watcher
 from tests.journey.report import Report
 from tests.journey.stack import Stack
@@ -20,6 +20,7 @@ class Played:
     """What came of it. `urls`: every address the roles asked the gateway for."""
 
     cases: list[Case] = field(default_factory=list)
+    employers: list[Employer] = field(default_factory=list)
     failure: StepFailed | None = None
     summary: dict[str, Any] = field(default_factory=dict)
     urls: set[str] = field(default_factory=set)
@@ -52,6 +53,8 @@ async def play_cases(
         report.failed(failure)
     finally:
         for task in play.employers.values():
+            if task.done() and not task.cancelled() and task.exception() is None:
+                played.employers.append(task.result().employer)
             task.cancel()
         await watcher.stop()
         await gateway.aclose()

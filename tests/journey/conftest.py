@@ -1,0 +1,66 @@
+"""A running stack for the tests in this folder, and cases that were played on it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from deploy.local.demo.people import Cast, Person
+from deploy.local.home import ROOT, Home
+from tests.journey.play import Played, play_cases
+from tests.journey.report import Report
+from tests.journey.stack import Stack, running
+
+OWN_HOME, OWN_PORTS = Home(ROOT / ".local-journey"), 8500
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "stack: needs a running stack; one is started where ZHIPING_HOME names none")
+
+
+@pytest.fixture(scope="session")
+def stack() -> Iterator[Stack]:
+    """The stack that ZHIPING_HOME names, if it runs; else one of our own, which is removed afterwards."""
+    found = Stack.read(Home.from_environ()) if os.environ.get("ZHIPING_HOME") else None
+    if found is not None:
+        yield found
+        return
+    _ask("reset")
+    try:
+        yield running(OWN_HOME, OWN_PORTS)
+    finally:
+        _ask("reset")
+
+
+def _ask(verb: str) -> None:
+    environ = {**os.environ, "ZHIPING_HOME": str(OWN_HOME.path), "ZHIPING_PORT_BASE": str(OWN_PORTS)}
+    subprocess.run([sys.executable, "-m", "deploy.local", verb], cwd=ROOT, env=environ, timeout=300, check=True)
+
+
+@pytest.fixture(scope="session")
+def planted() -> Person:
+    """Somebody whose name, numbers and words are found in no text by chance."""
+    token = secrets.token_hex(4)
+    person = Cast(f"planted/{secrets.token_hex(8)}").person()
+    first, *others = person.projects
+    return replace(
+        person,
+        name="诸葛𬬻䶮",
+        statement=f"{person.statement}本人编号述职{token}。",
+        projects=(replace(first, title=f"{first.title}{token}工程"), *others),
+    )
+
+
+@pytest.fixture(scope="session")
+def played(stack: Stack, planted: Person) -> Played:
+    """Two cases that went the whole way, the first of them the planted person's."""
+    found = asyncio.run(play_cases(stack, Report(quiet=True), 2, 2, {1: planted}))
+    assert found.ok, found.failure and found.failure.explain()
+    return found
