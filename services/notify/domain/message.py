@@ -28,7 +28,7 @@ from services.notify.published import MessageDelivered, MessageFailed
 
 SEND_AGAIN = tuple(timedelta(seconds=s) for s in (5, 30, 120, 600, 3600, 6 * 3600, 24 * 3600))
 """After each refusal "not now" (a limit, an empty account): how long until the next try. After the last: failed."""
-ABSENT_AFTER = timedelta(seconds=60)
+ABSENT_AFTER = timedelta(seconds=45)
 """The carrier's list can lag behind: only from this long after its start does a missing message count as not sent."""
 ASK_AGAIN = tuple(timedelta(seconds=s) for s in (30, 120, 600, 3600))
 """The carrier can't say whether it took the message: how often it is asked again before people have to look."""

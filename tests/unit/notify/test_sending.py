@@ -77,7 +77,7 @@ async def test_a_code_is_asked_for_when_sending_and_kept_nowhere() -> None:
 
 
 @pytest.mark.parametrize("fault", ["lost", "cut", "killed-before", "killed-after"])
-@pytest.mark.parametrize("behind", [timedelta(), timedelta(seconds=50)], ids=["list-at-once", "list-behind"])
+@pytest.mark.parametrize("behind", [timedelta(), timedelta(seconds=40)], ids=["list-at-once", "list-behind"])
 async def test_an_unknown_outcome_is_found_out_and_the_message_leaves_once(fault: Fault, behind: timedelta) -> None:
     story = Story()
     story.carrier.faults = [fault]
