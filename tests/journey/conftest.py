@@ -7,13 +7,14 @@ import os
 import secrets
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 
 import pytest
 
 from deploy.local.demo.people import Cast, Person
 from deploy.local.home import ROOT, Home
+from tests.journey.bad_input import Begun, World, begin
 from tests.journey.play import Played, play_cases
 from tests.journey.report import Report
 from tests.journey.stack import Stack, running
@@ -64,3 +65,16 @@ def played(stack: Stack, planted: Person) -> Played:
     found = asyncio.run(play_cases(stack, Report(quiet=True), 2, 2, {1: planted}))
     assert found.ok, found.failure and found.failure.explain()
     return found
+
+
+@pytest.fixture(scope="session")
+def begun(stack: Stack) -> Begun:
+    """Somebody who has just begun a declaration."""
+    return asyncio.run(begin(stack))
+
+
+@pytest.fixture
+async def world(stack: Stack, begun: Begun) -> AsyncIterator[World]:
+    """The stack as seen by the one who has begun a declaration."""
+    async with World.open(stack, begun) as world:
+        yield world

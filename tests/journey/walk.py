@@ -85,7 +85,10 @@ class Case:
     http: Http
     applicant: Applicant = field(init=False)
     submission: int = 0
+    receipt: Receipt = field(default_factory=dict)
+    item_ids: list[str] = field(default_factory=list)
     order_id: str = ""
+    document_id: str = ""
 
     def __post_init__(self) -> None:
         self.applicant = Applicant(self.http, Sandbox(self.play.outside), self.person)
@@ -115,8 +118,8 @@ class Case:
         try:
             hr = await self.play.hr(self.number)
             await self._come_in(hr)
-            items = [await self._archive(hr, n) for n in range(len(self.person.projects))]
-            await self._declare(items)
+            self.item_ids = [await self._archive(hr, n) for n in range(len(self.person.projects))]
+            await self._declare(self.item_ids)
             await self._be_checked(hr)
             await self._pay()
             await self._finish()
@@ -184,9 +187,9 @@ class Case:
             ready = await self.applicant.readiness()
             broken = [rule["rule"] for rule in ready["rules"] if rule["outcome"] == "broken"]
             _expect("readiness", (True, []), (ready["ready"], broken))
-            receipt: Receipt = (await self.applicant.submit()).good()
+            self.receipt = (await self.applicant.submit()).good()
             self.submission += 1
-            facts.update(submission=self.submission, receipt=receipt["sequence"])
+            facts.update(submission=self.submission, receipt=self.receipt["sequence"])
 
     async def _be_checked(self, hr: Hr) -> None:
         if self.case_returned_at is not None:
@@ -241,7 +244,8 @@ class Case:
     async def _finish(self) -> None:
         person = self.applicant
         async with self.step("downloads the review form") as facts:
-            _, pdf = await person.review_form()
+            document, pdf = await person.review_form()
+            self.document_id = document["document_id"]
             facts.update(check_review_form(pdf, self.person))
         async with self.step("one SMS an occasion, one order"):
             await person.sandbox.sms(self.person.phone, "SMS_FEE_PAID")
