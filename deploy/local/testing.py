@@ -15,9 +15,9 @@ from deploy.local.home import PYTHON, ROOT
 from deploy.local.say import PartFailed
 
 # From what fails fastest to what takes longest. A folder that is not there yet is passed over, aloud.
-PARTS = ("unit", "architecture", "contract", "integration", "e2e", "chaos")
+PARTS = ("unit", "architecture", "contract", "integration", "journey", "e2e", "chaos")
 NEEDS_KAFKA = {"contract", "integration"}
-NEEDS_STACK = {"e2e", "chaos"}
+NEEDS_STACK = {"journey", "e2e", "chaos"}
 NOTHING_COLLECTED = 5
 PART_SECONDS = 2400
 
@@ -48,27 +48,49 @@ def _pytest(target: str, environ: Mapping[str, str], more: list[str]) -> int:
     return subprocess.run(command, cwd=ROOT, env=environ, timeout=PART_SECONDS, check=False).returncode
 
 
-def _with_needs(part: str, target: str, more: list[str]) -> int:
-    environ = dict(os.environ)
+class OwnStack:
+    """The stack of a test run: fresh, brought up before the first part that needs it, taken down at the end."""
+
+    def __init__(self) -> None:
+        self.environ = stack_environ(os.environ)
+        self.up = False
+
+    def ensure(self) -> int:
+        """Bring it up unless it is; `up` says itself what went wrong, and leaves nothing running."""
+        if self.up:
+            return 0
+        _stack("reset", self.environ)
+        code = _stack("up", self.environ)
+        self.up = code == 0
+        return code
+
+    def close(self) -> None:
+        """Take it down; its logs stay for a look until the next run."""
+        _stack("down", self.environ)
+
+
+def _run_part(part: str, target: str, more: list[str], own: OwnStack) -> int:
     if part in NEEDS_KAFKA:
         kafka_jars.ensure_jars(lambda text: say.line("kafka", text))
         kafka.train()
     if part not in NEEDS_STACK:
-        return _pytest(target, environ, more)
-    environ = stack_environ(environ)
-    _stack("reset", environ)
-    try:
-        # `up` says itself what went wrong, and leaves nothing running.
-        return _stack("up", environ) or _pytest(target, environ, more)
-    finally:
-        _stack("down", environ)
+        return _pytest(target, os.environ, more)
+    return own.ensure() or _pytest(target, own.environ, more)
 
 
 def main(arguments: list[str]) -> int:
     """Run the part of the path given first, or all parts; what follows is handed to pytest."""
-    target = arguments[0] if arguments else ""
-    if target:
-        return _with_needs(part_of(target), target, arguments[1:])
+    own = OwnStack()
+    try:
+        if arguments:
+            return _run_part(part_of(arguments[0]), arguments[0], arguments[1:], own)
+        return _run_all(own)
+    finally:
+        if own.up:
+            own.close()
+
+
+def _run_all(own: OwnStack) -> int:
     outcome: dict[str, str] = {}
     for part in PARTS:
         if not any((ROOT / "tests" / part).rglob("test_*.py")):
@@ -77,7 +99,7 @@ def main(arguments: list[str]) -> int:
         print(f"\n===== tests/{part} =====", flush=True)
         started = time.monotonic()
         try:
-            code = _with_needs(part, f"tests/{part}", [])
+            code = _run_part(part, f"tests/{part}", [], own)
             word = {0: "passed", NOTHING_COLLECTED: "no test ran"}.get(code, f"FAILED (code {code})")
         except PartFailed as failed:
             say.failure(failed)
