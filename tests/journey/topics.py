@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from aiokafka import AIOKafkaConsumer
+
+# While a broker is away the client writes many lines a second; what comes of it is told by whoever waits.
+logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True)
