@@ -53,12 +53,12 @@ class Supervisor:
         self.configuration = home.run / "supervisord.conf"
         self.log = home.log("supervisor")
         password = home.secrets["supervisor"]
-        self._rpc = xmlrpc.client.ServerProxy(
-            f"http://zhiping:{password}@{HOST}:{ports.of('supervisor')}/RPC2", transport=_Transport()
-        ).supervisor
+        self._url = f"http://zhiping:{password}@{HOST}:{ports.of('supervisor')}/RPC2"
 
     def _ask(self, method: str, *arguments: Any) -> Any:
-        return getattr(self._rpc, method)(*arguments)
+        # A connection a question: kept open, it would outlive the supervisor, and nobody would close it.
+        with xmlrpc.client.ServerProxy(self._url, transport=_Transport()) as proxy:
+            return getattr(proxy.supervisor, method)(*arguments)
 
     def pid(self) -> int | None:
         """Return the process id of the supervisor that answers with our password, or None."""

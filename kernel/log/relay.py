@@ -151,8 +151,10 @@ class Relay:
                 acknowledged += [row["position"] for row in groups[partition]]
             else:
                 self._hold(partition, type(failure).__name__ if failure else "no acknowledgement")
-        if pending:
-            # An idempotent producer never times a batch out, and cancelling doesn't withdraw it: begin anew.
+        if len(acknowledged) < sum(len(rows) for rows in groups.values()):
+            # An idempotent producer never times a batch out, and cancelling doesn't withdraw it; after a refused one
+            # its numbers are ahead of the broker's, which then refuses whatever follows. Begin anew: what was sent
+            # and not acknowledged is sent again, and a repeat is harmless.
             await self._drop_producer()
         return acknowledged
 

@@ -12,6 +12,7 @@ from kernel.log.decider import Unavailable
 from kernel.log.errors import OutcomeUnknown, Overloaded
 from kernel.log.kernel import Connections, Kernel
 from kernel.log.record import log_topic, published_topic
+from kernel.log.relay import Relay
 from tests.eventually import eventually
 from tests.integration.conftest import Place
 from tests.integration.kernel.loans import Borrow, LoanDecider, Renew, by, loans_view
@@ -109,3 +110,28 @@ async def test_nothing_acknowledged_is_lost_or_doubled_when_postgresql_dies_unde
         async with asyncio.timeout(60):
             await load
         await _check(kernel, at, streams)
+
+
+async def test_the_relay_recovers_from_a_batch_that_was_refused(place: Place) -> None:
+    """A refused batch leaves the idempotent producer a number ahead of the broker, which then refuses everything."""
+    at = await place.service("loans")
+    async with Kernel(at, deciders=[LoanDecider], role="api") as kernel:
+        relay = Relay(at.context, at.dsn, at.kafka, at.partitions, kernel.bell)
+        running = asyncio.create_task(relay.run())
+        try:
+            streams = [uuid4() for _ in range(8)]
+            for stream in streams:
+                await _stubborn(kernel, stream, Borrow(reader_id=uuid4(), reader="读者", book=str(stream), due=LATER))
+            await eventually(lambda: kernel.pool.fetchval("SELECT count(*) = 0 FROM outbox"))
+            producer = relay._producer
+            assert producer is not None
+            for topic in (log_topic(at.context), published_topic(at.context)):
+                for partition in range(at.partitions):
+                    producer._txn_manager.increment_sequence_number(TopicPartition(topic, partition), 3)
+            await asyncio.gather(*(_stubborn(kernel, stream, Renew()) for stream in streams))
+            await eventually(lambda: kernel.pool.fetchval("SELECT count(*) = 0 FROM outbox"))
+            found = await _topic(at, published_topic(at.context))
+            assert {tuple(dict(o)) for o in found.values()} == {(1, 2)}
+        finally:
+            running.cancel()
+            await asyncio.wait({running})
