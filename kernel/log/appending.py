@@ -87,6 +87,9 @@ async def compose(  # noqa: PLR0917
         )
         digest = chain(digest, loaded.stream_id, row)
         item.rows.append(replace_digest(row, digest))
-        for arm in decider.timers(event, state):
+        arms = decider.timers(event, state)
+        if len({arm.name for arm in arms}) < len(arms):
+            raise ValueError(f"{type(event).__name__} arms two timers of one name: their ids would be the same")
+        for arm in arms:
             item.timers.append((derived(loaded.stream_id, arm.name, row.version), arm))
     return item
