@@ -1,0 +1,1610 @@
+// Written by `npm run types` from what the services say; not by hand.
+export interface paths {
+    "/api/review/v1/cases/{declaration_id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass Case
+         * @description 通过: hand the case on to the next stage of its plan.
+         */
+        post: operations["pass_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/v1/cases/{declaration_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Case
+         * @description 退回修改: hand the case back to its applicant with every defect at once.
+         */
+        post: operations["return_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/v1/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Queue
+         * @description The cases at a stage where the caller's organisation acts.
+         */
+        get: operations["list_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cases
+         * @description One's own cases.
+         */
+        get: operations["list_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/v1/cases/{declaration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Case
+         * @description One case with its history, for its applicant and the checkers it has reached.
+         */
+        get: operations["get_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/v1/cases/{declaration_id}/whereabouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Whereabouts
+         * @description 办理进度: where the case is, who acts next, until when, and why.
+         */
+        get: operations["get_whereabouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/v1/cases/{declaration_id}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Materials
+         * @description What was handed in: the present submission, or an earlier one. Declaration keeps it; review checks the right.
+         */
+        get: operations["get_materials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/v1/cases/{declaration_id}/files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Case File
+         * @description A file of a submission, streamed from the context that keeps it.
+         */
+        get: operations["get_case_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AchievementShown
+         * @description 代表性业绩; not `counted`: 超限无效.
+         */
+        AchievementShown: {
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Item Version */
+            item_version: number;
+            /** Counted */
+            counted: boolean;
+            /** Kind Name */
+            kind_name: string;
+            /** Level Name */
+            level_name: string;
+            content: components["schemas"]["ContentShown"];
+        };
+        /**
+         * Act
+         * @description What can be done about a case: 通过, 退回修改 by a checker, 重新提交 by the applicant (in declaration).
+         * @enum {string}
+         */
+        Act: "pass" | "return" | "resubmit";
+        /**
+         * ActShown
+         * @description An act, whether the caller may do it now, and if not, why.
+         */
+        ActShown: {
+            act: components["schemas"]["Act"];
+            /** Open */
+            open: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+        };
+        /**
+         * AppraisalShown
+         * @description 年度考核 of a year.
+         */
+        AppraisalShown: {
+            /** Year */
+            year: number;
+            /** Grade */
+            grade: string;
+        };
+        /**
+         * AttachmentShown
+         * @description A file of an attachment.
+         */
+        AttachmentShown: {
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            file: components["schemas"]["FileShown"];
+        };
+        /**
+         * CaseDetail
+         * @description One case: its whereabouts, who declares, and everything that was done about it. `last_return` stays after the
+         *     resubmission, so that a checker can see whether every defect was mended.
+         */
+        CaseDetail: {
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /** Submission */
+            submission: number;
+            status: components["schemas"]["Status"];
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Plan Version */
+            plan_version: number;
+            /** Plan Title */
+            plan_title: string;
+            /** Stations */
+            stations: components["schemas"]["StationShown"][];
+            next: components["schemas"]["NextShown"] | null;
+            /** Why */
+            why: string;
+            /** Why En */
+            why_en: string;
+            /** Acts */
+            acts: components["schemas"]["ActShown"][];
+            fee: components["schemas"]["FeeShown"] | null;
+            form: components["schemas"]["FormShown"] | null;
+            /** Applicant Name */
+            applicant_name: string;
+            /**
+             * Employer Id
+             * Format: uuid
+             */
+            employer_id: string;
+            /** Employer Name */
+            employer_name: string;
+            /** Mode */
+            mode: string;
+            /** Rule Set Version */
+            rule_set_version: string;
+            /** Readiness Digest */
+            readiness_digest: string;
+            /** History */
+            history: components["schemas"]["HistoryEntry"][];
+            last_return: components["schemas"]["HistoryEntry"] | null;
+        };
+        /**
+         * CaseListed
+         * @description A case in its applicant's list.
+         */
+        CaseListed: {
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Plan Title */
+            plan_title: string;
+            /** Mode */
+            mode: string;
+            /** Submission */
+            submission: number;
+            status: components["schemas"]["Status"];
+            /** Station */
+            station: string;
+            /** Station Name */
+            station_name: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            next: components["schemas"]["NextShown"] | null;
+        };
+        /**
+         * CasePage
+         * @description A page of one's own cases; `next` is the `after` of the following page, null at the end.
+         */
+        CasePage: {
+            /** Items */
+            items: components["schemas"]["CaseListed"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * CommitmentShown
+         * @description The signed 保证书; `strokes` is the handwriting.
+         */
+        CommitmentShown: {
+            /** Text Version */
+            text_version: string;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            strokes: components["schemas"]["FileShown"];
+        };
+        /**
+         * ContentShown
+         * @description What an archive item says; its evidence is archive's.
+         */
+        ContentShown: {
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Level */
+            level: string;
+            /**
+             * Gained On
+             * Format: date
+             */
+            gained_on: string;
+            /** Rank */
+            rank: number;
+            /** Team Size */
+            team_size: number;
+            /** Summary */
+            summary: string;
+            /** Evidence */
+            evidence: components["schemas"]["FileShown"][];
+        };
+        /**
+         * Defect
+         * @description One thing to mend, in the checker's words. `pointer` names the part it concerns ("" for the whole).
+         */
+        Defect: {
+            /** Pointer */
+            pointer: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * DefectBody
+         * @description One thing to mend; `pointer` is the part of the declaration it concerns ("" for the whole).
+         */
+        DefectBody: {
+            /**
+             * Pointer
+             * @default
+             */
+            pointer: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * FeeShown
+         * @description The fee of the case; `status` is requested, paid or expired.
+         */
+        FeeShown: {
+            /**
+             * Order Id
+             * Format: uuid
+             */
+            order_id: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "requested" | "paid" | "expired";
+            /** Amount Fen */
+            amount_fen: number | null;
+            /** Pay Before */
+            pay_before: string | null;
+            /** Paid At */
+            paid_at: string | null;
+        };
+        /**
+         * FileShown
+         * @description A file: its media type, its size in bytes and what was measured in it.
+         */
+        FileShown: {
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: string;
+            /** Type */
+            type: string;
+            /** Bytes */
+            bytes: number;
+            /**
+             * Measured
+             * @default {}
+             */
+            measured: {
+                [key: string]: number | string;
+            };
+        };
+        /**
+         * FormFilledIn
+         * @description 申报信息.
+         */
+        FormFilledIn: {
+            /** Declared Before */
+            declared_before: boolean;
+            /** Speciality */
+            speciality: string;
+            /** Hours */
+            hours: components["schemas"]["HoursShown"][];
+            /** Appraisals */
+            appraisals: components["schemas"]["AppraisalShown"][];
+            /** Statement */
+            statement: string;
+            /** Awards */
+            awards: string;
+            /** Honours */
+            honours: string;
+            /** Rewards Punishments */
+            rewards_punishments: string;
+        };
+        /**
+         * FormShown
+         * @description The review form, ready to be exported (certificate: /documents/{document_id}/file).
+         */
+        FormShown: {
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+        };
+        /**
+         * HistoryEntry
+         * @description Who did what, when, about which submission, and which outcome of the rules it came with.
+         */
+        HistoryEntry: {
+            /** Role */
+            role: string;
+            /**
+             * Act
+             * @enum {string}
+             */
+            act: "submitted" | "passed" | "returned";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Submission */
+            submission: number;
+            /** Stage */
+            stage: string;
+            /** Stage Name */
+            stage_name: string;
+            /** Org Id */
+            org_id?: string | null;
+            /** Org Name */
+            org_name?: string | null;
+            /** Readiness Digest */
+            readiness_digest: string;
+            /** Opinion */
+            opinion?: string | null;
+            /**
+             * Defects
+             * @default []
+             */
+            defects: components["schemas"]["Defect"][];
+            /** Resubmit By */
+            resubmit_by?: string | null;
+            /**
+             * Role Name
+             * @description The role on screen.
+             */
+            readonly role_name: string;
+        };
+        /**
+         * HoursShown
+         * @description 继续教育学时 of a year.
+         */
+        HoursShown: {
+            /** Year */
+            year: number;
+            /** Public */
+            public: number;
+            /** Professional */
+            professional: number;
+        };
+        /**
+         * Materials
+         * @description One submission.
+         */
+        Materials: {
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /** Submission */
+            submission: number;
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            /** Mode */
+            mode: string;
+            /** Mode Name */
+            mode_name: string;
+            /** Transfer Kind */
+            transfer_kind: string | null;
+            /** Name */
+            name: string;
+            /** Id Number */
+            id_number: string;
+            /** Sex */
+            sex: string;
+            /**
+             * Birth
+             * Format: date
+             */
+            birth: string;
+            /** Employer Name */
+            employer_name: string;
+            profile: components["schemas"]["ProfileShown"];
+            form: components["schemas"]["FormFilledIn"];
+            /** Achievements */
+            achievements: components["schemas"]["AchievementShown"][];
+            /** Attachments */
+            attachments: components["schemas"]["AttachmentShown"][];
+            photo: components["schemas"]["PhotoShown"];
+            commitment: components["schemas"]["CommitmentShown"];
+            /** Rule Set Version */
+            rule_set_version: string;
+            /** Readiness Digest */
+            readiness_digest: string;
+            /** Readiness */
+            readiness: components["schemas"]["RuleShown"][];
+        };
+        /**
+         * NextShown
+         * @description Who acts next, where, and until when (inclusive). `platform`: nobody has to do anything.
+         */
+        NextShown: {
+            /** Role */
+            role: string;
+            /** Org Id */
+            org_id: string | null;
+            /** Org Name */
+            org_name: string | null;
+            /** Station */
+            station: string;
+            /** Until */
+            until: string | null;
+            /** Overdue */
+            overdue: boolean;
+            /**
+             * Role Name
+             * @description The role on screen.
+             */
+            readonly role_name: string;
+        };
+        /**
+         * PassBody
+         * @description 通过, with an opinion where there is something to say.
+         */
+        PassBody: {
+            /** Submission */
+            submission: number;
+            /** Stage */
+            stage: string;
+            /** Opinion */
+            opinion?: string | null;
+        };
+        /**
+         * PhotoShown
+         * @description 证件照, uploaded or fetched.
+         */
+        PhotoShown: {
+            file: components["schemas"]["FileShown"];
+            /** Source */
+            source: string;
+        };
+        /**
+         * ProfileShown
+         * @description 个人基本信息 as the employer approved it.
+         */
+        ProfileShown: {
+            /** Education Name */
+            education_name?: string | null;
+            /** Degree */
+            degree?: string | null;
+            /** School */
+            school?: string | null;
+            /** Major */
+            major?: string | null;
+            /** Graduated On */
+            graduated_on?: string | null;
+            /** Current Title */
+            current_title?: string | null;
+            /** Qualified On */
+            qualified_on?: string | null;
+            /** Appointed On */
+            appointed_on?: string | null;
+            /** Speciality */
+            speciality?: string | null;
+            /** Work Started On */
+            work_started_on?: string | null;
+            /**
+             * Work History
+             * @default []
+             */
+            work_history: components["schemas"]["WorkShown"][];
+        };
+        /**
+         * QueuePage
+         * @description A page of a queue, the soonest due first; `next` is the `after` of the following page, null at the end.
+         */
+        QueuePage: {
+            /** Items */
+            items: components["schemas"]["Queued"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * Queued
+         * @description A case in a checker's queue: at `stage` since `since`, to be checked until `due_at` (inclusive).
+         */
+        Queued: {
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /** Applicant Name */
+            applicant_name: string;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Plan Title */
+            plan_title: string;
+            /** Mode */
+            mode: string;
+            /** Submission */
+            submission: number;
+            /** Stage */
+            stage: string;
+            /** Stage Name */
+            stage_name: string;
+            /** Role */
+            role: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Overdue */
+            overdue: boolean;
+        };
+        /**
+         * Reason
+         * @description Why an act is closed.
+         */
+        Reason: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /** Message En */
+            message_en: string;
+        };
+        /**
+         * Receipt
+         * @description The answer to an accepted command: ids and codes only. `sequence` is `<stream id>@<version>`.
+         */
+        Receipt: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Sequence */
+            sequence: string;
+            /** Events */
+            events: string[];
+        };
+        /**
+         * ReturnBody
+         * @description 退回修改, with every defect at once.
+         */
+        ReturnBody: {
+            /** Submission */
+            submission: number;
+            /** Stage */
+            stage: string;
+            /** Defects */
+            defects: components["schemas"]["DefectBody"][];
+        };
+        /**
+         * RuleShown
+         * @description 自查: how a rule came out when it was handed in (met or not-applicable; a broken one would have held it up).
+         */
+        RuleShown: {
+            /** Rule */
+            rule: string;
+            /** Outcome */
+            outcome: string;
+        };
+        /**
+         * StationShown
+         * @description One station. `at`: when it passed or returned the present submission; `returned`: it is the one that did.
+         */
+        StationShown: {
+            /** Role */
+            role: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Org Id */
+            org_id?: string | null;
+            /** Org Name */
+            org_name?: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "passed" | "current" | "returned" | "ahead";
+            /** Due At */
+            due_at?: string | null;
+            /** At */
+            at?: string | null;
+            /**
+             * Role Name
+             * @description The role on screen.
+             */
+            readonly role_name: string;
+        };
+        /**
+         * Status
+         * @description Where a case stands.
+         * @enum {string}
+         */
+        Status: "checking" | "returned" | "passed";
+        /**
+         * Whereabouts
+         * @description Where a case is.
+         */
+        Whereabouts: {
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /** Submission */
+            submission: number;
+            status: components["schemas"]["Status"];
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Plan Version */
+            plan_version: number;
+            /** Plan Title */
+            plan_title: string;
+            /** Stations */
+            stations: components["schemas"]["StationShown"][];
+            next: components["schemas"]["NextShown"] | null;
+            /** Why */
+            why: string;
+            /** Why En */
+            why_en: string;
+            /** Acts */
+            acts: components["schemas"]["ActShown"][];
+            fee: components["schemas"]["FeeShown"] | null;
+            form: components["schemas"]["FormShown"] | null;
+        };
+        /**
+         * WorkShown
+         * @description A time of work; `until` null: to this day.
+         */
+        WorkShown: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Until */
+            until: string | null;
+            /** Unit */
+            unit: string;
+            /** Post */
+            post: string;
+        };
+        /**
+         * ProblemError
+         * @description One violation: where, what, and the limit beside what was measured.
+         */
+        ProblemError: {
+            /** Pointer */
+            pointer: string;
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            /**
+             * Limit
+             * @default null
+             */
+            limit: unknown;
+            /**
+             * Actual
+             * @default null
+             */
+            actual: unknown;
+        };
+        /**
+         * ProblemBody
+         * @description The shape of application/problem+json in every answer of 400 and above.
+         */
+        Problem: {
+            /** Type */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /** Code */
+            code: string;
+            /**
+             * Detail
+             * @default null
+             */
+            detail: string | null;
+            /**
+             * Instance
+             * @default null
+             */
+            instance: string | null;
+            /**
+             * Errors
+             * @default []
+             */
+            errors: components["schemas"]["ProblemError"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    pass_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description A case is known by the id of its declaration. */
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state doesn't allow it; every violation is listed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description A case is known by the id of its declaration. */
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state doesn't allow it; every violation is listed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_queue: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string | null;
+            };
+            header?: {
+                /** @description `sequence` of a receipt: answer only once this write is visible (503 after 2 s). */
+                "x-wait-for"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuePage"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_cases: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description `sequence` of a receipt: answer only once this write is visible (503 after 2 s). */
+                "x-wait-for"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `sequence` of a receipt: answer only once this write is visible (503 after 2 s). */
+                "x-wait-for"?: string | null;
+            };
+            path: {
+                /** @description A case is known by the id of its declaration. */
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetail"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_whereabouts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `sequence` of a receipt: answer only once this write is visible (503 after 2 s). */
+                "x-wait-for"?: string | null;
+            };
+            path: {
+                /** @description A case is known by the id of its declaration. */
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Whereabouts"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_materials: {
+        parameters: {
+            query?: {
+                submission?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description A case is known by the id of its declaration. */
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Materials"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_case_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+                /** @description A case is known by the id of its declaration. */
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
