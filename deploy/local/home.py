@@ -25,7 +25,12 @@ class Home:
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] = os.environ) -> "Home":
         """Read ZHIPING_HOME; relative to the repository when not absolute."""
-        return cls((ROOT / (environ.get("ZHIPING_HOME") or ".local")).resolve())
+        path = (ROOT / (environ.get("ZHIPING_HOME") or ".local")).resolve()
+        for what, place in (("the repository's folder", ROOT), ("ZHIPING_HOME", path)):
+            # Each of these means something of its own to nginx, Kafka, the JVM or supervisor.
+            if found := sorted(set(str(place)) & set('%"$,;:\n')):
+                raise ValueError(f"{what} must do without {' '.join(found)}: {place}")
+        return cls(path)
 
     @property
     def stack_json(self) -> Path:

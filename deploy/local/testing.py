@@ -4,11 +4,13 @@ Parts that talk to a running product get a stack of their own, with its own fold
 """
 
 import os
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from types import FrameType
 
 from deploy.local import kafka, kafka_jars, say
 from deploy.local.home import PYTHON, ROOT
@@ -20,6 +22,7 @@ NEEDS_KAFKA = {"contract", "integration"}
 NEEDS_STACK = {"journey", "e2e", "chaos"}
 NOTHING_COLLECTED = 5
 PART_SECONDS = 2400
+STOP_SECONDS = 60
 
 
 def stack_environ(environ: Mapping[str, str]) -> dict[str, str]:
@@ -45,7 +48,21 @@ def _stack(verb: str, environ: Mapping[str, str]) -> int:
 
 def _pytest(target: str, environ: Mapping[str, str], more: list[str]) -> int:
     command = [str(PYTHON), "-m", "pytest", target, *more]
-    return subprocess.run(command, cwd=ROOT, env=environ, timeout=PART_SECONDS, check=False).returncode
+    # A session of its own: only we tell it to stop, and with the signal that lets it end the servers it started.
+    process = subprocess.Popen(command, cwd=ROOT, env=environ, start_new_session=True)
+    try:
+        return process.wait(PART_SECONDS)
+    except BaseException:
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+        raise
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 class OwnStack:
@@ -80,11 +97,17 @@ def _run_part(part: str, target: str, more: list[str], own: OwnStack) -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the part of the path given first, or all parts; what follows is handed to pytest."""
+    signal.signal(signal.SIGTERM, _interrupt)
     own = OwnStack()
     try:
         if arguments:
             return _run_part(part_of(arguments[0]), arguments[0], arguments[1:], own)
         return _run_all(own)
+    except PartFailed as failed:
+        say.failure(failed)
+        return 1
+    except KeyboardInterrupt:
+        return 130
     finally:
         if own.up:
             own.close()

@@ -49,6 +49,12 @@ def test_home_is_relative_to_the_repository() -> None:
     assert Home.from_environ({"ZHIPING_HOME": "/somewhere"}).path == Path("/somewhere")
 
 
+@pytest.mark.parametrize("path", ["/tmp/100%", "/tmp/a,b", "/tmp/a;b", "/tmp/$HOME"])
+def test_a_home_whose_name_a_part_would_misread_is_refused(path: str) -> None:
+    with pytest.raises(ValueError, match="ZHIPING_HOME"):
+        Home.from_environ({"ZHIPING_HOME": path})
+
+
 def test_secrets_are_made_once_and_for_the_owner_alone(tmp_path: Path) -> None:
     home = Home(tmp_path / "home")
     home.make()
