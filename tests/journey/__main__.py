@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="tests.journey", description=__doc__)
     parser.add_argument("--cases", type=int, default=int(os.environ.get("CASES") or 1))
     parser.add_argument("--concurrency", type=int, default=int(os.environ.get("CONCURRENCY") or 4))
-    parser.add_argument("--json", action="store_true", default=bool(os.environ.get("JSON")))
+    parser.add_argument("--json", action="store_true", default=os.environ.get("JSON", "") not in ("", "0"))
     options = parser.parse_args(arguments)
     if options.cases < 1 or options.concurrency < 1:
         parser.error("at least one case, one at a time")

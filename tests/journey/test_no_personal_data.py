@@ -16,10 +16,10 @@ import pytest
 from aiokafka import AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 
-from deploy.local.demo.people import Person
+from deploy.local.demo.people import Cast, Person
 from tests.eventually import eventually
 from tests.journey.play import Played
-from tests.journey.search import Hit, Search
+from tests.journey.search import Hit, Search, numbers_in
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
@@ -65,6 +65,13 @@ def personal(person: Person, played: Played) -> dict[str, str]:
 @pytest.mark.parametrize("place", EVERYWHERE)
 async def test_nothing_personal_stands_in_clear(stack: Stack, played: Played, planted: Person, place: str) -> None:
     assert await EVERYWHERE[place](Search(personal(planted, played)), stack, played) == []
+
+
+async def test_nobodys_numbers_stand_in_a_log(stack: Stack, played: Played) -> None:
+    """Whoever else was played or refused on this stack, and whatever died meanwhile."""
+    logs = {path.name: numbers_in(path.read_bytes()) for path in (stack.home.path / "log").iterdir()}
+    assert "gateway.log" in logs
+    assert {name: count for name, count in logs.items() if count} == {}
 
 
 # -- the search finds what is there -----------------------------------------------------------------------------------
@@ -142,6 +149,12 @@ async def test_a_canary_asked_for_is_found_in_the_gateways_log(stack: Stack) -> 
         return await search.files(stack.home.path)
 
     assert await eventually(logged, within=10, every=0.2) == [Hit("canary", "log/gateway.log")]
+
+
+def test_anybodys_numbers_in_a_log_would_be_found() -> None:
+    person = Cast("somebody").person()
+    line = '{"ms": 17640000000.5, "id": "01a20da6-1ce0-7000-b71f-139000000000", "detail": "%s"}'
+    assert [numbers_in((line % text).encode()) for text in ("", person.id_number, person.phone)] == [0, 1, 1]
 
 
 def test_a_canary_in_an_address_is_found() -> None:
