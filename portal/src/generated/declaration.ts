@@ -1374,6 +1374,11 @@ export interface components {
              * @default []
              */
             except_regions: string[];
+            /**
+             * Except Transfer Kinds
+             * @default []
+             */
+            except_transfer_kinds: ("transfer" | "concurrent")[];
             /** Declared Before */
             declared_before?: boolean | null;
         };

@@ -57,7 +57,7 @@ export const rules = {
   },
   "guide-2.2-commitment-current": {
     "paragraph": "二.2",
-    "zh": "承诺书仍然有效",
+    "zh": "保证书仍然有效",
     "en": "The commitment is of the present wording and person"
   },
   "guide-2.3-form": {
@@ -102,7 +102,7 @@ export const rules = {
   },
   "guide-2.3-appraisals": {
     "paragraph": "二.3",
-    "zh": "近年度考核情况",
+    "zh": "年度考核情况",
     "en": "Appraisals of recent years"
   },
   "guide-2.3-acceptance-point": {
@@ -132,8 +132,8 @@ export const rules = {
   },
   "guide-2.4-contribution": {
     "paragraph": "二.4",
-    "zh": "集体项目主要贡献者证明",
-    "en": "Proof of a main contribution"
+    "zh": "集体项目附有佐证材料（是否证明本人系主要贡献者，由审核人员核对）",
+    "en": "A team's project comes with evidence (whether it proves a main contribution, a checker reads)"
   },
   "guide-2.4-limit": {
     "paragraph": "二.4",

@@ -27,6 +27,7 @@ from services.declaration.domain.events import (
     FormFilled,
     HandedIn,
     PhotoChosen,
+    Status,
 )
 from services.declaration.domain.legibility import illegible
 from services.declaration.domain.parts import Achievement, Attached, Background, Facts, Parts, Step
@@ -36,8 +37,10 @@ CODE_LASTS = timedelta(minutes=10)
 
 
 def facts_of(draft: Draft, background: Background, parts: Parts | None = None) -> Facts:
-    """What the rules look at; a return being answered has a deadline of its own."""
-    deadline = draft.returned.resubmit_by if draft.returned else background.plan.closes_at
+    """What the rules look at. A return being answered may run past the window, and never shortens it: until it closes,
+    nobody is worse off for having handed in early."""
+    closes_at = background.plan.closes_at
+    deadline = max(closes_at, draft.returned.resubmit_by) if draft.returned else closes_at
     return Facts(background.plan, background.file, parts or draft.parts, background.at, deadline)
 
 
@@ -154,10 +157,18 @@ def pen(draft: Draft) -> None:
     if draft.editable:
         return
     last = draft.submissions[draft.submission]
+    message, message_en = (
+        ("材料审核已通过，申报不能再更改", "the materials have passed: the declaration can't be changed any more")
+        if draft.status is Status.PASSED
+        else (
+            f"申报已完成第 {draft.submission} 次提交，退回修改前不能更改",
+            "the declaration has been submitted: it can't be changed unless it is returned",
+        )
+    )
     raise reject(
         "already-submitted",
-        f"申报已于第 {draft.submission} 次提交，退回修改前不能更改",
-        "the declaration has been submitted: it can't be changed unless it is returned",
+        message,
+        message_en,
         actual={
             "id": str(draft.declaration_id),
             "sequence": f"{draft.declaration_id}@{last.version}",

@@ -149,7 +149,7 @@ class Background:
 
 @dataclass(frozen=True)
 class Facts:
-    """All that a rule may look at. `deadline`: the plan's, or that of the return being answered."""
+    """All that a rule may look at. `deadline`: the plan's, or that of the return being answered if it is later."""
 
     plan: Plan
     file: PersonFile
@@ -192,5 +192,6 @@ class Facts:
             (when.modes is None or possible <= set(when.modes))
             and (when.affiliations is None or (job is not None and job.affiliation in when.affiliations))
             and not (when.except_regions and job is not None and job.region.startswith(when.except_regions))
+            and not (form is not None and form.transfer_kind in when.except_transfer_kinds)
             and (when.declared_before is None or (form is not None and form.declared_before is when.declared_before))
         )

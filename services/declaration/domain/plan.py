@@ -118,6 +118,7 @@ class When(Fact):
     modes: tuple[Code, ...] | None = None
     affiliations: tuple[Code, ...] | None = None
     except_regions: tuple[Text, ...] = ()
+    except_transfer_kinds: tuple[TransferKind, ...] = ()
     declared_before: bool | None = None
 
 

@@ -55,6 +55,13 @@ def test_the_plan_of_2022_holds_what_the_guide_says() -> None:
     assert (PLAN.title, PLAN.hotline) == ("2022年度水利专业高级工程师职务任职资格评审计划", "400-027-0009")
 
 
+def test_the_notice_says_every_condition_of_the_guide() -> None:
+    notice = "\n".join(PLAN.notice.paragraphs)
+    assert "层次（级别）不低于《评价条件》相关规定要求" in notice
+    for attachment in PLAN.attachments:
+        assert f"《{attachment.name.partition('（')[0]}》" in notice
+
+
 def test_publishing_tells_the_chain_the_fee_and_the_office() -> None:
     outcome = spec.given().when(publish).then(issued)
     outcome.then_publishes(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -14,6 +15,7 @@ from services.declaration.domain.rules.rule import Met
 from tests.unit.declaration.story import (
     EMPLOYER,
     FORM,
+    LATER,
     PARTS,
     PLAN,
     PROFILE,
@@ -72,11 +74,42 @@ def test_the_photo_is_from_0_65_to_0_80_times_as_wide_as_high(width: int, height
     assert outcome("guide-2.1-photo-ratio", with_photo(width=width, height=height)) == expected
 
 
+@pytest.mark.parametrize(
+    ("rule", "measures", "never"),
+    [
+        ("guide-2.1-photo-ratio", {"width": 661, "height": 1017}, r"实际 0\.650*\b"),
+        ("guide-2.1-photo-ratio", {"width": 4081, "height": 5101}, r"实际 0\.80*\b"),
+        ("guide-2.1-photo-background", {"white": 0.7996}, r"实际 80%"),
+    ],
+)
+def test_a_refused_measure_is_never_rounded_to_what_would_be_allowed(
+    rule: str, measures: dict[str, object], never: str
+) -> None:
+    (finding,) = (f for f in rules.readiness(with_photo(**measures)) if f.rule.id == rule)
+    (violation,) = finding.violations
+    assert not re.search(never, violation.message)
+
+
 def test_the_photo_is_a_jpeg_on_white() -> None:
     assert outcome("guide-2.1-photo-format", with_photo(kind="jpeg")) == "met"
     assert outcome("guide-2.1-photo-format", with_photo(kind="png")) == "photo-format"
     assert outcome("guide-2.1-photo-background", with_photo(white=0.8)) == "met"
     assert outcome("guide-2.1-photo-background", with_photo(white=0.79)) == "photo-background"
+
+
+@pytest.mark.parametrize(
+    ("at", "deadline", "message"),
+    [
+        (PLAN.opens_at - timedelta(seconds=1), PLAN.closes_at, "申报尚未开始，2022年7月1日09:00开始"),
+        (PLAN.closes_at + timedelta(seconds=1), PLAN.closes_at, "申报已于2022年8月31日17:30截止"),
+        (LATER, LATER - timedelta(days=1), "退回修改的期限已于2022年9月29日17:30截止，请联系评委会办公室"),
+    ],
+)
+def test_whoever_is_too_early_or_too_late_is_told_which_deadline_it_was(
+    at: datetime, deadline: datetime, message: str
+) -> None:
+    (finding,) = (f for f in rules.readiness(replace(facts(at=at), deadline=deadline)) if f.rule.id == "plan-window")
+    assert [v.message for v in finding.violations] == [message]
 
 
 def test_without_a_photo_only_its_absence_counts() -> None:
@@ -196,7 +229,7 @@ def test_an_achievement_is_not_below_the_plans_level() -> None:
     floor = PLAN.model_copy(update={"achievements": limits})
     for level, expected in (("national", "met"), ("municipal", "met"), ("county", "achievement-level")):
         assert outcome(rule, replace(chosen(level=level), plan=floor)) == expected
-    assert outcome(rule, chosen(level="unit")) == "met"  # the plan of 2022 leaves it to checkers
+    assert outcome(rule, chosen(level="unit")) == "not-applicable"  # the plan of 2022 leaves it to checkers
 
 
 def test_a_teams_project_needs_proof_of_the_contribution() -> None:
@@ -229,6 +262,10 @@ def test_beyond_five_is_told_but_never_refused() -> None:
         ({}, ("central", "330106"), ["entrustment"]),
         ({}, ("provincial", "330206"), ["entrustment"]),
         ({}, ("provincial", "330106"), []),  # guide 二.8(2): the competent authority supplies it
+        ({"mode": "transfer", "transfer_kind": "transfer"}, ("self-evaluating", "330106"), []),  # 二.8(2) too
+        ({"mode": "transfer", "transfer_kind": "transfer"}, ("provincial", "330206"), []),
+        ({"mode": "transfer", "transfer_kind": "concurrent"}, ("central", "330106"), ["entrustment"]),
+        ({}, ("private", "310101"), ["entrustment"]),  # from outside the province
         ({"mode": "milestone", "declared_before": True}, ("central", "330106"),
          ["milestone-form", "new-achievements", "entrustment"]),
     ],

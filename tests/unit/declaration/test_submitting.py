@@ -118,6 +118,14 @@ def test_the_next_submission_counts_up_and_may_run_past_the_window() -> None:
     spec.given(*complete, first, returned).when(too_late).then_rejected("window-closed")
 
 
+def test_a_return_never_shortens_the_window() -> None:
+    soon = Reopened(submission=1, stage="employer", defects=2, resubmit_by=PLAN.opens_at + timedelta(days=6))
+    in_time = SubmitDeclaration(background=against(at=PLAN.closes_at))
+    assert spec.given(*complete, first, soon).when(in_time).events
+    late = SubmitDeclaration(background=against(at=PLAN.closes_at + timedelta(seconds=1)))
+    spec.given(*complete, first, soon).when(late).then_rejected("window-closed")
+
+
 def test_a_return_of_an_older_submission_changes_nothing() -> None:
     second = handed_in(2, PARTS, at=LATER)
     spec.given(*complete, first, returned, second).when(reopen).then()
@@ -128,7 +136,8 @@ def test_passed_materials_stay_as_they_are() -> None:
     passed = MaterialsPassed(submission=1)
     spec.given(*complete, first).when(PassMaterials(submission=1)).then(passed)
     spec.given(*complete, first, passed).when(PassMaterials(submission=1)).then()
-    spec.given(*complete, first, passed).when(submit).then_rejected("already-submitted")
+    (violation,) = spec.given(*complete, first, passed).when(submit).then_rejected("already-submitted")
+    assert violation.message == "材料审核已通过，申报不能再更改"
     spec.given(*complete, first, passed).when(reopen).then()
 
 

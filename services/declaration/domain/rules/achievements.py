@@ -91,6 +91,11 @@ def _level(item: ApprovedItem, facts: Facts) -> Violation | None:
     )
 
 
+def _level_if_set(facts: Facts) -> Outcome:
+    """Without a floor in the plan nothing is judged here: checkers do it by 《评价条件》."""
+    return NOT_APPLICABLE if facts.plan.achievements.lowest_level is None else _each(_level)(facts)
+
+
 def _contribution(item: ApprovedItem, facts: Facts) -> Violation | None:
     if item.content.team_size == 1 or item.content.evidence:
         return None
@@ -120,7 +125,21 @@ RULES = (
     Rule("guide-2.4-achievements", "二.4", "提取代表性业绩", "Achievements are extracted", Step.ACHIEVEMENTS, _present),
     _rule("kind", "业绩类别", "Kinds of achievements", _kind),
     _rule("since-appointment", "聘任以来取得", "Gained since appointment", _since_appointment),
-    _rule("level", "业绩层次（级别）", "Levels of achievements", _level),
-    _rule("contribution", "集体项目主要贡献者证明", "Proof of a main contribution", _contribution),
+    Rule(
+        "guide-2.4-level",
+        "二.4",
+        "业绩层次（级别）",
+        "Levels of achievements",
+        Step.ACHIEVEMENTS,
+        _level_if_set,
+        refuses=True,
+    ),
+    # That there is evidence is all that can be measured; what it proves, a checker reads.
+    _rule(
+        "contribution",
+        "集体项目附有佐证材料（是否证明本人系主要贡献者，由审核人员核对）",
+        "A team's project comes with evidence (whether it proves a main contribution, a checker reads)",
+        _contribution,
+    ),
     Rule("guide-2.4-limit", "二.4", "业绩项数", "How many achievements count", Step.ACHIEVEMENTS, _limit),
 )

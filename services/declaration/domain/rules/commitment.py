@@ -44,7 +44,7 @@ RULES = (
     Rule(
         "guide-2.2-commitment-current",
         "二.2",
-        "承诺书仍然有效",
+        "保证书仍然有效",
         "The commitment is of the present wording and person",
         Step.COMMITMENT,
         _current,

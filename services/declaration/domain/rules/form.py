@@ -189,6 +189,6 @@ RULES = (
     _rule("statement-length", "本人述职字数", "Length of the statement", _statement_length, refuses=True),
     _rule("statement", "本人述职", "The statement is given", _statement_given),
     _rule("hours", "继续教育学时", "Continuing-education hours", _hours),
-    _rule("appraisals", "近年度考核情况", "Appraisals of recent years", _appraisals),
+    _rule("appraisals", "年度考核情况", "Appraisals of recent years", _appraisals),
     Rule("guide-2.3-acceptance-point", "二.3", "受理点", "The acceptance point", None, _acceptance_point),
 )

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from services.declaration.domain.parts import Facts
 from services.declaration.domain.rules.rule import Met, Outcome, Rule, broken
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 def _profile(facts: Facts) -> Outcome:
@@ -46,11 +51,22 @@ def _window(facts: Facts) -> Outcome:
     now = facts.now.isoformat()
     if facts.now < facts.plan.opens_at:
         opens = facts.plan.opens_at.isoformat()
-        return broken("window-not-open", "申报尚未开始", "the window hasn't opened yet", limit=opens, actual=now)
+        message = f"申报尚未开始，{_shown(facts.plan.opens_at)}开始"
+        return broken("window-not-open", message, "the window hasn't opened yet", limit=opens, actual=now)
     until = facts.deadline.isoformat()
     if facts.now > facts.deadline:
-        return broken("window-closed", "申报已经截止", "the window has closed", limit=until, actual=now)
+        message, message_en = f"申报已于{_shown(facts.deadline)}截止", "the window has closed"
+        if facts.deadline > facts.plan.closes_at:
+            message = f"退回修改的期限已于{_shown(facts.deadline)}截止，请联系评委会办公室"
+            message_en = "the time to mend what was returned is over: please ask the committee office"
+        return broken("window-closed", message, message_en, limit=until, actual=now)
     return Met(measured=now, limit=until)
+
+
+def _shown(at: datetime) -> str:
+    """An instant as a person in China reads it."""
+    local = at.astimezone(SHANGHAI)
+    return f"{local.year}年{local.month}月{local.day}日{local:%H:%M}"
 
 
 RULES = (

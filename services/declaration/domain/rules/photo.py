@@ -5,6 +5,7 @@ Background is measured along the border; whose face it is, a checker sees.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -87,11 +88,11 @@ def _ratio(file: FileRef, limits: PhotoLimits) -> Outcome:
     # In decimals, and not by the rounded ratio: 195 by 300 is exactly 0.65, and 0.64996 is below it.
     lowest, highest = (Decimal(str(bound)) * height for bound in bounds)
     if not height or not lowest <= width <= highest:
-        ratio = round(width / height, 4) if height else 0
+        ratio = _outside(width / height, bounds) if height else 0
         return broken(
             "photo-ratio",
-            f"证件照宽高比应在 {bounds[0]} 与 {bounds[1]} 之间（含），实际 {ratio}",
-            f"width to height must be from {bounds[0]} to {bounds[1]}, is {ratio}",
+            f"证件照宽高比应在 {bounds[0]} 与 {bounds[1]} 之间（含），实际 {ratio}（{width}×{height} 像素）",
+            f"width to height must be from {bounds[0]} to {bounds[1]}, is {ratio} ({width} by {height} pixels)",
             pointer=POINTER,
             limit=bounds,
             actual=ratio,
@@ -99,13 +100,21 @@ def _ratio(file: FileRef, limits: PhotoLimits) -> Outcome:
     return Met(round(width / height, 4), bounds)
 
 
+def _outside(ratio: float, bounds: list[float]) -> float:
+    """A refused ratio with as few digits, four at least, as still show that it lies outside: 0.64996 isn't 0.65."""
+    rounded = (round(ratio, digits) for digits in range(4, 12))
+    return next((shown for shown in rounded if not bounds[0] <= shown <= bounds[1]), ratio)
+
+
 def _background(file: FileRef, limits: PhotoLimits) -> Outcome:
     white = file.measured.get("white_border", 0)
     if white < limits.white_border_from:
+        least = f"{limits.white_border_from:.0%}"
+        actual = f"{math.floor(white * 1000) / 10:g}%"  # down, so that it never shows the limit itself
         return broken(
             "photo-background",
-            f"证件照应为白底：边缘白色部分至少 {limits.white_border_from:.0%}，实际 {white:.0%}",
-            f"the background must be white: at least {limits.white_border_from:.0%} of the border, is {white:.0%}",
+            f"证件照应为白底：边缘白色部分至少 {least}，实际 {actual}",
+            f"the background must be white: at least {least} of the border, is {actual}",
             pointer=POINTER,
             limit=limits.white_border_from,
             actual=white,
