@@ -219,7 +219,9 @@ def _submit(command: SubmitItem, item: Item) -> Sequence[Event]:
     violations: list[Violation] = []
     if command.employer_id is None:
         violations += reject(
-            "not-bound", "尚未与用人单位绑定，请先完善个人基本信息", "you are not bound to an employer yet"
+            "not-bound",
+            "尚未与用人单位绑定，请先申请绑定，单位确认后再提交",
+            "you are not bound to an employer yet: ask for that first",
         ).violations
     if not item.content.evidence:
         violations += reject(

@@ -37,7 +37,8 @@ def review_form(submission: Submission, document_id: UUID) -> ReviewForm:
         current_title=clean(profile.current_title),
         qualified_on=day(profile.qualified_on),
         appointed_on=day(profile.appointed_on),
-        speciality=clean(form.speciality or profile.speciality),
+        speciality=clean(profile.speciality or form.speciality),
+        declared_speciality=clean(form.speciality or profile.speciality),
         target=f"{clean(plan.level)}（{clean(plan.series)}）",
         mode=submission.mode_name + kind,
         filled_on=day(submission.submitted_at),
@@ -84,7 +85,7 @@ def _notes(plan: Plan, submission: int) -> tuple[str, ...]:
     paper, limit = plan.review_form, plan.achievements.limit
     where = "；".join(f"{c.name}，{c.address}" + (f"，{c.phone}" if c.phone else "") for c in plan.contacts)
     return (
-        f"本表由系统按第{submission}次提交的申报信息生成，涂改无效；申报人员对所填写、上传内容的真实性负责，否则后果自负。",
+        f"本表由系统按第{submission}次提交的申报信息生成，涂改无效；申报人员填写、上传的所有内容必须真实规范，否则后果自负。",
         f"请用{paper.paper}纸双面打印1式{paper.copies}份，最后一页单独打印，不要用订书钉装订。",
         f"本表经所在单位、中评委审核盖章后，报送{clean(where) or '评委会办公室'}。",
         f"代表性业绩合计不超过{limit}项，超过无效，按前{limit}项计分。",

@@ -77,8 +77,8 @@ class Appraisal(Fact):
 
 
 class Form(Fact):
-    """申报信息 (guide 二.3): 本人述职 `statement`, 获奖情况 `awards` (科技奖励 and 技能奖励), 荣誉称号 `honours`,
-    奖惩情况 `rewards_punishments`; `declared_before`: this isn't the first declaration."""
+    """申报信息 (guide 二.3): 申报专业 `speciality`, 本人述职 `statement`, 获奖情况 `awards` (科技奖励 and 技能奖励),
+    荣誉称号 `honours`, 奖惩情况 `rewards_punishments`; `declared_before`: this isn't the first declaration."""
 
     mode: Code
     transfer_kind: TransferKind | None = None

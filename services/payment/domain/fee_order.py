@@ -230,8 +230,8 @@ def _open(command: OpenCheckout, order: Order) -> Sequence[Event]:
     if order.status is OrderStatus.DISPUTED:
         raise reject(
             "payment-disputed",
-            "收到的款项与应缴金额不符，正在核查，请勿再次付款",
-            "a payment that doesn't fit is being looked into: please don't pay again",
+            "该笔缴费需要人工核对，请勿再次付款，并联系评委会办公室",
+            "a payment doesn't fit and is being looked into: please don't pay again, and ask the committee office",
         )
     if order.status is OrderStatus.EXPIRED or command.at > order.pay_before:
         raise _closed(command, order)

@@ -67,8 +67,9 @@ def step_after(after: Afterwards) -> Step:
             REVIEW_FORM,
             APPLICANT,
             None,
-            "评审表已生成，请导出、盖章并报送评委会办公室",
-            "the review form is ready: export it, have it stamped and deliver it to the committee office",
+            "评审表已生成，请导出打印，经所在单位、中评委审核盖章后，报送评委会办公室",
+            "the review form is ready: print it, have it stamped by your employer, then by the mid-level committee, and"
+            " deliver it to the committee office",
         )
     if after.paid_at is not None:
         return Step(
@@ -76,7 +77,11 @@ def step_after(after: Afterwards) -> Step:
         )
     if after.expired:
         return Step(
-            FEE, None, None, "缴费期限已过，未收到缴费", "the window to pay has passed, and nothing was paid in it"
+            FEE,
+            None,
+            None,
+            "缴费期限已过，未收到缴费，请联系评委会办公室",
+            "the window to pay has passed, and nothing was paid in it: please ask the committee office",
         )
     if after.order_id is not None:
         return Step(

@@ -63,6 +63,9 @@ def test_submitting_names_everything_that_is_missing_at_once() -> None:
         SubmitItem(person_id=PERSON, employer_id=None, today=TODAY)
     )
     violations = outcome.then_rejected("not-bound", "evidence-missing", "gained-in-future", "rank-beyond-team")
+    assert (
+        violations[0].message == "尚未与用人单位绑定，请先申请绑定，单位确认后再提交"
+    )  # the profile only follows that
     assert (violations[3].limit, violations[3].actual) == (5, 9)
 
 

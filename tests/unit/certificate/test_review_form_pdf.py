@@ -99,6 +99,12 @@ async def test_no_page_says_it_is_blank_when_none_is_needed() -> None:
     assert "此页无正文" not in printed.text
 
 
+async def test_the_speciality_declared_stands_on_the_cover_and_in_the_basics() -> None:
+    printed = await _set(review_form(samples.full(speciality="水文水资源"), samples.DOCUMENT))
+    assert "申报专业水文水资源" in printed.pages[0]
+    assert "申报专业水文水资源" in printed.pages[2]
+
+
 def test_the_sixth_project_is_marked(full: Printed) -> None:
     assert full.text.count("超限无效") == 1
 

@@ -63,9 +63,15 @@ def test_what_is_not_filled_in_is_blank() -> None:
     assert (form.statement, form.work, form.hours, form.achievements) == ("", (), (), ())
 
 
-def test_the_speciality_declared_goes_before_that_of_the_profile() -> None:
-    assert review_form(full(speciality="水文"), DOCUMENT).speciality == "水文"
-    assert review_form(full(speciality=""), DOCUMENT).speciality == "水利水电工程规划设计"
+def test_the_speciality_declared_and_the_one_worked_in_are_two() -> None:
+    form = review_form(full(speciality="水文"), DOCUMENT)
+    assert (form.speciality, form.declared_speciality) == ("水利水电工程规划设计", "水文")
+    form = review_form(full(speciality=""), DOCUMENT)
+    assert (form.speciality, form.declared_speciality) == ("水利水电工程规划设计", "水利水电工程规划设计")
+
+
+def test_the_warning_is_the_guides() -> None:
+    assert review_form(full(), DOCUMENT).notes[0].endswith("填写、上传的所有内容必须真实规范，否则后果自负。")
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,14 @@ def test_a_code_is_told_to_the_phone_alone() -> None:
     assert WORDINGS[Occasion.PHONE_CODE].rendered({}) == "您的验证码为……，……分钟内有效，请勿告知他人。"
 
 
+def test_a_message_says_the_trades_words() -> None:
+    assert "申报材料审核通过" in WORDINGS[Occasion.FEE_REQUESTED].text  # 评审通过 is said only of the vote
+    for returned in (Occasion.ARCHIVE_RETURNED, Occasion.REVIEW_RETURNED):
+        text = WORDINGS[returned].text
+        assert "退回修改" in text
+        assert "未通过" not in text  # what is returned hasn't failed: 审核不通过 is another act
+
+
 def test_instants_are_shown_as_people_in_china_read_them() -> None:
     assert shown_instant(datetime(2022, 9, 8, 15, 59, 59, tzinfo=UTC)) == "2022年9月8日23:59"
     assert shown_instant(datetime(2022, 12, 31, 16, 0, tzinfo=UTC)) == "2023年1月1日00:00"

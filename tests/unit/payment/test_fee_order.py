@@ -110,6 +110,11 @@ def test_a_paid_or_disputed_order_is_not_paid_again() -> None:
     spec.given(ordered, settled).when(OpenCheckout(person_id=PERSON, at=AT)).then_rejected("already-paid")
     wrong = disputed(DisputeReason.AMOUNT_DIFFERS, fen=1)
     spec.given(ordered, wrong).when(OpenCheckout(person_id=PERSON, at=AT)).then_rejected("payment-disputed")
+    refunded = disputed(DisputeReason.REFUNDED_OUTSIDE)
+    (violation,) = (
+        spec.given(ordered, refunded).when(OpenCheckout(person_id=PERSON, at=AT)).then_rejected("payment-disputed")
+    )
+    assert "金额不符" not in violation.message  # the sum was right: whatever doesn't fit, the words hold
 
 
 def test_opening_the_checkout_again_soon_is_the_same_checkout() -> None:

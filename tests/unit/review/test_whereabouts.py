@@ -114,6 +114,11 @@ def test_after_the_materials_fee_and_review_form_are_stations_of_their_own() -> 
         assert (where.next.role, where.next.station, where.next.until) == (role, station, until)
 
 
+def test_the_form_is_stamped_by_the_employer_then_the_committee_before_it_is_delivered() -> None:
+    where = shown(*WHOLE_WAY, afterwards=Afterwards(order_id=ORDER, paid_at=AT, document_id=FORM, issued_at=AT))
+    assert where.why == "评审表已生成，请导出打印，经所在单位、中评委审核盖章后，报送评委会办公室"
+
+
 def test_fee_and_form_may_be_told_in_either_order() -> None:
     where = shown(*WHOLE_WAY, afterwards=Afterwards(document_id=FORM, issued_at=AT))
     assert line(where)[-2:] == [("fee", "passed"), ("review-form", "current")]
@@ -125,6 +130,7 @@ def test_a_lapsed_fee_is_said_and_a_late_payment_counts_all_the_same() -> None:
     lapsed = shown(*WHOLE_WAY, afterwards=Afterwards(order_id=ORDER, expired=True))
     assert lapsed.fee is not None
     assert (lapsed.fee.status, lapsed.next) == ("expired", None)
+    assert "请联系评委会办公室" in lapsed.why
     paid = shown(*WHOLE_WAY, afterwards=Afterwards(order_id=ORDER, expired=True, paid_at=AT))
     assert paid.fee is not None
     assert paid.fee.status == "paid"
