@@ -140,7 +140,7 @@ export const enPages: PageMessages = {
     currentTitle: 'Present title',
     qualifiedOn: 'Qualified on',
     appointedOn: 'Appointed on',
-    speciality: 'Speciality',
+    speciality: 'Speciality worked in',
     workStartedOn: 'Working since',
     work: 'Work history',
     photoOf: 'ID photo of {name}',

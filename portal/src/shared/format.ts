@@ -41,8 +41,3 @@ export function yuan(fen: number): string {
 export function bytes(count: number): string {
   return count < 1024 * 1024 ? `${Math.max(1, Math.round(count / 1024))} KB` : `${(count / 1024 / 1024).toFixed(1)} MB`
 }
-
-/** Characters as a person counts them: a letter with its accents, or a rare character, is one. */
-export function characters(text: string): number {
-  return Array.from(new Intl.Segmenter(language.value, { granularity: 'grapheme' }).segment(text)).length
-}

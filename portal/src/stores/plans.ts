@@ -37,10 +37,15 @@ export const usePlans = defineStore('plans', () => {
     return known.get(plan_id)?.plan.attachments ?? []
   }
 
+  /** What a plan calls a kind of transfer (转评, 兼评); the code until the plan is here. */
+  function transferName(plan_id: string, code: string): string {
+    return known.get(plan_id)?.plan.transfer_kinds.find((kind) => kind.code === code)?.name ?? code
+  }
+
   /** The appraisal grades a plan knows; none until the plan is here. */
   function gradesOf(plan_id: string): { code: string; name: string }[] {
     return known.get(plan_id)?.plan.form.appraisals.grades ?? []
   }
 
-  return { plan, modeName, attachmentsOf, gradesOf }
+  return { plan, modeName, attachmentsOf, transferName, gradesOf }
 })
