@@ -144,7 +144,7 @@ export const zhWords = {
     achievements: '提取业绩材料',
     attachments: '上传附件',
   },
-  stepStatus: { done: '已完成', open: '可填写', locked: '先完成前一步' },
+  stepStatus: { done: '已完成', open: '待填写', locked: '先完成前一步' },
   outcome: { met: '符合', broken: '不符合', 'not-applicable': '不适用' },
   part: {
     whole: '整个申报',
