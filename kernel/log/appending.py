@@ -42,6 +42,7 @@ async def compose(  # noqa: PLR0917
             "rule_set_version": decider.rule_set_version,
             "occurred_at": by.now,
             "traceparent": by.traceparent,
+            "accepted": remember,
         }
     )
     version = loaded.version + len(events)
@@ -56,6 +57,7 @@ async def compose(  # noqa: PLR0917
         stream_type=decider.stream_type,
         expected=loaded.version,
         rows=[],
+        correlation_id=by.correlation_id,
     )
     state, digest, published_count = loaded.state, loaded.digest, loaded.published
     for n, event in enumerate(events):
@@ -69,8 +71,10 @@ async def compose(  # noqa: PLR0917
         published = decider.publish(event, state)
         published_count += published is not None
         data = dump(await vault.seal_event(event))
-        if len(data) > MAX_EVENT_BYTES:
-            raise TooLarge(type(event).__name__, len(data), MAX_EVENT_BYTES)
+        published_bytes = dump(published) if published else None
+        size = max(len(data), len(published_bytes or b""))
+        if size > MAX_EVENT_BYTES:
+            raise TooLarge(type(event).__name__, size, MAX_EVENT_BYTES)
         row = Row(
             version=loaded.version + n + 1,
             event_id=uuid7(),
@@ -78,14 +82,14 @@ async def compose(  # noqa: PLR0917
             schema_version=event.schema_version,
             data=data,
             meta=meta,
-            published=dump(published) if published else None,
+            published=published_bytes,
             published_type=f"zhiping.{context}.{type(published).__name__}.v{published.schema_version}"
             if published
             else None,
             published_sequence=published_count if published else None,
             digest=b"",
         )
-        digest = chain(digest, loaded.stream_id, row)
+        digest = chain(digest, loaded.stream_id, decider.stream_type, row)
         item.rows.append(replace_digest(row, digest))
         arms = decider.timers(event, state)
         if len({arm.name for arm in arms}) < len(arms):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncpg
 
+from kernel.log.decider import Unavailable
+
 DATABASE_AWAY = (
     asyncpg.PostgresConnectionError,
     asyncpg.CannotConnectNowError,
@@ -16,6 +18,9 @@ DATABASE_AWAY = (
     TimeoutError,
 )
 """How asyncpg says that PostgreSQL can't be reached or was lost on the way."""
+
+DATABASE_TROUBLE = (asyncpg.PostgresError, *DATABASE_AWAY)
+"""That, and whatever else a server says (a full disk, a cancelled query): a loop waits and tries again."""
 
 
 class Conflict(Exception):
@@ -69,6 +74,29 @@ class LogDiverged(Exception):
 
 class FencedOff(Exception):
     """Another worker moved this worker's checkpoint: a paused one woke up. It steps back and reads again."""
+
+
+class TooManyParked(Exception):
+    """So many streams fail at once that the fault must be ours: the consumer stops instead of parking them all."""
+
+
+class KeyLost(Exception):
+    """A subject's key is missing though nobody erased the subject: keys were lost, or belong to another backup."""
+
+
+WAIT = (Unavailable, Overloaded, OutcomeUnknown, Conflict, NewerSchema)
+"""A party is away, or our code is older than the event: tried again for as long as it takes."""
+
+_OURS = {"08", "25", "40", "53", "55", "57", "58", "XX"}
+
+
+def blames_the_event(error: BaseException) -> bool:
+    """Whether an event may be at fault, and not the connection, a lock, a party that is away, or an older code."""
+    if isinstance(error, (*WAIT, *DATABASE_AWAY, FencedOff, LogDiverged, TooManyParked)):
+        return False
+    if isinstance(error, asyncpg.PostgresError):
+        return (error.sqlstate or "")[:2] not in _OURS
+    return isinstance(error, Exception)
 
 
 def describe(error: BaseException) -> str:

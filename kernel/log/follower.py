@@ -19,10 +19,9 @@ import asyncpg
 import structlog
 from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
 from aiokafka.errors import NoOffsetForPartitionError, OffsetOutOfRangeError
-from prometheus_client import Counter, Gauge
+from prometheus_client import Gauge
 
-from kernel.log.decider import Unavailable
-from kernel.log.errors import Conflict, FencedOff, LogDiverged, NewerSchema, OutcomeUnknown, Overloaded, describe
+from kernel.log.errors import WAIT, FencedOff, LogDiverged, TooManyParked, describe
 from kernel.log.ledger import Ledger, Position
 from kernel.log.parking import Parking
 from kernel.log.record import Record, parse
@@ -31,10 +30,9 @@ from kernel.log.store import connect
 HEARTBEAT = 1.0
 
 lag = Gauge("zhiping_consumer_lag", "Records behind the end of the topic", ["consumer"])
-holding = Counter("zhiping_consumer_held_total", "Records held because an earlier one is missing", ["consumer"])
-
-WAIT = (Unavailable, Overloaded, OutcomeUnknown, Conflict, NewerSchema)
-"""Not the event's fault: the batch is tried again, for as long as it takes."""
+held_now = Gauge("zhiping_consumer_held_records", "Records held because an earlier one is missing", ["consumer"])
+parked_now = Gauge("zhiping_consumer_parked_records", "Records put aside, with whatever follows them", ["consumer"])
+stopped = Gauge("zhiping_consumer_stopped", "1 once the consumer has stopped for somebody to look", ["consumer"])
 
 Batch = dict[TopicPartition, list[Record]]
 
@@ -43,6 +41,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
     """One consumer of some topics; what a batch leads to is up to the subclass."""
 
     max_records = 500
+    atomic = True
 
     def __init__(
         self,
@@ -69,7 +68,8 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
         self._client: AIOKafkaConsumer | None = None
         self._next: dict[TopicPartition, Position] = {}
         self._unverified: set[TopicPartition] = set()
-        self.parking = Parking(consumer, self.replay)
+        self.parking = Parking(consumer, self.replay, atomic=self.atomic)
+        self._holding = False
         self._pause = 0.1
         self.applied = asyncio.Condition()
 
@@ -80,7 +80,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
 
     @abstractmethod
     async def work(self, db: asyncpg.Connection, batch: Batch, expected: dict[tuple[str, int], int]) -> None:
-        """Give the batch its effect and save the checkpoints, all or nothing."""
+        """Give the batch its effect and save the checkpoints, then `advance` by what was committed."""
 
     @abstractmethod
     async def replay(self, db: asyncpg.Connection, record: Record) -> None:
@@ -99,6 +99,11 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
                 if (task := asyncio.current_task()) and task.cancelling():
                     raise
                 # aiokafka's stop() raises it by itself while the broker is away
+            except (TooManyParked, LogDiverged) as e:
+                # Not for us to mend: until somebody has looked and started this worker anew.
+                self.log.error("consumer stopped", error=type(e).__name__, detail=describe(e))
+                stopped.labels(self.consumer).set(1)
+                await asyncio.Event().wait()
             except Exception as e:
                 self.log.warning("consumer session ended", error=type(e).__name__, detail=describe(e), retry_in=pause)
             pause = 0.1 if time.monotonic() - began > 10 else min(pause * 2, 5.0)
@@ -135,6 +140,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
                     tried = time.monotonic()
                     if await self.parking.retry(db, client):
                         await self._tell()
+                    await self._alarm(db)
                 batch = await self._poll(client)
                 if batch:
                     await self._take(db, batch)
@@ -143,6 +149,16 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
             with contextlib.suppress(Exception, asyncio.CancelledError):
                 await asyncio.wait_for(client.stop(), 3)
             db.terminate()
+
+    async def _alarm(self, db: asyncpg.Connection) -> None:
+        """Say how much is put aside, and loudly once something is missing."""
+        held = await db.fetchval("SELECT count(*) FROM held WHERE consumer = $1", self.consumer)
+        parked = await db.fetchval("SELECT count(*) FROM parked WHERE consumer = $1", self.consumer)
+        held_now.labels(self.consumer).set(held)
+        parked_now.labels(self.consumer).set(parked)
+        if bool(held) != self._holding:
+            self._holding = bool(held)
+            self.log.warning("records held: an earlier one is missing" if held else "no record is held", held=held)
 
     async def _poll(self, client: AIOKafkaConsumer) -> Batch:
         try:
@@ -200,9 +216,12 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
                 await self._seek(batch)
             raise
         self._pause = 0.1
+        await self._tell()
+
+    def advance(self, batch: Batch) -> None:
+        """These records are applied and committed."""
         for tp, records in batch.items():
             self._next[tp] = Position(records[-1].offset + 1, records[-1].event_id)
-        await self._tell()
 
     async def _tell(self) -> None:
         async with self.applied:

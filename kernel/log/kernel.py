@@ -21,7 +21,7 @@ from kernel.log.appending import compose
 from kernel.log.bell import Bell
 from kernel.log.clock import Clock
 from kernel.log.decider import Decider, Event, Loaded, Rejected, RejectedOnRecord, S, Unavailable
-from kernel.log.errors import DATABASE_AWAY, Conflict, KeyReused, Obstructed, OutcomeUnknown
+from kernel.log.errors import DATABASE_AWAY, DATABASE_TROUBLE, Conflict, KeyReused, Obstructed, OutcomeUnknown
 from kernel.log.follower import Follower
 from kernel.log.reactions import Ask, ReactionFollower, Reactions
 from kernel.log.receipt import By, Receipt
@@ -178,10 +178,12 @@ class Kernel:
         end = asyncio.get_running_loop().time() + within
         while True:
             shown = await self.pool.fetchval(
-                "SELECT sequence FROM applied WHERE consumer = $1 AND source = $2 AND stream_id = $3",
-                *(consumer, log_topic(self.context), UUID(stream)),
+                "SELECT EXISTS (SELECT FROM applied WHERE consumer = $1 AND source = $2 AND stream_id = $3"
+                " AND sequence >= $4) AND NOT EXISTS (SELECT FROM parked WHERE consumer = $1 AND source = $2"
+                " AND stream_id = $3 AND sequence <= $4)",
+                *(consumer, log_topic(self.context), UUID(stream), int(version)),
             )
-            if shown is not None and shown >= int(version):
+            if shown:
                 return True
             left = end - asyncio.get_running_loop().time()
             if left <= 0:
@@ -242,22 +244,24 @@ class Kernel:
         """Forget the answers to HTTP commands that are past their keeping."""
         while True:
             await asyncio.sleep(600)
-            with contextlib.suppress(*DATABASE_AWAY):
+            with contextlib.suppress(*DATABASE_TROUBLE):
                 await self.pool.execute("DELETE FROM inbox WHERE keep_until < $1", self.clock.now())
 
     async def close(self) -> None:
-        """Stop the loops, write what is queued, let go. Within 10 s."""
+        """Stop the loops, write what is queued, let go. Within 7 s."""
         self._closing = True
         for loop in self._loops:
             loop.cancel()
         if self._loops:
-            await asyncio.wait(self._loops, timeout=5)
+            await asyncio.wait(self._loops, timeout=2)
         if self._timers:
             await self._timers.close()
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._writer.close(), 5)
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self.pool.close(), 3)
+            await asyncio.wait_for(self._writer.close(), 2)
+        try:
+            await asyncio.wait_for(self.pool.close(), 1)
+        except TimeoutError:
+            self.pool.terminate()
 
     async def ready(self) -> bool:
         """Whether the database answers. Kafka may be away: commands are accepted all the same."""

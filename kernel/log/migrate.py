@@ -64,9 +64,14 @@ async def make_topics(kafka: str, context: str, partitions: int, replication: in
                 for name in (log_topic(context), published_topic(context))
             ]
         )
+        found = await admin.describe_topics([log_topic(context), published_topic(context)])
     finally:
         await admin.close()
     # create_topics answers with codes instead of raising
     failed = [(t[0], t[1]) for t in answer.topic_errors if t[1] not in (0, _EXISTS)]
     if failed:
         raise RuntimeError(f"topics could not be made (topic, Kafka error code): {failed}")
+    other = {t["topic"]: len(t["partitions"]) for t in found if len(t["partitions"]) != partitions}
+    if other:
+        # Streams would move to other partitions, and their order would be lost.
+        raise RuntimeError(f"the number of partitions is fixed for good: asked for {partitions}, there are {other}")

@@ -17,8 +17,8 @@ from prometheus_client import Counter
 from pydantic import BaseModel
 
 from kernel.log.decider import Decider, Loaded, NotFound, Published, Rejected, S, TooEarly
-from kernel.log.errors import Gone, NewerSchema
-from kernel.log.follower import Batch, Follower, holding
+from kernel.log.errors import WAIT, Gone, NewerSchema, blames_the_event, describe
+from kernel.log.follower import Batch, Follower
 from kernel.log.ids import derived
 from kernel.log.ledger import Standing
 from kernel.log.record import Record, published_topic
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kernel.log.kernel import Kernel, Receipt
+
+TRIES = 3
 
 M = TypeVar("M", bound=BaseModel)
 P = TypeVar("P", bound=Published)
@@ -71,9 +73,11 @@ class Doing:
         by = By(
             actor=self._consumer,
             role="reaction",
-            command_id=derived(self._consumer, self.record.event_id, self._count),
+            # With the command's type: a second try that takes another path must not get the first one's receipt.
+            command_id=derived(self._consumer, self.record.event_id, self._count, type(command).__name__),
             now=self.now,
             causation_id=str(self.record.event_id),
+            correlation_id=self.record.correlation,
             traceparent=traceparent.decode() if traceparent else None,
         )
         return await self._kernel.handle(decider, stream_id, command, by)
@@ -88,19 +92,26 @@ class Reactions:
 
     def __init__(self, consumer: str) -> None:
         self.consumer = consumer
-        self._handlers: dict[tuple[str, str], tuple[type[Any], Callable[[Any, Doing], Awaitable[None]]]] = {}
+        self._handlers: dict[
+            tuple[str, str], tuple[type[Any], datetime | None, Callable[[Any, Doing], Awaitable[None]]]
+        ] = {}
 
     def __call__(
-        self, event: type[P]
+        self, event: type[P], *, since: datetime | None = None
     ) -> Callable[[Callable[[P, Doing], Awaitable[None]]], Callable[[P, Doing], Awaitable[None]]]:
-        """Register the reaction to one published event; its context is read from where the class stands."""
+        """Register the reaction to one published event; its context is read from where the class stands.
+
+        `since`: events that happened before only count as seen (None: from the beginning of the topic), so that a
+        reaction added later does not act on years of history. On a topic this consumer already follows, a new
+        reaction starts at its checkpoint.
+        """
         context = event.__module__.split(".")[1]
         key = (published_topic(context), event.__name__)
 
         def register(handler: Callable[[P, Doing], Awaitable[None]]) -> Callable[[P, Doing], Awaitable[None]]:
             if key in self._handlers:
                 raise ValueError(f"{self.consumer} reacts to {key[1]} twice")
-            self._handlers[key] = (event, handler)
+            self._handlers[key] = (event, since, handler)
             return handler
 
         return register
@@ -115,7 +126,9 @@ class Reactions:
         known = self._handlers.get((record.source, record.type))
         if known is None:
             return
-        event, handler = known
+        event, since, handler = known
+        if since is not None and record.time < since:
+            return
         if record.schema_version > event.schema_version:
             raise NewerSchema(f"{self.consumer} knows {record.type}.v{event.schema_version}")
         await handler(event.model_validate(record.data), do)
@@ -125,6 +138,7 @@ class ReactionFollower(Follower):
     """Runs a context's reactions: first the commands, with no transaction open, then one short transaction."""
 
     max_records = 50
+    atomic = False
 
     def __init__(self, reactions: Reactions, kernel: Kernel, ask: Ask, **connections: Any) -> None:
         super().__init__(reactions.consumer, reactions.topics, **connections)
@@ -133,46 +147,57 @@ class ReactionFollower(Follower):
         self._ask = ask
 
     async def work(self, db: asyncpg.Connection, batch: Batch, expected: dict[tuple[str, int], int]) -> None:
-        """Partitions side by side, each in order. If a party is away the whole batch is tried again: repeats are
-        answered by the inbox."""
-        records = [r for found in batch.values() for r in found]
-        standing = await self.ledger.standing(db, records)
-        refused: list[tuple[Record, list[str]]] = []
-        try:
-            async with asyncio.TaskGroup() as tasks:
-                for found in batch.values():
-                    tasks.create_task(self._partition(found, standing, refused))
-        except ExceptionGroup as group:
-            raise group.exceptions[0] from None
-        async with db.transaction():
-            await self.ledger.fence(db, expected)
-            for record, codes in refused:
-                await self._record_refusal(db, record, codes)
-            holding.labels(self.consumer).inc(len(standing.new_holds))
-            await self.ledger.save(db, standing, self.checkpoints(batch))
+        """Partitions side by side, each in order and each with a transaction of its own: a party that is away holds
+        up the partition that needs it, which is tried again whole. Repeats are answered by the inbox."""
+        turn = asyncio.Lock()  # one connection: the transactions take turns, the commands don't
+        outcomes = await asyncio.gather(
+            *(self._partition(db, turn, {tp: batch[tp]}, expected) for tp in batch), return_exceptions=True
+        )
+        failures = [o for o in outcomes if isinstance(o, BaseException)]
+        if failures:
+            raise next((f for f in failures if not isinstance(f, WAIT)), failures[0])
 
     async def _partition(
-        self, records: list[Record], standing: Standing, refused: list[tuple[Record, list[str]]]
+        self, db: asyncpg.Connection, turn: asyncio.Lock, batch: Batch, expected: dict[tuple[str, int], int]
     ) -> None:
+        ((tp, records),) = batch.items()
+        refused: list[tuple[Record, list[str]]] = []
+        async with turn:
+            standing = await self.ledger.standing(db, records)
         for record in records:
             for ready in standing.admit(record):
-                if standing.is_parked(ready):
-                    standing.park(ready, "behind")
-                    continue
-                try:
-                    codes = await self._react(ready)
-                except TooEarly as e:
-                    standing.park(ready, "too-early", str(e), retried=True)
-                    self.parking.count("too-early")
-                except (ValueError, TypeError, KeyError, AttributeError, AssertionError, LookupError) as e:
-                    # A fault of ours in this reaction; all else (a party away, a lost connection) is tried again.
-                    self.log.error("event parked", event_id=str(ready.event_id), error=type(e).__name__)
-                    standing.park(ready, "failed", type(e).__name__)
+                await self._one(ready, standing, refused)
+        async with turn, db.transaction():
+            await self.ledger.fence(db, {(tp.topic, tp.partition): expected[tp.topic, tp.partition]})
+            for record, codes in refused:
+                await self._record_refusal(db, record, codes)
+            await self.ledger.save(db, standing, self.checkpoints(batch))
+        self.advance(batch)
+
+    async def _one(self, record: Record, standing: Standing, refused: list[tuple[Record, list[str]]]) -> None:
+        if standing.is_parked(record):
+            standing.park(record, "behind")
+            return
+        for attempt in range(TRIES):
+            try:
+                codes = await self._react(record)
+            except TooEarly as e:
+                standing.park(record, "too-early", str(e), retried=True)
+                self.parking.count("too-early")
+                return
+            except Exception as e:
+                if not blames_the_event(e):
+                    raise
+                if attempt == TRIES - 1:
+                    self.log.error("event parked", event_id=str(record.event_id), error=type(e).__name__)
+                    standing.park(record, "failed", describe(e))
                     self.parking.count("failed")
-                else:
-                    standing.applied(ready)
-                    if codes:
-                        refused.append((ready, codes))
+                    return
+            else:
+                standing.applied(record)
+                if codes:
+                    refused.append((record, codes))
+                return
 
     async def _react(self, record: Record) -> list[str]:
         """The codes of a refusal; empty when done."""

@@ -60,6 +60,12 @@ class Record:
         return next((v for k, v in self.headers if k == name), None)
 
     @property
+    def correlation(self) -> str:
+        """The story this event belongs to; a new one begins with it when none was told."""
+        told = self.header("ce_correlationid")
+        return told.decode() if told else str(self.event_id)
+
+    @property
     def meta(self) -> dict[str, Any]:
         """Who did it and why (only on `.log`)."""
         decoded: dict[str, Any] = from_json(self.header("zp_meta") or b"{}")
@@ -98,6 +104,8 @@ def messages(context: str, row: Any) -> list[Message]:
     ]
     if facts.get("traceparent"):
         common.append(("traceparent", facts["traceparent"].encode()))
+    if facts.get("correlation_id"):
+        common.append(("ce_correlationid", facts["correlation_id"].encode()))
     # Everything a restore needs stands on `.log`: a backup of the database may be older than the topic.
     log_headers = common + [
         ("ce_type", f"zhiping.{context}.{row['type']}.v{row['schema_version']}".encode()),

@@ -16,6 +16,7 @@ from typing import Any
 import asyncpg
 import structlog
 from aiokafka import AIOKafkaProducer
+from aiokafka.errors import KafkaError
 from prometheus_client import Counter, Gauge
 
 from kernel.log.bell import CHANNEL, Bell
@@ -26,6 +27,7 @@ PAGE = 500
 MAX_PAGES = 20
 BATCH_BYTES = 900_000
 GIVE_UP_AFTER = 10.0
+SLOWER_BY = 2.0
 LEADER_LOCK = 0x7A68697069_6E67  # "zhiping"
 
 log = structlog.get_logger("kernel.relay")
@@ -134,14 +136,11 @@ class Relay:
         producer = await self._started(connection)
         waiting: dict[int, list[asyncio.Future[Any]]] = {}
         for partition, rows in groups.items():
-            waiting[partition] = await self._hand_over(producer, partition, rows)
-        everything = [f for futures in waiting.values() for f in futures]
-        deadline = time.monotonic() + GIVE_UP_AFTER
-        pending: set[asyncio.Future[Any]] = set(everything)
-        while pending and time.monotonic() < deadline:
-            _, pending = await asyncio.wait(pending, timeout=1.0)
-            if pending:  # awaiting acks silently for 5 s would cost the lock
-                await connection.fetchval("SELECT 1")
+            try:
+                waiting[partition] = await self._hand_over(connection, producer, partition, rows)
+            except (KafkaError, RuntimeError, TimeoutError, AssertionError) as e:
+                self._hold(partition, type(e).__name__)
+        await _awake(connection, [f for futures in waiting.values() for f in futures], GIVE_UP_AFTER)
         acknowledged: list[int] = []
         for partition, futures in waiting.items():
             outcomes = [_outcome(f) for f in futures]
@@ -159,7 +158,7 @@ class Relay:
         return acknowledged
 
     async def _hand_over(
-        self, producer: AIOKafkaProducer, partition: int, rows: list[Any]
+        self, connection: asyncpg.Connection, producer: AIOKafkaProducer, partition: int, rows: list[Any]
     ) -> list[asyncio.Future[Any]]:
         by_topic: dict[str, list[Message]] = {}
         for row in rows:
@@ -171,13 +170,15 @@ class Relay:
             for m in found:
                 if batch.append(key=m.key, value=m.value, timestamp=m.timestamp, headers=m.headers) is None:
                     raise RuntimeError(f"a batch of {len(found)} records does not fit into one Kafka batch")
-            futures.append(
-                await asyncio.wait_for(producer.send_batch(batch, topic, partition=partition), GIVE_UP_AFTER)
-            )
+            handing = asyncio.ensure_future(producer.send_batch(batch, topic, partition=partition))
+            if not await _awake(connection, [handing], GIVE_UP_AFTER):
+                handing.cancel()
+                raise TimeoutError
+            futures.append(handing.result())
         return futures
 
     def _hold(self, partition: int, why: str) -> None:
-        back_off = min(self._held.get(partition, (0.0, 0.1))[1] * 2, 10.0)
+        back_off = min(self._held.get(partition, (0.0, 0.5))[1] * 2, 10.0)
         self._held[partition] = (time.monotonic() + back_off, back_off)
         log.warning("partition held", partition=partition, why=why, back_off=back_off)
 
@@ -196,8 +197,7 @@ class Relay:
                 retry_backoff_ms=50,
             )
             start = asyncio.ensure_future(producer.start())
-            done, _ = await asyncio.wait({start}, timeout=5)
-            if done and start.exception() is None:
+            if await _awake(connection, [start], 5) and start.exception() is None:
                 self._producer = producer
                 break
             start.cancel()
@@ -213,6 +213,23 @@ class Relay:
         producer, self._producer = self._producer, None
         if producer is not None:
             await _abandon(producer)
+
+
+async def _awake(connection: asyncpg.Connection, futures: list[asyncio.Future[Any]], within: float) -> bool:
+    """Wait for Kafka without falling asleep in PostgreSQL's eyes, which would cost the lock; True when all are done.
+
+    Once one partition has been answered the others get little more time: they can be tried again, and meanwhile hold
+    up the ones that work.
+    """
+    end = time.monotonic() + within
+    pending = set(futures)
+    while pending and time.monotonic() < end:
+        done, pending = await asyncio.wait(pending, timeout=1.0)
+        if pending:
+            await connection.fetchval("SELECT 1")
+        if done and pending:
+            end = min(end, time.monotonic() + SLOWER_BY)
+    return not pending
 
 
 def _outcome(future: asyncio.Future[Any]) -> bool | BaseException:

@@ -56,6 +56,7 @@ class Append:
     takes: list[tuple[Take, bytes]] = field(default_factory=list)
     releases: list[tuple[str, bytes]] = field(default_factory=list)
     timers: list[tuple[UUID, Arm]] = field(default_factory=list)
+    correlation_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,15 @@ class Remembered:
     answer: bytes
 
 
-def chain(previous: bytes, stream_id: UUID, row: Row) -> bytes:
-    """The digest of an event: SHA-256 over the one before it and everything stored, sealed as it is.
+def chain(previous: bytes, stream_id: UUID, stream_type: str, row: Row) -> bytes:
+    """The digest of an event: SHA-256 over the one before it and everything the writer stores, sealed as it is.
 
     Over the sealed bytes, so that erasing a person breaks no chain.
     """
     digest = hashlib.sha256(previous)
     for part in (
         stream_id.bytes,
+        stream_type.encode(),
         struct.pack(">ii", row.version, row.schema_version),
         row.event_id.bytes,
         row.type.encode(),

@@ -19,13 +19,14 @@ import asyncpg
 import structlog
 
 from kernel.log.decider import Decider, Loaded, NotFound, Rejected
-from kernel.log.errors import DATABASE_AWAY
+from kernel.log.errors import DATABASE_TROUBLE
 from kernel.log.ids import derived
 
 if TYPE_CHECKING:
     from kernel.log.kernel import Kernel, Receipt
 
 LEASE = timedelta(seconds=30)
+HANDLER = 25.0
 POLL = 0.5
 SIDE_BY_SIDE = 8
 
@@ -35,7 +36,7 @@ _CLAIM = """
 UPDATE timers SET leased_until = $2, attempts = attempts + 1 WHERE timer_id = any(array(
     SELECT timer_id FROM timers WHERE due_at <= $1 AND (leased_until IS NULL OR leased_until <= $1)
     ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED))
-RETURNING timer_id, stream_id, stream_type, name, due_at, attempts"""
+RETURNING timer_id, stream_id, stream_type, name, due_at, attempts, correlation_id"""
 
 
 @dataclass
@@ -48,6 +49,7 @@ class Waking:
     stream_id: UUID
     name: str
     now: datetime
+    correlation_id: str | None = None
     count: int = 0
 
     async def handle(self, command: Any) -> Receipt:
@@ -58,9 +60,11 @@ class Waking:
         by = By(
             actor=f"{self.kernel.context}.timer",
             role="timer",
-            command_id=derived(self.timer_id, self.count, self.name),
+            # With the command's type: a second try that takes another path must not get the first one's receipt.
+            command_id=derived(self.timer_id, self.count, type(command).__name__),
             now=self.kernel.clock.now(),
             causation_id=str(self.timer_id),
+            correlation_id=self.correlation_id,
         )
         return await self.kernel.handle(self.decider, self.stream_id, command, by)
 
@@ -94,7 +98,7 @@ class Timers:
             while True:
                 try:
                     busy = await self._round()
-                except DATABASE_AWAY as e:
+                except DATABASE_TROUBLE as e:
                     log.warning("timers wait for the database", error=type(e).__name__)
                     await asyncio.sleep(1)
                     continue
@@ -104,7 +108,7 @@ class Timers:
     async def close(self) -> None:
         """Let the handlers that run finish, for a while; what doesn't is woken again after its lease."""
         if self._running:
-            await asyncio.wait(self._running, timeout=5)
+            await asyncio.wait(self._running, timeout=1.5)
 
     async def _round(self) -> bool:
         free = SIDE_BY_SIDE - len(self._running)
@@ -123,9 +127,18 @@ class Timers:
         try:
             decider = self._kernel.decider(row["stream_type"])
             handler = self._handlers.get((row["stream_type"], row["name"]), wake)
-            await handler(
-                Waking(self._kernel, decider, row["timer_id"], row["stream_id"], row["name"], self._kernel.clock.now())
+            waking = Waking(
+                self._kernel,
+                decider,
+                row["timer_id"],
+                row["stream_id"],
+                row["name"],
+                # A wall clock that stepped back must not make a due timer look early to the rule it wakes.
+                max(self._kernel.clock.now(), row["due_at"]),
+                row["correlation_id"],
             )
+            async with asyncio.timeout(HANDLER):  # beyond its lease it would be woken beside itself
+                await handler(waking)
         except (Rejected, NotFound) as e:
             log.info("timer refused", name=row["name"], reason=type(e).__name__)
         except Exception as e:
@@ -141,11 +154,11 @@ class Timers:
                 "UPDATE timers SET leased_until = $2, last_error = $3 WHERE timer_id = $1",
                 *(row["timer_id"], self._kernel.clock.now() + timedelta(seconds=back_off), type(error).__name__),
             )
-        except DATABASE_AWAY:
+        except DATABASE_TROUBLE:
             pass  # the lease lapses by itself
 
     async def _done(self, row: asyncpg.Record) -> None:
         try:
             await self._pool.execute("DELETE FROM timers WHERE timer_id = $1", row["timer_id"])
-        except DATABASE_AWAY:
+        except DATABASE_TROUBLE:
             pass  # woken once more after the lease: the command's id is the same

@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from pydantic import BaseModel
 
 from kernel.log.decider import ERASED, Event, Seal
-from kernel.log.errors import Erased
+from kernel.log.errors import BadText, Erased, KeyLost
 
 CACHE_SECONDS = 60.0
 _MAGIC = b"ZS1"
@@ -52,7 +52,12 @@ class Vault:
         return data
 
     async def seal_text(self, subject: UUID, label: str, text: str) -> dict[str, str]:
-        """One sealed value as it stands in JSON: `{"$sealed": base64, "subject": uuid, "of": label}`."""
+        """One sealed value as it stands in JSON: `{"$sealed": base64, "subject": uuid, "of": label}`.
+
+        Raises BadText for what `dump` would refuse in clear: once sealed, it couldn't be seen there any more.
+        """
+        if "\x00" in text or any("\ud800" <= c <= "\udfff" for c in text):
+            raise BadText("a text holds U+0000 or a lone surrogate")
         blob = _encrypt(await self._key_for_sealing(subject), self._aad(subject, label), text.encode())
         return {"$sealed": base64.b64encode(blob).decode(), "subject": str(subject), "of": label}
 
@@ -98,7 +103,7 @@ class Vault:
     async def _key_for_sealing(self, subject: UUID) -> AESGCM:
         try:
             return await self._key(subject)
-        except Erased:
+        except KeyLost:  # nobody has sealed anything for this subject yet
             fresh = os.urandom(32)
             wrapped = _encrypt(self._master, self._aad(subject, "key"), fresh)
             # Twins race to make the first key: the loser takes the winner's. A tombstone forbids a new one.
@@ -118,7 +123,10 @@ class Vault:
         wrapped = await self._pool.fetchval("SELECT wrapped FROM keys.subjects WHERE subject = $1", subject)
         if wrapped is None:
             self._cache.pop(subject, None)
-            raise Erased(str(subject))
+            erased = await self._pool.fetchval(
+                "SELECT EXISTS (SELECT FROM keys.tombstones WHERE subject = $1)", subject
+            )
+            raise Erased(str(subject)) if erased else KeyLost(str(subject))
         key = AESGCM(_decrypt(self._master, self._aad(subject, "key"), wrapped))
         if len(self._cache) > 10_000:
             self._cache.clear()

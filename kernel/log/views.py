@@ -12,8 +12,8 @@ from typing import Any
 import asyncpg
 
 from kernel.log.decider import Published
-from kernel.log.errors import DATABASE_AWAY, FencedOff, NewerSchema
-from kernel.log.follower import Batch, Follower, holding
+from kernel.log.errors import NewerSchema, blames_the_event
+from kernel.log.follower import Batch, Follower
 from kernel.log.record import Record
 
 Handler = Callable[[asyncpg.Connection, dict[str, Any], Record], Awaitable[None]]
@@ -81,9 +81,6 @@ def _key(event: type[Any]) -> str:
     return f"{'published' if issubclass(event, Published) else 'event'}:{event.__name__}"
 
 
-_NOT_THE_EVENT = (NewerSchema, FencedOff, *DATABASE_AWAY)
-
-
 class ViewFollower(Follower):
     """Applies batches to one view."""
 
@@ -99,13 +96,15 @@ class ViewFollower(Follower):
                 await db.execute(statement)
 
     async def work(self, db: asyncpg.Connection, batch: Batch, expected: dict[tuple[str, int], int]) -> None:
-        """All in one transaction; if that fails, once more with each event under a savepoint of its own."""
-        try:
-            await self._apply(db, batch, expected, singly=False)
-        except Exception as e:
-            if not _is_the_event(e):
-                raise
-            await self._apply(db, batch, expected, singly=True)
+        """All in one transaction, tried twice; then once more with each event under a savepoint of its own."""
+        for singly in (False, False, True):
+            try:
+                await self._apply(db, batch, expected, singly=singly)
+                break
+            except Exception as e:
+                if singly or not blames_the_event(e):
+                    raise
+        self.advance(batch)
 
     async def _apply(
         self, db: asyncpg.Connection, batch: Batch, expected: dict[tuple[str, int], int], singly: bool
@@ -127,24 +126,13 @@ class ViewFollower(Follower):
                                 await self._view.apply(db, ready)
                             standing.applied(ready)
                         except Exception as e:
-                            if not _is_the_event(e):
+                            if not blames_the_event(e):
                                 raise
                             self.log.error("event parked", event_id=str(ready.event_id), error=type(e).__name__)
                             standing.park(ready, "failed", type(e).__name__)
                             self.parking.count("failed")
-            holding.labels(self.consumer).inc(len(standing.new_holds))
             await self.ledger.save(db, standing, self.checkpoints(batch))
 
     async def replay(self, db: asyncpg.Connection, record: Record) -> None:
-        """Apply one parked event."""
-        async with db.transaction():
-            await self._view.apply(db, record)
-
-
-def _is_the_event(error: Exception) -> bool:
-    """Whether the event may be at fault, and not the connection, a lock or an older code."""
-    if isinstance(error, _NOT_THE_EVENT):
-        return False
-    if isinstance(error, asyncpg.PostgresError):
-        return (error.sqlstate or "")[:2] not in {"08", "25", "40", "53", "55", "57", "58", "XX"}
-    return True
+        """Apply one parked event, in the transaction that takes it out of the parked ones."""
+        await self._view.apply(db, record)

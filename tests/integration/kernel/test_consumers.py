@@ -40,7 +40,7 @@ async def never(service: str, path: str, model: Any) -> Any:
 def reactions_to(at: Connections, react: Any, consumer: str = "shelf.reactions") -> Reactions:
     """Reactions to LoanBegan of this test's own context (whose name is made up per test)."""
     on = Reactions(consumer)
-    on._handlers[(published_topic(at.context), "LoanBegan")] = (LoanBegan, react)
+    on._handlers[(published_topic(at.context), "LoanBegan")] = (LoanBegan, None, react)
     return on
 
 

@@ -135,3 +135,35 @@ async def test_the_relay_recovers_from_a_batch_that_was_refused(place: Place) ->
         finally:
             running.cancel()
             await asyncio.wait({running})
+
+
+async def test_a_leader_keeps_its_lock_while_the_broker_hangs(place: Place) -> None:
+    """A broker that takes connections and never answers: PostgreSQL must not take the waiting leader for dead."""
+    at = await place.service("loans")
+
+    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+        writer.close()
+
+    server = await asyncio.start_server(silent, "127.0.0.1", 0)
+    address = f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    async with Kernel(at, deciders=[LoanDecider], role="api") as kernel:
+        await _stubborn(kernel, uuid4(), Borrow(reader_id=uuid4(), reader="读者", book="b", due=LATER))
+        running = asyncio.create_task(Relay(at.context, at.dsn, address, at.partitions, kernel.bell).run())
+        leaders: list[int] = []
+        end = asyncio.get_running_loop().time() + 8
+
+        async def watched() -> bool:
+            leader = await kernel.pool.fetchval(
+                "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted AND database ="
+                " (SELECT oid FROM pg_database WHERE datname = current_database())"
+            )
+            if leader not in (None, *leaders[-1:]):
+                leaders.append(leader)
+            return asyncio.get_running_loop().time() > end
+
+        await eventually(watched, within=20, every=0.2)
+        assert len(leaders) == 1
+        running.cancel()
+        await asyncio.wait({running})
+    server.close()

@@ -55,13 +55,14 @@ def test_text_that_only_looks_like_it_is_kept(text: str) -> None:
     ],
 )
 def test_the_digest_covers_everything_that_is_stored(change: dict[str, object]) -> None:
-    assert chain(GENESIS, STREAM, ROW) != chain(GENESIS, STREAM, replace(ROW, **change))  # type: ignore[arg-type]
+    assert chain(GENESIS, STREAM, "Loan", ROW) != chain(GENESIS, STREAM, "Loan", replace(ROW, **change))  # type: ignore[arg-type]
 
 
 def test_the_digest_covers_the_stream_and_what_came_before() -> None:
-    first = chain(GENESIS, STREAM, ROW)
-    assert first != chain(GENESIS, UUID(int=9), ROW)
-    assert first != chain(b"\x01" * 32, STREAM, ROW)
+    first = chain(GENESIS, STREAM, "Loan", ROW)
+    assert first != chain(GENESIS, UUID(int=9), "Loan", ROW)
+    assert first != chain(GENESIS, STREAM, "Other", ROW)
+    assert first != chain(b"\x01" * 32, STREAM, "Loan", ROW)
 
 
 @given(st.lists(st.tuples(st.text(max_size=20), st.binary(max_size=50)), max_size=20))
