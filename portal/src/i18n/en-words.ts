@@ -25,6 +25,7 @@ export const enWords: WordMessages = {
       'Registering on the web is not open yet. Applicants: ask the personnel officer of your employer. Employers: call the hot-line.',
     emptyLogin: 'Enter your login name',
     emptyPassword: 'Enter your password',
+    wrongHint: 'Check both and try again. Too many tries lock the login for a while; if you forgot the password, call the hot-line.',
     loggingIn: 'Logging in…',
   },
   role: {

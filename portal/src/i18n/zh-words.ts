@@ -22,6 +22,7 @@ export const zhWords = {
     noAccountHint: '网上注册页面尚未开放。申报人员请联系所在单位人事负责人，单位请拨打咨询电话。',
     emptyLogin: '请输入登录名',
     emptyPassword: '请输入密码',
+    wrongHint: '请核对后重新输入，注意大小写。多次输错会暂时锁定；忘记密码请拨打咨询电话。',
     loggingIn: '正在登录…',
   },
   role: {

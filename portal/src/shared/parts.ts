@@ -6,6 +6,9 @@ export interface Part {
   name: string
 }
 
+/** No part chosen yet; not "", which is the whole. */
+export const NOWHERE = '?'
+
 interface Handed {
   achievements: { content: { title: string } }[]
   attachments: { kind: string; name: string }[]
