@@ -19,14 +19,14 @@ const CASE_ROLES = ['applicant', ...CHECKERS]
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: '/login', name: 'login', component: LoginPage, meta: { everybody: true } },
+    { path: '/login', name: 'login', component: LoginPage, meta: { everybody: true, title: 'session.login' } },
     { path: '/', name: 'home', component: HomeByRole },
-    { path: '/cases/:id', component: CaseByRole, props: true, meta: { roles: CASE_ROLES } },
-    { path: '/bindings/:id', component: BindingPage, props: true, meta: { roles: ['employer'] } },
-    { path: '/profiles/:id', component: ProfilePage, props: true, meta: { roles: ['employer'] } },
-    { path: '/items/:id', component: ItemPage, props: true, meta: { roles: ['employer'] } },
-    { path: '/employers/:id', component: EmployerPage, props: true, meta: { roles: ['operator'] } },
-    { path: '/:rest(.*)*', name: 'missing', component: MissingPage },
+    { path: '/cases/:id', component: CaseByRole, props: true, meta: { roles: CASE_ROLES, title: 'station.list' } },
+    { path: '/bindings/:id', component: BindingPage, props: true, meta: { roles: ['employer'], title: 'people.binding' } },
+    { path: '/profiles/:id', component: ProfilePage, props: true, meta: { roles: ['employer'], title: 'people.profile' } },
+    { path: '/items/:id', component: ItemPage, props: true, meta: { roles: ['employer'], title: 'people.item' } },
+    { path: '/employers/:id', component: EmployerPage, props: true, meta: { roles: ['operator'], title: 'operator.letters' } },
+    { path: '/:rest(.*)*', name: 'missing', component: MissingPage, meta: { title: 'common.notFound' } },
   ],
   async scrollBehavior(to, _from, saved) {
     await nextTick()

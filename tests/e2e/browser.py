@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, Route, async_playwright, expect
 
 from deploy.local.home import ROOT, Home
 from tests.journey.stack import Account, Stack
@@ -97,6 +97,20 @@ class Visitor:
         await page.keyboard.type(password)
         await page.keyboard.press("Enter")
         await expect(page.get_by_role("button", name="退出登录")).to_be_visible()
+
+    async def let_the_token_end(self) -> None:
+        """The next request carries a token that the services refuse, as an old one would be."""
+        left = 1
+
+        async def spoil(route: Route) -> None:
+            nonlocal left
+            headers = dict(route.request.headers)
+            if left > 0 and "authorization" in headers:
+                left -= 1
+                headers["authorization"] = "Bearer e30.e30.x"
+            await route.continue_(headers=headers)
+
+        await self.page.route("**/api/**", spoil)
 
     async def open(self, path: str = "/") -> None:
         """Go to a page of the portal."""

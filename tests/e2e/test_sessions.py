@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from playwright.async_api import Route, expect
+from playwright.async_api import expect
 
-from tests.e2e.browser import Screens, Visitor
+from tests.e2e.browser import Screens
 from tests.e2e.conftest import Enter
 from tests.journey.stack import Stack
 
+NOWHERE = "/cases/00000000-0000-4000-8000-000000000000"
 OTHERS = {
     "expert": "评审打分页面尚未开放",
     "exam": "考试成绩导入页面尚未开放",
     "partner": "本账号用于系统对接",
 }
-
-
-async def _let_the_token_end(visitor: Visitor, times: int = 1) -> None:
-    """The next requests carry a token that the services refuse, as an old one would be."""
-    left = times
-
-    async def spoil(route: Route) -> None:
-        nonlocal left
-        headers = dict(route.request.headers)
-        if left > 0 and "authorization" in headers:
-            left -= 1
-            headers["authorization"] = "Bearer e30.e30.x"
-        await route.continue_(headers=headers)
-
-    await visitor.page.route("**/api/**", spoil)
 
 
 async def test_a_wrong_log_in_says_what_to_do(stack: Stack, enter: Enter, screens: Screens) -> None:
@@ -50,7 +36,7 @@ async def test_a_wrong_log_in_says_what_to_do(stack: Stack, enter: Enter, screen
 
 async def test_a_token_that_ends_is_renewed_unseen(stack: Stack, enter: Enter) -> None:
     visitor = await enter(stack.account("employer"))
-    await _let_the_token_end(visitor)
+    await visitor.let_the_token_end()
     await visitor.page.reload()
     await visitor.heading("待办事项")
     await expect(visitor.page.get_by_text("待审核的申报", exact=True)).to_be_visible()
@@ -60,15 +46,14 @@ async def test_a_session_that_is_over_leads_back_to_where_one_was(stack: Stack, 
     account = stack.account("acceptance")
     visitor = await enter(account)
     page = visitor.page
-    where = "/cases/00000000-0000-4000-8000-000000000000"
-    await visitor.open(where)
+    await visitor.open(NOWHERE)
     await expect(page.get_by_text("它可能不存在，或者不属于您")).to_be_visible()
     await page.context.clear_cookies()
     await page.reload()
     await visitor.heading("登录")
     await expect(page.get_by_text("登录后继续之前的操作")).to_be_visible()
     await visitor.log_in(account.login, account.password)
-    await page.wait_for_url(f"**{where}")
+    await page.wait_for_url(f"**{NOWHERE}")
 
 
 async def test_nobody_is_sent_elsewhere_after_the_log_in(stack: Stack, enter: Enter) -> None:
@@ -78,6 +63,25 @@ async def test_nobody_is_sent_elsewhere_after_the_log_in(stack: Stack, enter: En
     await visitor.log_in(account.login, account.password)
     await visitor.heading("待办事项")
     assert visitor.page.url == f"{stack.gateway}/"
+
+
+async def test_another_account_in_the_same_browser_is_never_acted_for_unseen(stack: Stack, enter: Enter) -> None:
+    visitor = await enter(stack.account("midlevel"))
+    page = visitor.page
+    await visitor.open(NOWHERE)
+    await page.get_by_role("link", name="返回首页").click()
+    await visitor.heading("待办事项")
+    other = await page.context.new_page()
+    await other.goto(stack.gateway)
+    await other.get_by_role("button", name="退出登录").click()
+    account = stack.account("operator")
+    await other.get_by_label("登录名").fill(account.login)
+    await other.get_by_label("密码", exact=True).fill(account.password)
+    await other.get_by_role("button", name="登录", exact=True).click()
+    await expect(other.get_by_role("heading", name="平台运营")).to_be_visible()
+    await visitor.let_the_token_end()
+    await page.go_back()  # within the page, which still holds the token of the account before
+    await expect(page.get_by_text("（平台运营）")).to_be_visible()
 
 
 async def test_who_logs_out_is_out(stack: Stack, enter: Enter) -> None:

@@ -11,6 +11,7 @@ from playwright.async_api import Page, Route, expect
 from tests.e2e.browser import Screens, Visitor
 from tests.e2e.cases import Scene
 from tests.e2e.conftest import Enter
+from tests.journey.stack import Account
 
 DEFECTS = ("述职请写明本人在项目中的作用", "业务考试成绩合格证明请上传清晰的扫描件")
 
@@ -30,7 +31,7 @@ async def _pass(page: Page, opinion: str | None = None) -> None:
     await page.get_by_role("dialog").get_by_role("button", name="通过", exact=True).click()
 
 
-async def _employer_returns(employer: Visitor, screens: Screens, name: str) -> None:
+async def _employer_returns(employer: Visitor, account: Account, screens: Screens, name: str) -> None:
     page = employer.page
     await employer.heading("待办事项")
     await expect(page.get_by_role("row").filter(has_text=name)).to_contain_text("还剩")
@@ -58,6 +59,7 @@ async def _employer_returns(employer: Visitor, screens: Screens, name: str) -> N
         label = await row.get_by_role("option").filter(has_text=part).inner_text()
         await row.get_by_label("哪一部分").select_option(label=label)
         await row.get_by_label("需要修改什么").fill(text)
+    await _session_ends(employer, account)
     await page.get_by_role("button", name="退回修改（2 项）").click()
     await expect(page.get_by_role("dialog")).to_contain_text(DEFECTS[1])
     await screens.take(page, "employer-return-confirm")
@@ -67,6 +69,19 @@ async def _employer_returns(employer: Visitor, screens: Screens, name: str) -> N
     await page.get_by_role("link", name="返回待办事项").last.click()
     await expect(page.get_by_text("目前没有待审核的申报")).to_be_visible()
     await screens.take(page, "employer-queue-empty")
+
+
+async def _session_ends(employer: Visitor, account: Account) -> None:
+    """The session ends while a return is being written: after the log-in everything typed is still there."""
+    page = employer.page
+    await employer.let_the_token_end()
+    await page.context.clear_cookies()
+    await page.get_by_role("button", name="退回修改（2 项）").click()
+    await page.get_by_role("dialog").get_by_role("button", name="退回修改").click()
+    await expect(page.get_by_text("登录已结束")).to_be_visible()
+    await employer.log_in(account.login, account.password)
+    for n, text in enumerate(DEFECTS):
+        await expect(page.get_by_role("group", name=f"问题 {n + 1}").get_by_label("需要修改什么")).to_have_value(text)
 
 
 async def _applicant_sees_defects(applicant: Visitor, screens: Screens) -> None:
@@ -209,7 +224,7 @@ async def test_one_case_walks_the_whole_way(enter: Enter, screens: Screens, scen
     await applicant.open()
     await expect(page.get_by_text("第 1 次提交，单位审核进行中")).to_be_visible()
     await screens.take(page, "applicant-home-checking")
-    await _employer_returns(employer, screens, scene.applicant.person.name)
+    await _employer_returns(employer, scene.hr_account, screens, scene.applicant.person.name)
     await _applicant_sees_defects(applicant, screens)
     await scene.resubmitted()
     await _checkers_pass(enter, scene, employer, screens)

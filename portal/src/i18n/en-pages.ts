@@ -201,6 +201,7 @@ export const enPages: PageMessages = {
     role: 'Role',
     org: 'Acting for',
     today: 'What you can do today',
+    status: 'Status and API documents',
   },
   today: {
     expert: 'Scoring is not open yet, so there is nothing for you to do today. Your tasks will stand here.',

@@ -1,5 +1,6 @@
 /** Words in two languages: Chinese first, English at a switch, remembered on this machine. */
 import { computed, ref, watchEffect } from 'vue'
+import { remembered } from '@/remembered'
 import { en } from './en.ts'
 import { type Messages, zh } from './zh.ts'
 
@@ -9,28 +10,16 @@ type Path<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Path
 export type Key = Path<Messages>
 type Table = { [K in keyof Messages]: Messages[K] extends Record<string, string> ? K : never }[keyof Messages]
 
-const REMEMBERED = 'zhiping.language'
+const LANGUAGE = 'zhiping.language'
 
-function remembered(): Language {
-  try {
-    return localStorage.getItem(REMEMBERED) === 'en' ? 'en' : 'zh-CN'
-  } catch {
-    return 'zh-CN' // storage is switched off
-  }
-}
-
-export const language = ref<Language>(remembered())
+export const language = ref<Language>(remembered.get(LANGUAGE) === 'en' ? 'en' : 'zh-CN')
 export const isEnglish = computed(() => language.value === 'en')
 
 watchEffect(() => (document.documentElement.lang = language.value))
 
 export function speak(chosen: Language): void {
   language.value = chosen
-  try {
-    localStorage.setItem(REMEMBERED, chosen)
-  } catch {
-    // Then it holds until the page is closed.
-  }
+  remembered.set(LANGUAGE, chosen)
 }
 
 /** The words of a key; `{name}` in them is filled in. */

@@ -4,6 +4,7 @@ import { computed, ref } from 'vue'
 import { good, identity } from '@/api/client'
 import { forget, keep, LoggedOut } from '@/api/token'
 import type { components } from '@/generated/identity'
+import { remembered } from '@/remembered'
 
 export type Me = components['schemas']['Me']
 
@@ -22,14 +23,14 @@ export const useSession = defineStore('session', () => {
     const header = { 'Idempotency-Key': key }
     forget()
     keep(good(await identity.POST('/api/identity/v1/sessions', { params: { header }, body: { login, password } })))
-    localStorage.setItem(HAD_ONE, '1')
+    remembered.set(HAD_ONE, '1')
     await read()
   }
 
   /** Goes on with the session of the refresh cookie, if there is one. Throws Unreachable. */
   async function restore(): Promise<boolean> {
     if (me.value !== null) return true
-    if (localStorage.getItem(HAD_ONE) === null) return false
+    if (remembered.get(HAD_ONE) === null) return false
     try {
       await read()
       return true
@@ -42,7 +43,7 @@ export const useSession = defineStore('session', () => {
   /** The session turned out to be over. */
   function over(): void {
     me.value = null
-    localStorage.removeItem(HAD_ONE)
+    remembered.set(HAD_ONE, null)
   }
 
   async function logOut(): Promise<void> {
