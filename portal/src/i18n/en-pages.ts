@@ -18,7 +18,7 @@ export const enPages: PageMessages = {
     draftReady: 'Every rule is met: it can be handed in.',
     draftMissing: 'It is not handed in yet; {n} rules are not met. See the details.',
     noForm:
-      'Filling in, changing and handing in an application on the web is not open yet. Prepare your materials by the notice; if you have to act now, ask the personnel officer of your employer or call the hot-line below.',
+      'Filling in, changing and handing in an application on the web is not open yet. Prepare your materials by the notice; if you have to act now, ask the personnel officer of your employer.',
     before: 'Before you apply',
     beforeHint: 'These have to be approved by your employer first.',
     employer: 'Employer',

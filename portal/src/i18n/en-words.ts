@@ -7,7 +7,7 @@ export const enWords: WordMessages = {
     title: 'Declaring and reviewing professional titles',
     skip: 'Skip to the main content',
     warning: 'Everything must be true and in order; whoever declares otherwise bears the consequences.',
-    hotline: 'Hot-line',
+    hotline: 'Hot-line of the exam system',
     otherLanguage: '中文',
   },
   session: {
@@ -22,10 +22,10 @@ export const enWords: WordMessages = {
     over: 'The session is over (after 12 hours, or ended elsewhere). Log in again and you are back where you were.',
     noAccount: 'No account yet?',
     noAccountHint:
-      'Registering on the web is not open yet. Applicants: ask the personnel officer of your employer. Employers: call the hot-line.',
+      'Registering on the web is not open yet. Applicants: ask the personnel officer of your employer. Employers: ask the committee office.',
     emptyLogin: 'Enter your login name',
     emptyPassword: 'Enter your password',
-    wrongHint: 'Check both and try again. Too many tries lock the login for a while; if you forgot the password, call the hot-line.',
+    wrongHint: 'Check both and try again. Too many tries lock the login for a while; if you forgot the password, ask your personnel officer or the committee office.',
     loggingIn: 'Logging in…',
   },
   role: {
@@ -66,7 +66,7 @@ export const enWords: WordMessages = {
     busy: 'The system is busy and did not finish',
     again: 'What you entered is still here. Check the network and try again; nothing is sent twice.',
     fault: 'Something is wrong with this page',
-    faultHint: 'Reload the page and try again; if it stays, call the hot-line.',
+    faultHint: 'Reload the page and try again; if it stays, ask the committee office.',
     refresh: 'See how it stands now',
   },
   connection: {

@@ -5,7 +5,7 @@ export const zhWords = {
     title: '专业技术职务任职资格申报与评审',
     skip: '跳到主要内容',
     warning: '所有内容必须真实规范，否则后果自负。',
-    hotline: '系统操作咨询电话',
+    hotline: '业务考试系统咨询电话',
     otherLanguage: 'English',
   },
   session: {
@@ -19,10 +19,10 @@ export const zhWords = {
     goOn: '登录后继续之前的操作。',
     over: '登录已结束（超过 12 小时或已在别处退出）。请重新登录，您会回到刚才的页面。',
     noAccount: '还没有账号？',
-    noAccountHint: '网上注册页面尚未开放。申报人员请联系所在单位人事负责人，单位请拨打咨询电话。',
+    noAccountHint: '网上注册页面尚未开放。申报人员请联系所在单位人事负责人，单位请联系评委会办公室。',
     emptyLogin: '请输入登录名',
     emptyPassword: '请输入密码',
-    wrongHint: '请核对后重新输入，注意大小写。多次输错会暂时锁定；忘记密码请拨打咨询电话。',
+    wrongHint: '请核对后重新输入，注意大小写。多次输错会暂时锁定；忘记密码请联系所在单位人事负责人或评委会办公室。',
     loggingIn: '正在登录…',
   },
   role: {
@@ -63,7 +63,7 @@ export const zhWords = {
     busy: '系统繁忙，暂时没有处理完',
     again: '您填写的内容还在。请检查网络后再试一次，不会重复提交。',
     fault: '页面出错了',
-    faultHint: '请刷新页面后再试；若仍出现，请拨打咨询电话。',
+    faultHint: '请刷新页面后再试；若仍出现，请联系评委会办公室。',
     refresh: '刷新查看最新状态',
   },
   connection: {
