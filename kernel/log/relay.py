@@ -197,13 +197,15 @@ class Relay:
                 retry_backoff_ms=50,
             )
             start = asyncio.ensure_future(producer.start())
-            if await _awake(connection, [start], 5) and start.exception() is None:
-                self._producer = producer
-                break
-            start.cancel()
-            with contextlib.suppress(BaseException):
-                await start
-            await _abandon(producer)
+            try:
+                if await _awake(connection, [start], 5) and start.exception() is None:
+                    self._producer = producer
+                    break
+            finally:
+                if self._producer is None:
+                    start.cancel()
+                    await asyncio.wait({start}, timeout=2)
+                    await _abandon(producer)
             await connection.fetchval("SELECT 1")
             await asyncio.sleep(pause)
             pause = min(pause * 2, 1.0)

@@ -142,8 +142,10 @@ async def test_a_leader_keeps_its_lock_while_the_broker_hangs(place: Place) -> N
     at = await place.service("loans")
 
     async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.read()
+        while await reader.read(1024):
+            pass
         writer.close()
+        await writer.wait_closed()
 
     server = await asyncio.start_server(silent, "127.0.0.1", 0)
     address = f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
@@ -167,3 +169,4 @@ async def test_a_leader_keeps_its_lock_while_the_broker_hangs(place: Place) -> N
         running.cancel()
         await asyncio.wait({running})
     server.close()
+    await server.wait_closed()
