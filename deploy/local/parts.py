@@ -2,7 +2,7 @@
 
 import os
 import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,16 +27,6 @@ class Part:
     folder: Path = ROOT
     stop_signal: str = "TERM"
     stop_seconds: int = 20
-
-
-def existing_services() -> list[str]:
-    """Return the services that are built already; the others are skipped, aloud, until they are."""
-    return [service for service in SERVICES if (ROOT / "services" / service / "app.py").exists()]
-
-
-def has_sandbox() -> bool:
-    """Say whether the stand-in for outside parties is built already."""
-    return (ROOT / "deploy" / "sandbox" / "app.py").exists()
 
 
 def postgres_of(home: Home, ports: Ports) -> Postgres:
@@ -117,22 +107,19 @@ def service_command(service: str, *arguments: str) -> list[str]:
     return [str(PYTHON), "-m", f"services.{service}.app", *arguments]
 
 
-def all_parts(home: Home, ports: Ports, services: Sequence[str], environ: Mapping[str, str] = os.environ) -> list[Part]:
+def all_parts(home: Home, ports: Ports, environ: Mapping[str, str] = os.environ) -> list[Part]:
     """Return what supervisor is given, in the order of starting."""
     postgres = Part("postgres", postgres_of(home, ports).command(), folder=Path("/"), stop_signal="INT")
     kafka = Part("kafka", kafka_of(home, ports).command(), folder=home.path)
-    python = MALLOC
     serving = [
         Part(
             service,
             service_command(service, "serve", "--role", "all"),
-            python | service_environ(service, home, ports),
+            MALLOC | service_environ(service, home, ports),
         )
-        for service in services
+        for service in SERVICES
     ]
-    sandbox = [
-        Part("sandbox", [str(PYTHON), "-m", "deploy.sandbox.app"], python | sandbox_environ(home, ports))
-    ] * has_sandbox()
+    sandbox = Part("sandbox", [str(PYTHON), "-m", "deploy.sandbox.app"], MALLOC | sandbox_environ(home, ports))
     nginx = Part(
         "gateway",
         [
@@ -142,7 +129,7 @@ def all_parts(home: Home, ports: Ports, services: Sequence[str], environ: Mappin
         stop_signal="QUIT",
         stop_seconds=5,
     )
-    return [postgres, kafka, *serving, *sandbox, nginx]
+    return [postgres, kafka, *serving, sandbox, nginx]
 
 
 def shown(command: list[str]) -> str:

@@ -21,27 +21,6 @@ _NOT_SOURCES = {"node_modules", "dist", "test-results", "playwright-report", ".v
 INSTALL_SECONDS = 600
 BUILD_SECONDS = 300
 
-PLACEHOLDER = """<!doctype html>
-<html lang="zh-CN"><meta charset="utf-8"><title>职评 Zhiping</title>
-<h1>职评</h1><p>网页门户尚未构建。<a href="/status">运行状态</a></p>
-<p lang="en">The web portal is not built yet. <a href="/status">What is running</a></p></html>
-"""
-
-
-def exists() -> bool:
-    """Say whether there is a portal to build."""
-    return (PORTAL / "package.json").exists()
-
-
-def folder(home: Home) -> Path:
-    """Return what the gateway serves: the built portal, or a page that says there is none yet."""
-    if exists():
-        return DIST
-    placeholder = home.run / "portal"
-    placeholder.mkdir(parents=True, exist_ok=True)
-    (placeholder / "index.html").write_text(PLACEHOLDER)
-    return placeholder
-
 
 def node() -> tuple[list[str], dict[str, str]]:
     """Return npm's command line and the environment it needs, certificates and proxies included."""

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
 from deploy.local import say, status, tasks
@@ -17,10 +16,10 @@ OPERATOR_SECONDS = 60
 DEMO_SECONDS = 300
 
 
-def first_operator(home: Home, ports: Ports, services: Sequence[str]) -> None:
+def first_operator(home: Home, ports: Ports) -> None:
     """Make the first operator by identity's command line, since nobody is there yet who could appoint one."""
     known = status.accounts(home)
-    if any(account.get("login") == OPERATOR for account in known) or "identity" not in services:
+    if any(account.get("login") == OPERATOR for account in known):
         return
     password = home.secrets["operator"]
     with say.step("operator", "making the first operator", "made"):
@@ -43,8 +42,6 @@ def first_operator(home: Home, ports: Ports, services: Sequence[str]) -> None:
 def demo(home: Home, ports: Ports, supervisor: Supervisor) -> None:
     """Make the demo accounts through HTTP; again only when what makes them has changed."""
     source = ROOT / "deploy" / "local" / "demo"
-    if not (source / "__main__.py").exists():
-        return
     stamp = home.path / "demo.done"
     digest = _digest(sorted(source.rglob("*.py")))
     if stamp.exists() and stamp.read_text() == digest:

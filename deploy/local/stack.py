@@ -18,8 +18,6 @@ from deploy.local.keys import make_keys
 from deploy.local.parts import (
     Part,
     all_parts,
-    existing_services,
-    has_sandbox,
     kafka_of,
     postgres_of,
     service_command,
@@ -51,7 +49,6 @@ class Stack:
         self.home = home
         self.ports = ports
         self.environ = environ
-        self.services = existing_services()  # once, so that one that is being written can't appear half-way through
         home.make()
         self.supervisor = Supervisor(home, ports)
         self.postgres = postgres_of(home, ports)
@@ -90,7 +87,7 @@ class Stack:
         started = time.monotonic()
         fresh = self.supervisor.pid() is None
         if fresh:
-            self._clear_leftovers()
+            self._end_left_over()
             self._refuse_taken_ports()
         make_keys(self.home.keys)
         with ThreadPoolExecutor(3) as pool:
@@ -104,7 +101,7 @@ class Stack:
             except BaseException:
                 tasks.cancel()
                 raise
-        first_operator(self.home, self.ports, self.services)
+        first_operator(self.home, self.ports)
         self._train_later()
         try:
             demo(self.home, self.ports, self.supervisor)
@@ -114,10 +111,6 @@ class Stack:
         finally:
             status.write(self.home, self.ports, self.supervisor)
         say.line("stack", f"all is ready ({time.monotonic() - started:.1f} s)")
-
-    def _clear_leftovers(self) -> None:
-        """End what an earlier supervisor left running when it was killed."""
-        self._end_left_over()
 
     def _refuse_taken_ports(self) -> None:
         taken = self.ports.taken()
@@ -136,9 +129,8 @@ class Stack:
         self.kafka.prepare()
 
     def _build_portal(self) -> None:
-        if portal.exists():
-            with say.step("portal", "checking whether it must be built", "built"):
-                portal.build(self.home, lambda text: say.line("portal", text))
+        with say.step("portal", "checking whether it must be built", "built"):
+            portal.build(self.home, lambda text: say.line("portal", text))
 
     def _configure(self) -> list[Part]:
         nginx = gateway.binary(self.environ)
@@ -149,7 +141,7 @@ class Stack:
             gateway.render(
                 ports=self.ports,
                 run=self.home.run,
-                portal=portal.folder(self.home),
+                portal=portal.DIST,
                 status_page=self.home.run / "status.html",
                 rate=int(self.environ.get("ZHIPING_GATEWAY_RATE") or 400),
                 burst=int(self.environ.get("ZHIPING_GATEWAY_BURST") or 800),
@@ -157,7 +149,7 @@ class Stack:
             ),
         )
         gateway.check(nginx, configuration, self.home.log("gateway"))
-        return all_parts(self.home, self.ports, self.services, self.environ)
+        return all_parts(self.home, self.ports, self.environ)
 
     def _start_bases(self, jars: "Future[None]", *, fresh: bool) -> None:
         with say.step("postgres", "starting"):
@@ -177,25 +169,21 @@ class Stack:
             self._wait_for("kafka", self.kafka.answers)
 
     def _start_rest(self) -> None:
-        services = self.services
-        for missing in [name for name in SERVICES if name not in services]:
-            say.line(missing, "not built yet: skipped")
-        with say.step("migrate", f"tables and topics of {len(services)} services", "done"):
-            self._migrate(services)
-        rest = [*services, *(["sandbox"] if has_sandbox() else []), "gateway"]
+        with say.step("migrate", f"tables and topics of {len(SERVICES)} services", "done"):
+            self._migrate()
+        rest = [*SERVICES, "sandbox", "gateway"]
         say.line("services", f"starting {', '.join(rest)} …")
         started = time.monotonic()
         self.supervisor.start_parts(rest)
-        for name in services:
+        for name in SERVICES:
             self._wait_for(name, partial(answers, f"{self.ports.url(name)}/readyz"))
             say.line(name, f"ready at {self.ports.url(name)} ({time.monotonic() - started:.1f} s)")
-        if has_sandbox():
-            self._wait_for("sandbox", lambda: not_refused(self.ports.url("sandbox")))
-            say.line("sandbox", f"ready at {self.ports.url('sandbox')} ({time.monotonic() - started:.1f} s)")
+        self._wait_for("sandbox", lambda: not_refused(self.ports.url("sandbox")))
+        say.line("sandbox", f"ready at {self.ports.url('sandbox')} ({time.monotonic() - started:.1f} s)")
 
-    def _migrate(self, services: list[str]) -> None:
+    def _migrate(self) -> None:
         with ThreadPoolExecutor(len(SERVICES)) as pool:
-            list(pool.map(self._migrate_one, services))
+            list(pool.map(self._migrate_one, SERVICES))
 
     def _migrate_one(self, service: str) -> None:
         tasks.run(

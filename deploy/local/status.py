@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from deploy.local.home import Home, write_private
-from deploy.local.parts import existing_services, postgres_of
-from deploy.local.ports import HOST, Ports
+from deploy.local.parts import postgres_of
+from deploy.local.ports import HOST, SERVICES, Ports
 from deploy.local.processes import Known
 from deploy.local.supervise import Running, Supervisor
 
@@ -53,14 +53,13 @@ def accounts(home: Home) -> list[dict[str, str]]:
 
 def describe(home: Home, ports: Ports, pids: Mapping[str, int], known_accounts: list[dict[str, str]]) -> dict[str, Any]:
     """Return what stands in stack.json. A part that is down just now has no process id."""
-    services = existing_services()
     server = postgres_of(home, ports)
     return {
         "gateway": ports.url("gateway"),
         "kafka": f"{HOST}:{ports.of('kafka')}",
         "sandbox": ports.url("sandbox"),
-        "postgres": {name: server.url(name, name, home.secrets[f"database-{name}"]) for name in services},
-        "services": {name: ports.url(name) for name in services},
+        "postgres": {name: server.url(name, name, home.secrets[f"database-{name}"]) for name in SERVICES},
+        "services": {name: ports.url(name) for name in SERVICES},
         "pids": dict(pids),
         "accounts": known_accounts,
     }
@@ -73,7 +72,7 @@ def page(states: Mapping[str, Running]) -> str:
         chinese, english = _TITLES.get(name, (name, name))
         state_chinese, state_english = _STATES.get(running.state, (running.state, running.state.lower()))
         link = ""
-        if name in existing_services():
+        if name in SERVICES:
             link = f'<a href="/api/{name}/v1/openapi.json">OpenAPI</a>'
         kind = "up" if running.state == "RUNNING" else "down"
         rows.append(

@@ -66,7 +66,7 @@ def test_a_process_sees_nothing_of_ours_that_it_was_not_given() -> None:
 
 def test_supervisors_file_says_how_each_part_is_kept_running(home: Home) -> None:
     parser = configparser.RawConfigParser(inline_comment_prefixes=(" ;",))
-    parser.read_string(supervise.render(all_parts(home, PORTS, SERVICES), home, PORTS))
+    parser.read_string(supervise.render(all_parts(home, PORTS), home, PORTS))
     for part in ("postgres", "kafka", "gateway", *SERVICES):
         section = parser[f"program:{part}"]
         assert section["autostart"] == "false"
