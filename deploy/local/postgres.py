@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -23,6 +24,7 @@ from deploy.local.processes import end, plain_environment, spawn, wait_until
 from deploy.local.say import PartFailed
 
 START_SECONDS = 60
+RETRIES = 5
 ADMIN = "postgres"
 
 SETTINGS: dict[str, str] = {
@@ -104,7 +106,21 @@ class Postgres:
         self._give(self.folder / "postgresql.conf")
 
     def start(self, within: float = START_SECONDS) -> None:
-        """Start the server as a child of this process and wait until it answers."""
+        """Start the server as a child of this process and wait until it answers.
+
+        After a kill -9 the backends need a moment to notice; a server started meanwhile finds their shared memory in
+        use and ends. It is started again, as supervisor would.
+        """
+        for attempt in range(RETRIES):
+            try:
+                self._start(within)
+                return
+            except PartFailed:
+                if attempt == RETRIES - 1:
+                    raise
+                time.sleep(0.3)
+
+    def _start(self, within: float) -> None:
         self._process = spawn(self.command(), log=self.log, environ=plain_environment(), cwd=Path("/"))
         process = self._process
         try:
