@@ -49,7 +49,7 @@ def _bring_up(stack: Stack) -> int:
             _take_down(stack)
         return 1
     except KeyboardInterrupt:
-        print(flush=True)
+        say.put("")
         say.line("stack", "interrupted: stopping what was started")
         tasks.cancel()
         _take_down(stack)
@@ -77,13 +77,14 @@ def _take_down(stack: Stack) -> int:
 
 
 def _greet(stack: Stack) -> None:
-    print(f"\n  职评 Zhiping: {stack.ports.url('gateway')}   (运行状态 status: {stack.ports.url('gateway')}/status)\n")
-    known = status.accounts(stack.home)
-    for account in known:
+    say.put(
+        f"\n  职评 Zhiping: {stack.ports.url('gateway')}   (运行状态 status: {stack.ports.url('gateway')}/status)\n"
+    )
+    for account in status.accounts(stack.home):
         role = account.get("role", "")
         title = _wide(_ROLES.get(role, role), 14)
-        print(f"  {title}{role:<12}{account.get('login', ''):<22}{account.get('password', '')}")
-    print(f"\n  logs: {stack.home.path / 'log'}   addresses, ids, accounts: {stack.home.stack_json}\n", flush=True)
+        say.put(f"  {title}{role:<12}{account.get('login', ''):<22}{account.get('password', '')}")
+    say.put(f"\n  logs: {stack.home.path / 'log'}   addresses, ids, accounts: {stack.home.stack_json}\n")
 
 
 def _wide(text: str, columns: int) -> str:
@@ -109,14 +110,14 @@ def run(stack: Stack) -> int:
     if code not in {0, NO_DEMO}:
         return code
     _greet(stack)
-    print("  Ctrl-C stops everything in order.\n", flush=True)
+    say.put("  Ctrl-C stops everything in order.\n")
     pid = stack.supervisor.pid()
     known = Known.of(pid) if pid else None
     try:
         while known is not None and known.process() is not None:
             time.sleep(0.5)
     except KeyboardInterrupt:
-        print(flush=True)
+        say.put("")
         return _take_down(stack)
     say.line("stack", "was stopped from elsewhere")
     return _take_down(stack)

@@ -4,8 +4,9 @@ import json
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 
 WIDTH = 200
 
@@ -54,9 +55,17 @@ def brief(text: str) -> str:
     return text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"
 
 
+def put(text: str, stream: TextIO | None = None) -> None:
+    """Write whole lines at once, so that threads don't mix theirs. A terminal that is gone holds up nothing."""
+    to = stream or sys.stdout
+    with suppress(OSError):
+        to.write(f"{text}\n")
+        to.flush()
+
+
 def line(part: str, text: str) -> None:
     """Print one line of progress."""
-    print(f"{part:<12} {text}", flush=True)
+    put(f"{part:<12} {text}")
 
 
 @contextmanager
@@ -70,4 +79,4 @@ def step(part: str, doing: str, done: str = "ready") -> Iterator[None]:
 
 def failure(failed: PartFailed) -> None:
     """Print a failure where a person and a script look for it."""
-    print(f"\n{failed.explain()}", file=sys.stderr, flush=True)
+    put(f"\n{failed.explain()}", sys.stderr)

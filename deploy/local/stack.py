@@ -89,6 +89,8 @@ class Stack:
         if fresh:
             self._end_left_over()
             self._refuse_taken_ports()
+        else:
+            say.line("stack", "runs already: only what is missing is started (new code: make restart S=…)")
         make_keys(self.home.keys)
         with ThreadPoolExecutor(3) as pool:
             try:
@@ -285,7 +287,7 @@ class Stack:
             raise PartFailed(
                 name or "S",
                 f"is none of {', '.join(known)}" if known else "nothing runs",
-                attempt="make up, make status",
+                attempt="make status names the parts (the portal's files: S=gateway)" if known else "make up",
             )
         if name == "gateway":
             self._build_portal()

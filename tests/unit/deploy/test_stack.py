@@ -1,6 +1,8 @@
 """What the parts are given, what supervisor is told, and what stack.json says."""
 
 import configparser
+import errno
+import io
 import json
 import os
 import shlex
@@ -13,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from deploy.local import status, supervise
+from deploy.local import say, status, supervise
 from deploy.local.home import Home
 from deploy.local.kafka import brokers_known
 from deploy.local.network import download_environment, passed_through
@@ -141,6 +143,18 @@ def test_a_failure_names_the_part_its_log_and_what_to_try(tmp_path: Path) -> Non
     assert str(log) in text
     assert "last words" in text
     assert "what to try: free some memory" in text
+
+
+class GoneTerminal(io.StringIO):
+    def write(self, text: str) -> int:
+        raise OSError(errno.EIO, "the terminal was closed")
+
+
+def test_a_terminal_that_is_gone_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", GoneTerminal())
+    monkeypatch.setattr(sys, "stderr", GoneTerminal())
+    say.line("stack", "all has stopped")
+    say.failure(PartFailed("kafka", "died at start"))
 
 
 def test_a_json_log_line_is_shown_by_its_gist() -> None:
