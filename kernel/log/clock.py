@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 
 class Clock:
-    """The process's time in UTC; `ahead` moves it forward (local stacks only), never back."""
+    """The process's time in UTC; `advance` moves it forward (tests do), never back."""
 
     def __init__(self) -> None:
         self._ahead = timedelta()

@@ -1,7 +1,7 @@
 """The vocabulary of a domain: events, commands, deciders, and the ways to refuse.
 
-A context's `domain.py` needs nothing else from the kernel. Everything here is pure: no clock, no I/O.
-Instants, ids and prices reach `decide` as fields of the command.
+A context's `domain` needs nothing else from the kernel but `FileRef` and derived ids. Everything here is pure: no
+clock, no I/O. Instants, ids and prices reach `decide` as fields of the command.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ class TooLarge(ValueError):
 
 
 class Overloaded(Exception):
-    """The writer's queue is full. Nothing was done; repeat later with the same key."""
+    """The writer's queue is full, or it has no database. Nothing was done; repeat later with the same key."""
 
 
 class OutcomeUnknown(Exception):

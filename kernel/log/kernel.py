@@ -95,8 +95,9 @@ class Kernel:
     async def handle(self, decider: Decider[Any], stream_id: UUID, command: Any, by: By) -> Receipt:
         """Load, decide, append; five tries when other writers are faster.
 
-        Raises Rejected, NotFound, Conflict, KeyReused, BadText, TooLarge (nothing was done), Overloaded (nothing was
-        done, the database is away or the queue is full), OutcomeUnknown (repeat with the same key).
+        Raises Rejected, NotFound, Conflict, KeyReused, BadText, TooLarge, Unavailable (the database is away before
+        the append), Overloaded (at the append, or the queue is full): nothing was done. OutcomeUnknown: repeat with
+        the same key.
         """
         for attempt in range(TRIES):
             if attempt and (receipt := await self._remembered(by)):

@@ -59,8 +59,8 @@ class Writer:
     async def append(self, item: Append) -> None:
         """Returns after the commit.
 
-        Raises Obstructed (a version, key or claim is taken), Overloaded or Unavailable-like connection errors
-        (nothing was done), OutcomeUnknown (it may have been).
+        Raises Obstructed (a version, key or claim is taken) or Overloaded (the queue is full, the database is away):
+        nothing was done. OutcomeUnknown: it may have been.
         """
         if self._closing or len(self._queue) >= MAX_QUEUE:
             raise Overloaded(f"{len(self._queue)} appends are waiting, the limit is {MAX_QUEUE}")

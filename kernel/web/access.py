@@ -15,7 +15,6 @@ from kernel.web.dependencies import (
     Provided,
     Run,
     RunDep,
-    RunningDep,
     SettingsDep,
 )
 from kernel.web.guards import (
@@ -60,7 +59,6 @@ __all__ = [
     "Router",
     "Run",
     "RunDep",
-    "RunningDep",
     "SettingsDep",
     "Signed",
 ]

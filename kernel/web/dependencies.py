@@ -21,7 +21,7 @@ from kernel.web.client import InternalClient
 from kernel.web.filestore import FileStore
 from kernel.web.guards import Caller, received_at
 from kernel.web.problems import Language, Problem, language_of
-from kernel.web.running import Running, running_of
+from kernel.web.running import running_of
 from kernel.web.settings import Settings
 
 KEYS_KEPT = timedelta(days=30)
@@ -180,7 +180,6 @@ KernelDep = Annotated[Kernel, Depends(_kernel)]
 FilesDep = Annotated[FileStore, Depends(_files)]
 InternalDep = Annotated[InternalClient, Depends(_client)]
 SettingsDep = Annotated[Settings, Depends(_settings)]
-RunningDep = Annotated[Running, Depends(running_of)]
 
 
 def waiting_for(view: str) -> Any:

@@ -1,4 +1,4 @@
-"""What ARCHITECTURE asks of the tree, as functions from files to findings, so that each can be shown to bite."""
+"""What is asked of the tree, as functions from files to findings, so that each can be shown to bite."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ class World:
 
 
 def clear(answer: Answer, status: int, code: str) -> list[dict[str, Any]]:
-    """The violations of an answer that must be a problem as RFC 9457 and ARCHITECTURE have it."""
+    """The violations of an answer that must be a problem as RFC 9457 and kernel/web/problems.py have it."""
     assert answer.status == status, answer.told()
     assert answer.is_problem, answer.told()
     problem = json.loads(answer.content)

@@ -1,4 +1,4 @@
-"""The published topics, read as a partner would: a Kafka client, JSON, and what ARCHITECTURE says of them."""
+"""The published topics, read as a partner would: a Kafka client, JSON, and what is promised of them."""
 
 from __future__ import annotations
 
