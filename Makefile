@@ -8,7 +8,7 @@ MAKEFLAGS += --no-print-directory
 help: ## what can be run
 	@echo "make TARGET, of:"
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' Makefile
-	@echo "ZHIPING_HOME (.local) and ZHIPING_PORT_BASE (8000) keep two stacks apart."
+	@echo "ZHIPING_HOME (.local) and ZHIPING_PORT_BASE (8000), both of them, say which stack is meant."
 
 run: setup ## the whole product in the foreground; Ctrl-C stops it
 	@exec $(PY) -m deploy.local run
@@ -22,7 +22,7 @@ down: setup ## stop it; returns when all has stopped
 reset: setup ## stop it and remove its data
 	@exec $(PY) -m deploy.local reset
 
-restart: setup ## one part anew with the code as it is now: make restart S=declaration
+restart: setup ## one part anew with the code as it is now: make restart S=declaration (the portal's files: S=gateway)
 	@exec $(PY) -m deploy.local restart $(S)
 
 status: setup ## what runs, with memory and ports
@@ -32,7 +32,7 @@ journey: setup ## one case the whole way (starts the stack if none runs): CASES=
 	@$(PY) -m deploy.local status >/dev/null 2>&1 || $(PY) -m deploy.local up >&2
 	@CASES="$(CASES)" CONCURRENCY="$(CONCURRENCY)" JSON="$(JSON)" exec $(PY) -m tests.journey
 
-check: setup ## lint, format, types, imports, architecture; all of them, whatever the first says
+check: setup ## lint, format, types, imports, architecture; all five, whatever the first says
 	@code=0; \
 	.venv/bin/ruff check . || code=1; \
 	.venv/bin/ruff format --check . || code=1; \
@@ -51,7 +51,7 @@ test: setup ## all tests, or a part: make test T=tests/unit/review
 unit: setup ## the tests that need no server
 	@exec $(PY) -m deploy.local.testing tests/unit
 
-e2e: setup ## the tests that walk through a running product
+e2e: setup ## the browser's story (needs a Chromium and a Chinese font)
 	@exec $(PY) -m deploy.local.testing tests/e2e
 
 setup: ## .venv as requirements.lock says (all targets do this by themselves)
