@@ -100,6 +100,7 @@ class Stack:
                 self._start_rest()
                 built.result()
                 self._wait_for("gateway", self._gateway_answers)
+                say.line("gateway", f"ready at {self.ports.url('gateway')}")
             except BaseException:
                 tasks.cancel()
                 raise
@@ -131,7 +132,7 @@ class Stack:
         self.kafka.prepare()
 
     def _build_portal(self) -> None:
-        with say.step("portal", "checking whether it must be built", "built"):
+        with say.step("portal", "checking whether it must be built"):
             portal.build(self.home, lambda text: say.line("portal", text))
 
     def _configure(self) -> list[Part]:
