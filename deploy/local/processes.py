@@ -1,5 +1,6 @@
 """Starting, waiting for and ending processes that are ours, and nothing else."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -103,6 +104,29 @@ def end_known(known: Known, *, stop_signal: int = signal.SIGTERM, within: float 
     except psutil.NoSuchProcess:
         pass
     return True
+
+
+def end_orphans(leader: Known, within: float = 5) -> bool:
+    """End what outlived the killed leader of its process group, as nginx's workers do: they keep its port.
+
+    Supervisor gives each part a group of its own, named by the part's id, which nobody else gets while it has members.
+    """
+    members = [pid for pid in psutil.pids() if _lives_in(leader.pid, pid)]
+    if not members or leader.pid in members:
+        return False
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(leader.pid, signal.SIGKILL)
+    deadline = time.monotonic() + within
+    while time.monotonic() < deadline and any(_lives_in(leader.pid, pid) for pid in members):
+        time.sleep(POLL_SECONDS)
+    return True
+
+
+def _lives_in(group: int, pid: int) -> bool:
+    try:
+        return os.getpgid(pid) == group and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except (psutil.Error, ProcessLookupError, PermissionError):
+        return False
 
 
 def listener_of(port: int) -> str:

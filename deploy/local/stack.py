@@ -24,7 +24,7 @@ from deploy.local.parts import (
     service_environ,
 )
 from deploy.local.ports import SERVICES, Ports
-from deploy.local.processes import Known, end_known, listener_of, plain_environment, spawn
+from deploy.local.processes import Known, end_known, end_orphans, listener_of, plain_environment, spawn
 from deploy.local.say import PartFailed
 from deploy.local.seeding import demo, first_operator
 from deploy.local.supervise import Supervisor
@@ -57,7 +57,17 @@ class Stack:
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] = os.environ) -> "Stack":
         """Return the stack that ZHIPING_HOME and ZHIPING_PORT_BASE name."""
-        return cls(Home.from_environ(environ), Ports.from_environ(environ), environ)
+        home, ports = Home.from_environ(environ), Ports.from_environ(environ)
+        base = status.base_of(home)
+        if base is None or base == ports.base:
+            return cls(home, ports, environ)
+        if not environ.get("ZHIPING_PORT_BASE"):
+            return cls(home, Ports(base), environ)  # said once, at the start, is enough
+        raise PartFailed(
+            "stack",
+            f"the one of {home.path} runs at {Ports(base).url('gateway')}",
+            attempt=f"ZHIPING_PORT_BASE={base} for that one; a second one needs a ZHIPING_HOME of its own, too",
+        )
 
     @contextmanager
     def only_one(self) -> Iterator[None]:
@@ -259,6 +269,9 @@ class Stack:
                 say.line(name, f"runs without its supervisor (pid {noted[name].pid}): stopping it …")
                 # TERM would make PostgreSQL wait for its clients to leave.
                 ran = end_known(noted[name], stop_signal=signal.SIGINT if name == "postgres" else signal.SIGTERM) or ran
+            elif end_orphans(noted[name]):
+                say.line(name, f"was killed (pid {noted[name].pid}) and left processes behind: ended")
+                ran = True
         return ran
 
     def _end_trainer(self) -> bool:

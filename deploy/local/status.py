@@ -112,6 +112,18 @@ def write(home: Home, ports: Ports, supervisor: Supervisor) -> None:
         _replace(home.stack_json, json.dumps(describe(home, ports, pids, accounts(home)), indent=1, ensure_ascii=False))
 
 
+def base_of(home: Home) -> int | None:
+    """Return the port base that this home's stack runs with, None when none does."""
+    own = left_over(home).get("supervisor")
+    if own is None or own.process() is None:
+        return None
+    try:
+        address: str = json.loads(home.stack_json.read_text())["gateway"]
+    except (FileNotFoundError, ValueError, KeyError):
+        return None
+    return int(address.rpartition(":")[2]) - Ports(0).of("gateway")
+
+
 def left_over(home: Home) -> dict[str, Known]:
     """Return the processes of this home that were written down, whether or not they still run."""
     try:

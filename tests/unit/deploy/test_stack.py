@@ -21,8 +21,9 @@ from deploy.local.kafka import brokers_known
 from deploy.local.network import download_environment, passed_through
 from deploy.local.parts import Part, all_parts, sandbox_environ, service_environ
 from deploy.local.ports import SERVICES, Ports
-from deploy.local.processes import Known, end_known, plain_environment
+from deploy.local.processes import Known, end_known, end_orphans, plain_environment
 from deploy.local.say import PartFailed, brief
+from deploy.local.stack import Stack
 from deploy.local.supervise import Running
 from deploy.local.testing import part_of
 
@@ -104,6 +105,21 @@ def test_stack_json_has_the_shape_that_everybody_reads(home: Home) -> None:
     assert set(described["services"]) == set(described["postgres"])
 
 
+def test_a_running_stack_is_never_taken_for_one_with_other_ports(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    home.make()
+    environ = {"ZHIPING_HOME": str(home.path)}
+    own = Known.of(os.getpid())
+    assert own is not None
+    home.stack_json.write_text(json.dumps(status.describe(home, PORTS, {}, [])))
+    assert Stack.from_environ(environ).ports.base == 8000  # what was left by one that ended says nothing
+    (home.run / "pids.json").write_text(json.dumps({"supervisor": [own.pid, own.started]}))
+    assert Stack.from_environ(environ).ports == PORTS
+    assert Stack.from_environ(environ | {"ZHIPING_PORT_BASE": "9000"}).ports == PORTS
+    with pytest.raises(PartFailed, match=r"runs at http://127\.0\.0\.1:9080"):
+        Stack.from_environ(environ | {"ZHIPING_PORT_BASE": "9200"})
+
+
 def test_accounts_are_taken_over_from_the_demo_step(home: Home) -> None:
     assert status.accounts(home) == []
     home.accounts_json.write_text('[{"role": "expert", "login": "e", "password": "p"}]')
@@ -133,6 +149,26 @@ def test_a_process_noted_is_known_by_its_start_as_well_as_its_id() -> None:
         assert child.wait(5) != 0
     finally:
         child.communicate()
+
+
+def test_what_outlives_a_killed_leader_of_a_group_is_ended() -> None:
+    code = "import subprocess, sys; print(subprocess.Popen([sys.executable, '-c', 'input()'], stdin=0).pid); input()"
+    leader = subprocess.Popen(
+        [sys.executable, "-uc", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+    )
+    assert leader.stdout is not None
+    orphan = Known.of(int(leader.stdout.readline()))
+    known = Known.of(leader.pid)
+    assert orphan is not None
+    assert known is not None
+    assert not end_orphans(known)
+    leader.kill()
+    leader.wait(5)
+    assert orphan.process() is not None
+    assert end_orphans(known)
+    assert orphan.process() is None
+    assert not end_orphans(known)
+    leader.communicate()
 
 
 def test_a_failure_names_the_part_its_log_and_what_to_try(tmp_path: Path) -> None:
