@@ -58,6 +58,7 @@ async def compose(  # noqa: PLR0917
         expected=loaded.version,
         rows=[],
         correlation_id=by.correlation_id,
+        traceparent=by.traceparent,
     )
     state, digest, published_count = loaded.state, loaded.digest, loaded.published
     for n, event in enumerate(events):

@@ -24,8 +24,8 @@ _EVENTS = (
     " event_id, type, schema_version, data, meta, published, published_type, published_sequence, digest)"
 )
 _TIMERS = (
-    "unnest($30::int[], $31::uuid[], $32::uuid[], $33::text[], $34::text[], $35::timestamptz[], $36::text[])"
-    " AS w(item, timer_id, stream_id, stream_type, name, due_at, correlation_id)"
+    "unnest($30::int[], $31::uuid[], $32::uuid[], $33::text[], $34::text[], $35::timestamptz[], $36::text[],"
+    " $37::text[]) AS w(item, timer_id, stream_id, stream_type, name, due_at, correlation_id, traceparent)"
 )
 _GAP = "i.expected > 0 AND NOT EXISTS (SELECT FROM events x WHERE x.stream_id = i.stream_id AND x.version = i.expected)"
 
@@ -56,8 +56,9 @@ inboxed AS (
     SELECT t.scope, t.keyed_digest, t.stream_id FROM {_TAKES} CROSS JOIN (SELECT count(*) FROM released) AS first
     {only.format("t")} ORDER BY t.scope, t.keyed_digest
 ), timed AS (
-    INSERT INTO timers (timer_id, stream_id, stream_type, name, due_at, correlation_id)
-    SELECT w.timer_id, w.stream_id, w.stream_type, w.name, w.due_at, w.correlation_id FROM {_TIMERS} {only.format("w")}
+    INSERT INTO timers (timer_id, stream_id, stream_type, name, due_at, correlation_id, traceparent)
+    SELECT w.timer_id, w.stream_id, w.stream_type, w.name, w.due_at, w.correlation_id, w.traceparent
+    FROM {_TIMERS} {only.format("w")}
 ), appended AS (
     INSERT INTO events (stream_id, stream_type, version, event_id, type, schema_version, data, meta, published,
                         published_type, published_sequence, digest)
@@ -124,7 +125,8 @@ def arguments(batch: Sequence[Append]) -> list[list[Any]]:
         releases += [(n, scope, digest, a.stream_id) for scope, digest in a.releases]
         takes += [(n, take.scope, digest, a.stream_id) for take, digest in a.takes]
         timers += [
-            (n, timer_id, a.stream_id, a.stream_type, arm.name, arm.due, a.correlation_id) for timer_id, arm in a.timers
+            (n, timer_id, a.stream_id, a.stream_type, arm.name, arm.due, a.correlation_id, a.traceparent)
+            for timer_id, arm in a.timers
         ]
         for r in a.rows:
             events.append(
@@ -132,6 +134,6 @@ def arguments(batch: Sequence[Append]) -> list[list[Any]]:
                 + (r.published, r.published_type, r.published_sequence, r.digest)
             )
     columns: list[list[Any]] = []
-    for table, width in ((items, 3), (inbox, 5), (releases, 4), (takes, 4), (events, 13), (timers, 7)):
+    for table, width in ((items, 3), (inbox, 5), (releases, 4), (takes, 4), (events, 13), (timers, 8)):
         columns += [list(c) for c in zip(*table, strict=True)] if table else [[] for _ in range(width)]
     return columns

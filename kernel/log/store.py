@@ -57,6 +57,7 @@ class Append:
     releases: list[tuple[str, bytes]] = field(default_factory=list)
     timers: list[tuple[UUID, Arm]] = field(default_factory=list)
     correlation_id: str | None = None
+    traceparent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

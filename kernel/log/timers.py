@@ -21,6 +21,7 @@ import structlog
 from kernel.log.decider import Decider, Loaded, NotFound, Rejected
 from kernel.log.errors import DATABASE_TROUBLE
 from kernel.log.ids import derived
+from kernel.log.receipt import By
 
 if TYPE_CHECKING:
     from kernel.log.kernel import Kernel, Receipt
@@ -36,7 +37,7 @@ _CLAIM = """
 UPDATE timers SET leased_until = $2, attempts = attempts + 1 WHERE timer_id = any(array(
     SELECT timer_id FROM timers WHERE due_at <= $1 AND (leased_until IS NULL OR leased_until <= $1)
     ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED))
-RETURNING timer_id, stream_id, stream_type, name, due_at, attempts, correlation_id"""
+RETURNING timer_id, stream_id, stream_type, name, due_at, attempts, correlation_id, traceparent"""
 
 
 @dataclass
@@ -50,23 +51,28 @@ class Waking:
     name: str
     now: datetime
     correlation_id: str | None = None
+    traceparent: str | None = None
     count: int = 0
 
     async def handle(self, command: Any) -> Receipt:
         """Handle a command on the aggregate, at most once for this timer."""
-        from kernel.log.kernel import By
-
         self.count += 1
-        by = By(
+        # With the command's type: a second try that takes another path must not get the first one's receipt.
+        by = self.by(derived(self.timer_id, self.count, type(command).__name__))
+        return await self.kernel.handle(self.decider, self.stream_id, command, by)
+
+    def by(self, command_id: UUID, keep_for: timedelta | None = None) -> By:
+        """Who acts when this timer does; the story of what armed it goes on."""
+        return By(
             actor=f"{self.kernel.context}.timer",
             role="timer",
-            # With the command's type: a second try that takes another path must not get the first one's receipt.
-            command_id=derived(self.timer_id, self.count, type(command).__name__),
+            command_id=command_id,
             now=self.kernel.clock.now(),
             causation_id=str(self.timer_id),
             correlation_id=self.correlation_id,
+            traceparent=self.traceparent,
+            keep_for=keep_for,
         )
-        return await self.kernel.handle(self.decider, self.stream_id, command, by)
 
     async def load(self) -> Loaded[Any]:
         """Fold the aggregate."""
@@ -136,6 +142,7 @@ class Timers:
                 # A wall clock that stepped back must not make a due timer look early to the rule it wakes.
                 max(self._kernel.clock.now(), row["due_at"]),
                 row["correlation_id"],
+                row["traceparent"],
             )
             async with asyncio.timeout(HANDLER):  # beyond its lease it would be woken beside itself
                 await handler(waking)

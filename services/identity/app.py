@@ -53,13 +53,7 @@ async def found_employer(waking: Waking) -> None:
     officer = cast("OfficerState | None", (await waking.load()).state)
     if officer is None or officer.founds is None:
         return
-    by = By(
-        actor="identity.timer",
-        role="timer",
-        command_id=derived(waking.timer_id, "employer"),
-        now=waking.now,
-        causation_id=str(waking.timer_id),
-    )
+    by = waking.by(derived(waking.timer_id, "employer"))
     command = RegisterEmployer(founding=officer.founds, officer_id=officer.officer_id, at=officer.since)
     await waking.kernel.handle(Employer, employer_id_of(officer.founds.credit_code), command, by)
 

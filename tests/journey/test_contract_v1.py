@@ -17,6 +17,7 @@ from tests.journey.topics import Seen, read_all
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
 
+CONTEXTS = ("identity", "archive", "declaration", "review", "payment", "notify", "certificate")
 ID = "uuid"
 EVENTS: dict[str, dict[str, object]] = {
     "archive.ArchiveApproved": {
@@ -100,6 +101,20 @@ async def test_an_event_reads_as_the_architecture_describes_it(stack: Stack, pla
         assert kinds == EVENTS[name]
 
 
+HEADERS = (
+    *("ce_specversion", "ce_id", "ce_source", "ce_subject", "ce_time", "content-type", "traceparent"),
+    *("ce_correlationid", "ce_type", "ce_sequence"),
+)
+
+
+@pytest.mark.parametrize("context", CONTEXTS)
+async def test_every_published_event_has_the_same_headers(stack: Stack, played: Played, context: str) -> None:
+    """Also what a timer led to: a message that arrived, a form that was typeset, a payment found by asking."""
+    for record in await read_all(stack.kafka, [f"zhiping.{context}.v1"]):
+        assert tuple(name for name, _ in record.headers) == HEADERS, record.type
+        assert re.fullmatch(rf"zhiping\.{context}\.[A-Z][A-Za-z]+\.v1", record.type)
+
+
 async def test_the_parties_of_a_submission_are_ids(stack: Stack, played: Played) -> None:
     for record in await events_of(stack, "declaration.DeclarationSubmitted"):
         parties = record.data["parties"]
@@ -125,9 +140,7 @@ async def test_a_consumer_can_follow_a_case_from_submission_to_payment_by_ids_al
         assert paid[at].data["amount_fen"] == 43000
 
 
-@pytest.mark.parametrize(
-    "context", ["identity", "archive", "declaration", "review", "payment", "notify", "certificate"]
-)
+@pytest.mark.parametrize("context", CONTEXTS)
 async def test_each_streams_first_occurrences_count_from_one_without_a_gap(
     stack: Stack, played: Played, context: str
 ) -> None:

@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from kernel.log.decider import ERASED, TooEarly
 from kernel.log.errors import Gone
 from kernel.log.ids import uuid7
-from kernel.log.kernel import By, Receipt
+from kernel.log.kernel import Receipt
 from kernel.log.reactions import Ask
 from kernel.log.timers import TimerHandler, Waking
 from services.notify.domain import (
@@ -157,14 +157,7 @@ async def _handle(waking: Waking, command: Any) -> Receipt:
     run takes another path than the first, and must not be told "started" for a start that another run made: the
     version of the stream and `attempt` decide who may send.
     """
-    by = By(
-        actor=f"{waking.kernel.context}.timer",
-        role="timer",
-        command_id=uuid7(),
-        now=waking.kernel.clock.now(),
-        causation_id=str(waking.timer_id),
-        keep_for=ANSWERS_KEPT,
-    )
+    by = waking.by(uuid7(), keep_for=ANSWERS_KEPT)
     return await waking.kernel.handle(SmsMessage, waking.stream_id, command, by)
 
 

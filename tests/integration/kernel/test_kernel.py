@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
@@ -148,6 +150,18 @@ async def test_a_due_timer_wakes_its_aggregate_once(place: Place) -> None:
         await eventually(lapsed)
         await eventually(lambda: kernel.pool.fetchval("SELECT count(*) = 0 FROM timers"))
         assert (await kernel.load(LoanDecider, stream)).version == 2
+
+
+async def test_what_a_timer_leads_to_goes_on_with_the_story_of_what_armed_it(place: Place) -> None:
+    async with Kernel(await place.service("loans"), deciders=[LoanDecider]) as kernel:
+        stream, story = uuid4(), {"correlation_id": str(uuid4()), "traceparent": f"00-{'ab' * 16}-{'cd' * 8}-01"}
+        past = datetime.now(UTC) - timedelta(seconds=1)
+        teller = replace(by(NOW), correlation_id=story["correlation_id"], traceparent=story["traceparent"])
+        await kernel.handle(LoanDecider, stream, borrow(due=past), teller)
+        lapsed = "SELECT meta FROM events WHERE stream_id = $1 AND type = 'Lapsed'"
+        meta = json.loads(await eventually(lambda: kernel.pool.fetchval(lapsed, stream)))
+        assert meta["role"] == "timer"
+        assert {name: meta[name] for name in story} == story
 
 
 async def test_sealed_text_stands_in_no_table_in_clear(place: Place) -> None:
