@@ -28,7 +28,7 @@ from services.certificate.reactions.submission import Submission
 
 PURPOSE = "review-form"
 PHOTO_LIMIT = 4 * 1024 * 1024
-TEMPLATE_VERSION = f"{TEMPLATE.stem}-2"
+TEMPLATE_VERSION = f"{TEMPLATE.stem}-3"
 """Recorded with each document: a form printed years ago was set by the template of its day."""
 
 log = structlog.get_logger("certificate")

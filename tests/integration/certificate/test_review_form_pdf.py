@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -64,6 +65,26 @@ def test_name_number_and_statement_can_be_read_out(full: Printed) -> None:
     assert f"欧阳{samples.RARE}" in text
     assert samples.ID_NUMBER in text
     assert _dense(samples.full().form.statement) in text
+
+
+@pytest.mark.parametrize("digit", "0789")
+async def test_a_digit_first_seen_where_a_line_may_break_is_read_as_itself(digit: str) -> None:
+    """What a glyph stands for in a PDF is what it stood for at first: an invisible character beside it would come back
+    with every later one."""
+    other = "1" if digit != "1" else "2"
+    data = json.loads(review_form(samples.full(), samples.DOCUMENT).model_dump_json().replace(digit, other))
+    number = f"{other * 15}{digit}{other * 2}"
+    printed = await _set(ReviewForm.model_validate(data | {"id_number": number, "notes": (), "statement": digit * 40}))
+    assert number in printed.text
+    assert digit * 40 in printed.text
+    assert "\u200b" not in printed.text
+
+
+async def test_a_run_of_letters_wider_than_its_cell_is_broken_and_read_whole() -> None:
+    form = review_form(samples.full(), samples.DOCUMENT).model_copy(update={"current_title": "A" * 90})
+    printed = await _set(form)
+    assert "A" * 90 in printed.text
+    assert "A" * 40 not in "".join(page.extract_text() for page in printed.reader.pages)
 
 
 def test_markup_in_a_text_is_printed_as_it_was_written(full: Printed) -> None:
