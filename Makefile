@@ -28,7 +28,8 @@ restart: setup ## one part anew with the code as it is now: make restart S=decla
 status: setup ## what runs, with memory and ports
 	@exec $(PY) -m deploy.local status
 
-journey: setup ## one case the whole way (starts the stack if none runs): CASES=n CONCURRENCY=m JSON=1
+journey: ## one case the whole way (starts the stack if none runs): CASES=n CONCURRENCY=m JSON=1
+	@$(PYTHON) deploy/local/bootstrap.py >&2
 	@$(PY) -m deploy.local status >/dev/null 2>&1 || $(PY) -m deploy.local up >&2
 	@CASES="$(CASES)" CONCURRENCY="$(CONCURRENCY)" JSON="$(JSON)" exec $(PY) -m tests.journey
 

@@ -5,6 +5,7 @@ import errno
 import io
 import json
 import os
+import re
 import shlex
 import socket
 import struct
@@ -16,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from deploy.local import say, status, supervise
-from deploy.local.home import Home
+from deploy.local.home import ROOT, Home
 from deploy.local.kafka import brokers_known
 from deploy.local.network import download_environment, passed_through
 from deploy.local.parts import Part, all_parts, sandbox_environ, service_environ
@@ -246,3 +247,12 @@ def test_a_path_tells_which_part_of_the_tests_it_belongs_to() -> None:
     assert part_of("tests/unit") == "unit"
     assert part_of(os.path.abspath("tests/integration")) == "integration"  # noqa: PTH100 (as a shell would give it)
     assert part_of("kernel") == ""
+
+
+def test_a_journey_told_to_a_program_has_stdout_to_itself() -> None:
+    """The environment made first, or the stack started, would stand as text before the first line of JSON."""
+    found = re.search(r"^journey:(.*?)##.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert found is not None
+    needed, recipe = found.group(1), found.group(2).splitlines()
+    assert needed.strip() == "", "another target would print on stdout"
+    assert all(line.endswith(" >&2") for line in recipe[:-1])
