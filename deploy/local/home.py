@@ -15,6 +15,17 @@ ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 
+_STACK = ("ZHIPING_HOME", "ZHIPING_PORT_BASE", "ZHIPING_GATEWAY_RATE", "ZHIPING_GATEWAY_BURST")
+_BESIDE = ("ZHIPING_TEST_HOME", "ZHIPING_TEST_PORT_BASE", "ZHIPING_TEST_CHROMIUM", "ZHIPING_GATEWAY")
+"""What tests and the portal's own server read; not for a stack, but no mistake either."""
+
+
+def refuse_unknown(environ: Mapping[str, str]) -> None:
+    """Raise ValueError on a ZHIPING_* that nothing reads: misspelt, it would move another stack than was meant."""
+    unknown = sorted(name for name in environ if name.startswith("ZHIPING_") and name not in {*_STACK, *_BESIDE})
+    if unknown:
+        raise ValueError(f"{', '.join(unknown)}: no such setting; there are {', '.join(sorted(_STACK))}")
+
 
 @dataclass(frozen=True)
 class Home:

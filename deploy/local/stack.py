@@ -13,7 +13,7 @@ from functools import partial
 
 from deploy.local import gateway, kafka_jars, portal, say, status, tasks
 from deploy.local.asking import answers, not_refused
-from deploy.local.home import PYTHON, ROOT, Home, write_private
+from deploy.local.home import PYTHON, ROOT, Home, refuse_unknown, write_private
 from deploy.local.keys import make_keys
 from deploy.local.parts import (
     Part,
@@ -57,6 +57,7 @@ class Stack:
     @classmethod
     def from_environ(cls, environ: Mapping[str, str] = os.environ) -> "Stack":
         """Return the stack that ZHIPING_HOME and ZHIPING_PORT_BASE name."""
+        refuse_unknown(environ)
         home, ports = Home.from_environ(environ), Ports.from_environ(environ)
         base = status.base_of(home)
         if base is None or base == ports.base:

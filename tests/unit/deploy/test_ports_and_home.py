@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives import serialization
 from deploy.local.home import ROOT, Home, write_private
 from deploy.local.keys import make_keys
 from deploy.local.ports import SERVICES, Ports, is_taken
+from deploy.local.stack import Stack
 
 
 def mode(path: Path) -> int:
@@ -53,6 +54,11 @@ def test_home_is_relative_to_the_repository() -> None:
 def test_a_home_whose_name_a_part_would_misread_is_refused(path: str) -> None:
     with pytest.raises(ValueError, match="ZHIPING_HOME"):
         Home.from_environ({"ZHIPING_HOME": path})
+
+
+def test_a_misspelt_setting_is_refused_before_it_moves_another_stack() -> None:
+    with pytest.raises(ValueError, match="ZHIPING_HOEM: no such setting; there are ZHIPING_GATEWAY"):
+        Stack.from_environ({"ZHIPING_HOEM": "/somewhere", "PATH": "/bin"})
 
 
 def test_secrets_are_made_once_and_for_the_owner_alone(tmp_path: Path) -> None:
