@@ -26,6 +26,17 @@ def service_folders(services: Path = SERVICES) -> list[Path]:
     return sorted(p for p in services.iterdir() if p.is_dir() and (p / "__init__.py").exists())
 
 
+def wrong_places(services: Path) -> list[str]:
+    """What stands in the services' folder and is no service: a module that no room holds."""
+    return [
+        f"{path.name}: a service has __init__.py and app.py, and nothing stands beside services"
+        for path in sorted(services.iterdir())
+        if path.name not in {"__pycache__", "__init__.py"}
+        and _tracked(path)
+        and not ((path / "__init__.py").exists() and ((path / "app.py").exists() or (path / "app").is_dir()))
+    ]
+
+
 def wrong_rooms(service: Path) -> list[str]:
     """Files and folders of a service that are none of its rooms, rooms that stand twice, rooms that are empty."""
     found = []
@@ -87,12 +98,20 @@ def busy_command_routes(source: str, name: str = "api.py") -> list[str]:
     return found
 
 
+def actions(source: str) -> Iterator[str]:
+    """The names of the routes that are neither a plain command nor a plain query."""
+    for node in ast.walk(ast.parse(source)):
+        decorators = node.decorator_list if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) else []
+        if any(_is_route(decorator, "action") for decorator in decorators):
+            yield getattr(node, "name", "")
+
+
 def _is_command(decorator: ast.expr) -> bool:
-    return (
-        isinstance(decorator, ast.Call)
-        and isinstance(decorator.func, ast.Attribute)
-        and decorator.func.attr == "command"
-    )
+    return _is_route(decorator, "command")
+
+
+def _is_route(decorator: ast.expr, kind: str) -> bool:
+    return isinstance(decorator, ast.Call) and isinstance(decorator.func, ast.Attribute) and decorator.func.attr == kind
 
 
 def _more_than_a_command(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
@@ -112,6 +131,9 @@ def _more_than_a_command(function: ast.FunctionDef | ast.AsyncFunctionDef) -> li
             )
         elif any(isinstance(n, ast.Await | ast.Yield | ast.YieldFrom) for n in ast.walk(statement)):
             found.append(f"line {statement.lineno}: waits for something; reads belong into a dependency")
+    for node in (n for statement in body for n in ast.walk(statement)):
+        if isinstance(node, ast.IfExp | ast.BoolOp | ast.Compare | ast.NamedExpr | ast.Lambda):
+            found.append(f"line {node.lineno}: {type(node).__name__} decides something; that is decide's business")
     last = body[-1] if body else None
     if not (
         isinstance(last, ast.Return)

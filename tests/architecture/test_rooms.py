@@ -6,13 +6,41 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.rules import api_modules, busy_command_routes, service_folders, wrong_rooms
+from tests.architecture.rules import (
+    SERVICES,
+    actions,
+    api_modules,
+    busy_command_routes,
+    service_folders,
+    wrong_places,
+    wrong_rooms,
+)
+
+MORE_THAN_A_COMMAND = {
+    "identity.log_in": "looks at a password, and answers a token",
+    "identity.refresh_session": "answers a token",
+    "identity.log_out": "takes a cookie back",
+    "identity.register_employer": "two commands: an officer, and the employer they found",
+    "payment.checkout": "records, then asks the channel for a QR code",
+    "payment.wechat_notice": "answers the channel, not a person",
+}
+"""Routes that write and answer no plain Receipt, and why. Another one is a command, or gives its reason here."""
 
 
 @pytest.mark.parametrize("service", service_folders(), ids=lambda s: s.name)
 def test_a_service_has_only_its_seven_rooms(service: Path) -> None:
     found = wrong_rooms(service)
     assert not found, "\n".join(found)
+
+
+def test_nothing_stands_beside_the_services() -> None:
+    found = wrong_places(SERVICES)
+    assert not found, "\n".join(found)
+
+
+def test_what_writes_is_a_command_or_says_why_it_is_not_one() -> None:
+    found = {f"{s.name}.{name}" for s in service_folders() for m in api_modules(s) for name in actions(m.read_text())}
+    assert found == MORE_THAN_A_COMMAND.keys()
 
 
 @pytest.mark.parametrize("service", service_folders(), ids=lambda s: s.name)
@@ -28,6 +56,17 @@ def planted(folder: Path, **files: str) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     return service
+
+
+@pytest.mark.parametrize("name", ["helpers.py", "shared/money.py", "shared/__init__.py", "payment2/data.json"])
+def test_what_stands_beside_the_services_is_found(tmp_path: Path, name: str) -> None:
+    planted(tmp_path)
+    (tmp_path / "__init__.py").write_text("")
+    assert wrong_places(tmp_path) == []
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("")
+    (told,) = wrong_places(tmp_path)
+    assert told == f"{name.partition('/')[0]}: a service has __init__.py and app.py, and nothing stands beside services"
 
 
 def test_a_good_service_passes(tmp_path: Path) -> None:
@@ -96,6 +135,9 @@ def test_a_lean_command_route_passes(body: str) -> None:
         ("with timing():\n        return await run(Item, 1, Submit())", "must end in"),
         ("match body.x:\n        case _: return await run(Item, 1, Submit())", "must end in"),
         ("pass", "must end in"),
+        ("x = body.x if body.y else 1\n    return await run(Item, 1, Submit(x=x))", "IfExp decides"),
+        ("_ = body.x or raise_not_found()\n    return await run(Item, 1, Submit())", "BoolOp decides"),
+        ("return await run(Item, 1, Submit(late=body.at > run.now))", "Compare decides"),
     ],
 )
 def test_a_busy_command_route_is_found(body: str, says: str) -> None:
@@ -107,6 +149,12 @@ def test_a_command_route_without_run_or_async_is_found() -> None:
     for changed in (COMMAND.replace("run: RunDep", "run: Any"), COMMAND.replace("async def", "def")):
         found = busy_command_routes(changed.format("return run(Item, 1, Submit())"))
         assert found == ["api.py:3 submit: a command route is async and takes `run: RunDep`"]
+
+
+def test_an_action_is_found() -> None:
+    command = COMMAND.format("return await run()")
+    assert list(actions(command)) == []
+    assert list(actions(command.replace('command("/x"', 'action("POST", "/x"'))) == ["submit"]
 
 
 @pytest.mark.parametrize("line", ["from fastapi import APIRouter", "from fastapi import Depends, FastAPI"])
