@@ -147,7 +147,7 @@ class Timers:
             async with asyncio.timeout(HANDLER):  # beyond its lease it would be woken beside itself
                 await handler(waking)
         except (Rejected, NotFound) as e:
-            log.info("timer refused", name=row["name"], reason=type(e).__name__)
+            log.info("timer refused", timer=row["name"], reason=type(e).__name__)
         except Exception as e:
             await self._later(row, e)
             return
@@ -155,7 +155,7 @@ class Timers:
 
     async def _later(self, row: asyncpg.Record, error: Exception) -> None:
         back_off = min(0.2 * 2 ** min(row["attempts"], 10), 60.0)
-        log.warning("timer tried again", name=row["name"], error=type(error).__name__, retry_in=back_off)
+        log.warning("timer tried again", timer=row["name"], error=type(error).__name__, retry_in=back_off)
         try:
             await self._pool.execute(
                 "UPDATE timers SET leased_until = $2, last_error = $3 WHERE timer_id = $1",
