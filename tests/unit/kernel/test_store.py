@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
@@ -13,6 +14,7 @@ from kernel.log.errors import BadText
 from kernel.log.ids import derived, uuid7
 from kernel.log.record import pack, partition_of, unpack
 from kernel.log.store import GENESIS, Row, chain, dump
+from kernel.log.vault import Vault
 
 STREAM = UUID(int=1)
 ROW = Row(1, UUID(int=2), "Borrowed", 1, b"{}", b"{}", b"{}", "zhiping.x.Y.v1", 1, b"")
@@ -30,9 +32,12 @@ def test_derived_ids_are_the_same_for_the_same_parts_and_differ_for_others() -> 
 
 
 @pytest.mark.parametrize("text", ["\x00", "a\x00b", "\\\x00", "\ud800", "x\udfff"])
-def test_text_that_postgresql_cannot_keep_is_refused(text: str) -> None:
+async def test_text_that_postgresql_cannot_keep_is_refused_in_clear_and_sealed(text: str) -> None:
     with pytest.raises(BadText):
         dump({"deep": [{"down": text}]})
+    vault = Vault("loans", cast("Any", None), bytes(32), bytes(32))
+    with pytest.raises(BadText):  # once it is sealed, nobody would see it any more
+        await vault.seal_text(UUID(int=1), "Borrowed.reader", text)
 
 
 @pytest.mark.parametrize("text", ["\\u0000", "a\\\\u0000", "䶮𬬻堃", "👩‍👩‍👧"])
