@@ -34,7 +34,13 @@ class Command(Fact):
     """A wish that one aggregate decides on. Carries every instant, id and price that the rule needs."""
 
 
-class Published(Fact):
+class PublishedPart(Fact):
+    """A record inside a published event. Readers pass over what they don't know: v1 is additive."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Published(PublishedPart):
     """An event other contexts may read: opaque ids and business facts, no personal data.
 
     Its bytes are kept for ever and never upcast; `schema_version` is part of the type's name on Kafka

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from kernel.log.decider import Fact, Published
+from kernel.log.decider import Published, PublishedPart
 
 StageActor = Literal["employer", "acceptance", "midlevel", "office"]
 """Which party of a declaration acts at a stage."""
 
 
-class Stage(Fact):
+class Stage(PublishedPart):
     """One station of a plan's chain: its name on screen, who acts there, and until when (inclusive)."""
 
     id: str
@@ -21,14 +21,14 @@ class Stage(Fact):
     due_at: datetime
 
 
-class Fee(Fact):
+class Fee(PublishedPart):
     """What a review costs under a plan, and for how many days the window to pay is open."""
 
     amount_fen: int
     window_days: int
 
 
-class Parties(Fact):
+class Parties(PublishedPart):
     """Who checks a declaration: one organisation for each actor a stage can name."""
 
     employer: UUID

@@ -64,6 +64,12 @@ def test_a_published_event_keeps_its_shape(name: str) -> None:
     )
 
 
+@pytest.mark.parametrize("name", NOW)
+def test_a_reader_passes_over_a_field_that_came_later(name: str) -> None:
+    """v1 is additive, and code N-1 runs beside N: a consumer that knows an older shape must not park what is newer."""
+    assert '"additionalProperties": false' not in json.dumps(NOW[name].model_json_schema())
+
+
 def test_a_changed_shape_is_found() -> None:
     class Happened(Published):
         """As it was, and with a kind changed."""
