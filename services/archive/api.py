@@ -8,7 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from fastapi import Depends, Query
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, StringConstraints
 from pydantic_core import from_json
 from starlette.responses import Response
 
@@ -61,7 +61,7 @@ class ItemBody(Body):
     """What a person says of a piece of their career; `evidence` are ids of files uploaded before."""
 
     kind: Kind
-    title: Annotated[Text, Field(min_length=1, max_length=200)]
+    title: Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
     level: Level
     gained_on: date
     rank: Annotated[int, Field(ge=1, le=99)]
@@ -80,7 +80,7 @@ class DefectBody(Body):
     """One thing to mend."""
 
     pointer: Annotated[Text, Field(max_length=200)] = ""
-    text: Annotated[Text, Field(min_length=1, max_length=500)]
+    text: Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 
 
 class ReturnBody(Body):

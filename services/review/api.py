@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from uuid import UUID
 
 from fastapi import Depends, Path, Query
-from pydantic import BaseModel, Field, model_validator
+from pydantic import BaseModel, Field, StringConstraints, model_validator
 from pydantic_core import from_json
 from starlette.responses import Response
 
@@ -71,14 +71,14 @@ class Judgement(Body):
 class PassBody(Judgement):
     """通过, with an opinion where there is something to say."""
 
-    opinion: Annotated[str, Field(min_length=1, max_length=2000)] | None = None
+    opinion: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)] | None = None
 
 
 class DefectBody(Body):
     """One thing to mend; `pointer` is the part of the declaration it concerns ("" for the whole)."""
 
     pointer: Annotated[str, Field(max_length=100, pattern=r"^[\x21-\x7e]*$")] = ""
-    text: Annotated[str, Field(min_length=1, max_length=500)]
+    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 
 
 class ReturnBody(Judgement):

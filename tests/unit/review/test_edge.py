@@ -43,6 +43,12 @@ def test_the_defects_of_a_return_have_a_limit_each_and_together() -> None:
     assert len(ReturnBody.model_validate(SEEN | {"defects": many[:16]}).defects) == 16
 
 
+def test_a_defect_or_an_opinion_of_spaces_says_nothing() -> None:
+    assert refused(ReturnBody, SEEN | {"defects": [{"text": " \u3000\n"}]}) == [("too-short", "/defects/0/text")]
+    assert refused(PassBody, SEEN | {"opinion": "  "}) == [("too-short", "/opinion")]
+    assert ReturnBody.model_validate(SEEN | {"defects": [{"text": " 缺件 "}]}).defects[0].text == "缺件"
+
+
 def test_the_longest_return_fits_into_one_event() -> None:
     text = "𬬻" * (ALL_DEFECTS // 50)  # four bytes each
     defects = tuple(Defect(pointer="/" + "a" * 99, text=text) for _ in range(50))
