@@ -8,34 +8,9 @@ from uuid import UUID
 from kernel.log.decider import Published
 
 
-class StagePassed(Published):
-    """A stage of the plan's chain passed submission `submission`; `next_stage` is who has it now (None: it was the
-    last one)."""
-
-    declaration_id: UUID
-    submission: int
-    person_id: UUID
-    plan_id: UUID
-    plan_version: int
-    stage: str
-    next_stage: str | None
-
-
-class ReviewReturned(Published):
-    """退回修改: a stage wants `defects` things mended, handed in again by `resubmit_by` (inclusive); the reasons are
-    told by review itself, since a checker wrote them."""
-
-    declaration_id: UUID
-    submission: int
-    person_id: UUID
-    plan_id: UUID
-    stage: str
-    defects: int
-    resubmit_by: datetime
-
-
-class ReviewPassed(Published):
-    """材料审核通过: the last stage of the chain passed the materials. It says nothing of the experts' vote."""
+class Judged(Published):
+    """What every decision carries: the submission it is about, and the plan, the rules and the readiness (自查) that
+    submission was judged by."""
 
     declaration_id: UUID
     submission: int
@@ -43,4 +18,28 @@ class ReviewPassed(Published):
     employer_id: UUID
     plan_id: UUID
     plan_version: int
+    rule_set_version: str
+    readiness_digest: str
+
+
+class StagePassed(Judged):
+    """A stage of the plan's chain passed submission `submission`; `next_stage` is who has it now (None: it was the
+    last one)."""
+
+    stage: str
+    next_stage: str | None
+
+
+class ReviewReturned(Judged):
+    """退回修改: a stage wants `defects` things mended, handed in again by `resubmit_by` (inclusive); the reasons are
+    told by review itself, since a checker wrote them."""
+
+    stage: str
+    defects: int
+    resubmit_by: datetime
+
+
+class ReviewPassed(Judged):
+    """材料审核通过: the last stage of the chain passed the materials. It says nothing of the experts' vote."""
+
     mode: str

@@ -30,7 +30,7 @@ EVENTS: dict[str, dict[str, object]] = {
     },
     "review.ReviewPassed": {
         "declaration_id": ID, "submission": int, "person_id": ID, "employer_id": ID, "plan_id": ID,
-        "plan_version": int, "mode": str,
+        "plan_version": int, "rule_set_version": str, "readiness_digest": "digest", "mode": str,
     },
     "payment.FeePaid": {
         "order_id": ID, "declaration_id": ID, "submission": int, "person_id": ID, "employer_id": ID, "plan_id": ID,

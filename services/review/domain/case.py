@@ -157,6 +157,8 @@ class CheckPassed(Event):
     next_stage: str | None
     role: str
     org_id: UUID
+    plan_version: int
+    rule_set_version: Text
     readiness_digest: str
     opinion: Annotated[Text | None, sealed("person_id")]
     at: datetime
@@ -170,6 +172,8 @@ class CheckReturned(Event):
     stage: str
     role: str
     org_id: UUID
+    plan_version: int
+    rule_set_version: Text
     readiness_digest: str
     defects: tuple[Defect, ...]
     resubmit_by: datetime

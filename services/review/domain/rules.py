@@ -135,6 +135,8 @@ def _pass(command: PassStage, case: Case) -> Sequence[Event]:
         next_stage=next_stage,
         role=case.station.actor,
         org_id=case.station.org_id,
+        plan_version=case.submission.plan_version,
+        rule_set_version=case.submission.rule_set_version,
         readiness_digest=case.submission.readiness_digest,
         opinion=command.opinion,
         at=command.at,
@@ -159,6 +161,8 @@ def _return(command: ReturnCase, case: Case) -> Sequence[Event]:
             stage=case.station.id,
             role=case.station.actor,
             org_id=case.station.org_id,
+            plan_version=case.submission.plan_version,
+            rule_set_version=case.submission.rule_set_version,
             readiness_digest=case.submission.readiness_digest,
             defects=command.defects,
             resubmit_by=end_of_day_after(command.at, case.submission.resubmission_days),
@@ -209,32 +213,26 @@ def end_of_day_after(at: datetime, days: int) -> datetime:
 
 def publish(event: Event, case: Case) -> Published | None:
     """What others hear of it."""
-    about = {"declaration_id": case.declaration_id, "person_id": case.person_id, "plan_id": case.submission.plan_id}
+    of = case.submission
+    about = {
+        "declaration_id": case.declaration_id,
+        "person_id": case.person_id,
+        "employer_id": of.employer_id,
+        "plan_id": of.plan_id,
+        "plan_version": of.plan_version,
+        "rule_set_version": of.rule_set_version,
+        "readiness_digest": of.readiness_digest,
+    }
     match event:
         case CheckPassed():
-            return StagePassed(
-                **about,
-                submission=event.submission,
-                plan_version=case.submission.plan_version,
-                stage=event.stage,
-                next_stage=event.next_stage,
+            return StagePassed.model_validate(
+                about | {"submission": event.submission, "stage": event.stage, "next_stage": event.next_stage}
             )
         case CheckReturned():
-            return ReviewReturned(
-                **about,
-                submission=event.submission,
-                stage=event.stage,
-                defects=len(event.defects),
-                resubmit_by=event.resubmit_by,
-            )
+            told = {"stage": event.stage, "defects": len(event.defects), "resubmit_by": event.resubmit_by}
+            return ReviewReturned.model_validate(about | {"submission": event.submission} | told)
         case MaterialsPassed():
-            return ReviewPassed(
-                **about,
-                submission=event.submission,
-                employer_id=case.submission.employer_id,
-                plan_version=case.submission.plan_version,
-                mode=case.submission.mode,
-            )
+            return ReviewPassed.model_validate(about | {"submission": event.submission, "mode": of.mode})
     return None
 
 

@@ -44,7 +44,10 @@ def events_of(context: str) -> dict[str, type[Published]]:
     return {
         f"{context}.{name}.v{event.schema_version}": event
         for name, event in vars(module).items()
-        if isinstance(event, type) and issubclass(event, Published) and event.__module__.startswith(module.__name__)
+        if isinstance(event, type)
+        and issubclass(event, Published)
+        and event.__module__.startswith(module.__name__)
+        and not event.__subclasses__()  # what several share is none of them
     }
 
 

@@ -161,7 +161,11 @@ async def test_reviews_verdict_moves_the_pen() -> None:
         declaration_id=DECLARATION,
         submission=1,
         person_id=PERSON,
+        employer_id=EMPLOYER,
         plan_id=PLAN.plan_id,
+        plan_version=1,
+        rule_set_version="1",
+        readiness_digest="d",
         stage="acceptance",
         defects=2,
         resubmit_by=LATER,
@@ -173,6 +177,8 @@ async def test_reviews_verdict_moves_the_pen() -> None:
         employer_id=EMPLOYER,
         plan_id=PLAN.plan_id,
         plan_version=1,
+        rule_set_version="1",
+        readiness_digest="d",
         mode="normal",
     )
     await when_review_returned(back, do)  # type: ignore[arg-type]

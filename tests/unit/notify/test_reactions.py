@@ -29,6 +29,8 @@ IDS: dict[str, Any] = {
     "declaration_id": UUID(int=5),
     "plan_id": UUID(int=6),
     "employer_id": UUID(int=7),
+    "rule_set_version": "1",
+    "readiness_digest": "d",
     "item_id": UUID(int=8),
     "code_id": STREAM,
     "person_id": PERSON,

@@ -42,6 +42,8 @@ passed = ReviewPassed(
     employer_id=EMPLOYER,
     plan_id=PLAN,
     plan_version=1,
+    rule_set_version="1",
+    readiness_digest="d",
     mode="normal",
 )
 ORDER = derived("fee-order", DECLARATION)

@@ -115,7 +115,9 @@ def resubmitted(number: int = 2, under: Plan = FOUR) -> CaseResubmitted:
     return CaseResubmitted(person_id=PERSON, submission=submission(number, under), at=AT)
 
 
-def passed(stage: str, role: str, next_stage: str | None, number: int = 1, opinion: str | None = None) -> CheckPassed:
+def passed(  # noqa: PLR0917
+    stage: str, role: str, next_stage: str | None, number: int = 1, opinion: str | None = None, under: Plan = FOUR
+) -> CheckPassed:
     """A stage passed it."""
     return CheckPassed(
         person_id=PERSON,
@@ -124,6 +126,8 @@ def passed(stage: str, role: str, next_stage: str | None, number: int = 1, opini
         next_stage=next_stage,
         role=role,
         org_id=ORGS[role],
+        plan_version=under.version,
+        rule_set_version="7",
         readiness_digest=f"digest-{number}",
         opinion=opinion,
         at=AT,
@@ -144,6 +148,8 @@ def returned(stage: str, role: str, number: int = 1) -> CheckReturned:
         stage=stage,
         role=role,
         org_id=ORGS[role],
+        plan_version=1,
+        rule_set_version="7",
         readiness_digest=f"digest-{number}",
         defects=DEFECTS,
         resubmit_by=end_of_day_after(AT, 5),

@@ -115,11 +115,12 @@ def test_a_second_click_changes_nothing_but_another_opinion_is_not_lost() -> Non
 
 
 def test_a_second_click_never_passes_the_next_stage_of_the_same_organisation() -> None:
-    first = passed("first", "employer", "posting")
+    first = passed("first", "employer", "posting", under=OTHER)
     spec.given(opened(OTHER), first).when(passing("employer", "first")).then()
     violations = spec.given(opened(OTHER), first).when(passing("employer", "entrust")).then_rejected("stage-moved-on")
     assert (violations[0].limit, violations[0].actual) == ("posting", "entrust")
-    spec.given(opened(OTHER), first).when(passing("employer", "posting")).then(passed("posting", "employer", "entrust"))
+    second = passed("posting", "employer", "entrust", under=OTHER)
+    spec.given(opened(OTHER), first).when(passing("employer", "posting")).then(second)
 
 
 def test_only_the_stage_that_has_the_case_may_act() -> None:
@@ -190,41 +191,36 @@ def test_the_days_to_mend_are_whole_days_in_shanghai() -> None:
 # -- what others hear -------------------------------------------------------------------------------------------------
 
 
+JUDGED = {
+    "declaration_id": CASE,
+    "submission": 1,
+    "person_id": PERSON,
+    "employer_id": ORGS["employer"],
+    "plan_id": PLAN,
+    "plan_version": 1,
+    "rule_set_version": "7",
+    "readiness_digest": "digest-1",
+}
+"""What every decision carries (ARCHITECTURE)."""
+
+
 def test_a_passed_stage_is_published() -> None:
-    stage = StagePassed(
-        declaration_id=CASE,
-        submission=1,
-        person_id=PERSON,
-        plan_id=PLAN,
-        plan_version=1,
-        stage="unit",
-        next_stage="accept",
-    )
+    stage = StagePassed.model_validate(JUDGED | {"stage": "unit", "next_stage": "accept"})
     spec.given(opened()).when(passing("employer", "unit")).then_publishes(stage)
 
 
 def test_passed_materials_are_published_after_their_last_stage() -> None:
-    about = {"declaration_id": CASE, "submission": 1, "person_id": PERSON, "plan_id": PLAN, "plan_version": 1}
     outcome = spec.given(opened(), UNIT, ACCEPT, MIDDLE).when(passing("office", "final"))
     outcome.then_publishes(
-        StagePassed.model_validate(about | {"stage": "final", "next_stage": None}),
-        ReviewPassed.model_validate(about | {"employer_id": ORGS["employer"], "mode": "normal"}),
+        StagePassed.model_validate(JUDGED | {"stage": "final", "next_stage": None}),
+        ReviewPassed.model_validate(JUDGED | {"mode": "normal"}),
     )
 
 
 def test_a_return_is_published_without_its_words() -> None:
     outcome = spec.given(opened(), UNIT).when(returning("acceptance", "accept"))
-    outcome.then_publishes(
-        ReviewReturned(
-            declaration_id=CASE,
-            submission=1,
-            person_id=PERSON,
-            plan_id=PLAN,
-            stage="accept",
-            defects=2,
-            resubmit_by=datetime(2026, 3, 6, 15, 59, 59, tzinfo=UTC),
-        )
-    )
+    told = {"stage": "accept", "defects": 2, "resubmit_by": datetime(2026, 3, 6, 15, 59, 59, tzinfo=UTC)}
+    outcome.then_publishes(ReviewReturned.model_validate(JUDGED | told))
 
 
 def test_an_opening_is_told_by_declaration_alone() -> None:
