@@ -322,7 +322,8 @@ def _transaction(order: _Order) -> Transaction:
         state=order.trade_state,
         amount_fen=order.amount.total,
         transaction_id=order.transaction_id,
-        success_time=order.success_time,
+        # The channel tells Beijing time; instants are kept in UTC.
+        success_time=order.success_time.astimezone(UTC) if order.success_time else None,
     )
 
 

@@ -119,6 +119,8 @@ def test_a_true_notice_tells_of_the_payment() -> None:
     assert (paid.out_trade_no, paid.state, paid.amount_fen) == ("order0001", "SUCCESS", 30000)
     assert paid.transaction_id == "4200000000000000000000000001"
     assert paid.success_time == NOW
+    assert paid.success_time is not None
+    assert paid.success_time.utcoffset() == timedelta(0), "what is kept for ever is kept in UTC"
     assert adapter().verify_notice(headers, body) == paid, "a notice may come twice, and in any case of letters"
 
 
