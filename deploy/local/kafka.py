@@ -13,7 +13,7 @@ from pathlib import Path
 
 from deploy.local import kafka_jars
 from deploy.local.home import write_private
-from deploy.local.ports import HOST, free_port
+from deploy.local.ports import HOST, free_ports
 from deploy.local.processes import end, plain_environment, spawn, wait_until
 from deploy.local.say import PartFailed
 
@@ -192,7 +192,8 @@ def start_kafka(
     """
     kafka_jars.ensure_jars()
     folder.mkdir(parents=True, exist_ok=True)
-    broker = Kafka(folder / "kafka", port or free_port(), controller_port or free_port(), settings)
+    free = free_ports(2)
+    broker = Kafka(folder / "kafka", port or free[0], controller_port or free[1], settings)
     broker.prepare()
     broker.start()
     try:
@@ -210,7 +211,9 @@ def train(port: int | None = None, controller_port: int | None = None) -> None:
     if cache.exists():
         return
     with tempfile.TemporaryDirectory(dir=kafka_jars.FOLDER, prefix="training-") as scratch:
-        broker = Kafka(Path(scratch) / "kafka", port or free_port(), controller_port or free_port())
+        free = free_ports(2)
+        broker = Kafka(Path(scratch) / "kafka", port or free[0], controller_port or free[1])
+        broker.log = kafka_jars.FOLDER / "training.log"  # what it says of a failure outlives the scratch folder
         broker.prepare()
         made = Path(scratch) / "cache.aot"
         broker.start(START_SECONDS, f"-XX:AOTCacheOutput={made}")

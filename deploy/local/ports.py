@@ -4,6 +4,7 @@ import errno
 import os
 import socket
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 HOST = "127.0.0.1"
@@ -67,9 +68,18 @@ def is_taken(port: int) -> bool:
     return False
 
 
+def free_ports(count: int) -> list[int]:
+    """Return different ports that were free just now, for servers that tests start.
+
+    All are held until the last is found: asked for one by one, the system may give the same one twice.
+    """
+    with ExitStack() as held:
+        probes = [held.enter_context(socket.socket()) for _ in range(count)]
+        for probe in probes:
+            probe.bind((HOST, 0))
+        return [probe.getsockname()[1] for probe in probes]
+
+
 def free_port() -> int:
-    """Return a port that was free just now, for servers that tests start."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """Return one such port."""
+    return free_ports(1)[0]

@@ -18,7 +18,7 @@ import asyncpg
 import httpx
 
 from deploy.local.keys import make_keys
-from deploy.local.ports import SERVICES, free_port
+from deploy.local.ports import SERVICES, free_ports
 from kernel.log.decider import Unavailable
 from kernel.log.errors import OutcomeUnknown, Overloaded
 from kernel.log.fileref import FileRef
@@ -117,7 +117,7 @@ def environment(  # noqa: PLR0917
 async def two_services(place: Place, folder: Path) -> AsyncIterator[tuple[Process, Process, Kernel, str]]:
     """Archive and declaration as processes, and an API process of archive's in this one."""
     make_keys(folder / "keys")
-    ports = {name: free_port() for name in SERVICES}
+    ports = dict(zip(SERVICES, free_ports(len(SERVICES)), strict=True))
     processes: dict[str, Process] = {}
     for name in ("archive", "declaration"):
         admin = await asyncpg.connect(place.postgres.url("postgres"))

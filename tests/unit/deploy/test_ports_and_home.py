@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives import serialization
 
 from deploy.local.home import ROOT, Home, write_private
 from deploy.local.keys import make_keys
-from deploy.local.ports import SERVICES, Ports, is_taken
+from deploy.local.ports import SERVICES, Ports, free_ports, is_taken
 from deploy.local.stack import Stack
 
 
@@ -104,3 +104,8 @@ def test_keys_are_made_once_and_private_ones_stay_out_of_the_shared_folder(tmp_p
     )
     assert public == (tmp_path / "services" / "archive.pub.pem").read_bytes()
     assert mode(tmp_path / "archive.pem") == 0o600
+
+
+def test_ports_asked_for_together_are_different_ones() -> None:
+    found = free_ports(300)
+    assert len(set(found)) == 300
