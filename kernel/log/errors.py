@@ -45,7 +45,19 @@ class TooLarge(ValueError):
 
 
 class Overloaded(Exception):
-    """The writer's queue is full, or it has no database. Nothing was done; repeat later with the same key."""
+    """A queue is full, or the writer has no database. Nothing was done; repeat later with the same key.
+
+    `actual` and `limit`: what waits and what may, where that is the reason.
+    """
+
+    def __init__(self, why: str, actual: int | None = None, limit: int | None = None) -> None:
+        super().__init__(why)
+        self.actual = actual
+        self.limit = limit
+
+
+class NoRoom(Exception):
+    """The database's disk is full. Nothing was done; repeat with the same key once there is room."""
 
 
 class OutcomeUnknown(Exception):
@@ -84,7 +96,7 @@ class KeyLost(Exception):
     """A subject's key is missing though nobody erased the subject: keys were lost, or belong to another backup."""
 
 
-WAIT = (Unavailable, Overloaded, OutcomeUnknown, Conflict, NewerSchema)
+WAIT = (Unavailable, Overloaded, NoRoom, OutcomeUnknown, Conflict, NewerSchema)
 """A party is away, or our code is older than the event: tried again for as long as it takes."""
 
 _OURS = {"08", "25", "40", "53", "55", "57", "58", "XX"}

@@ -21,7 +21,7 @@ from kernel.log.appending import compose
 from kernel.log.bell import Bell
 from kernel.log.clock import Clock
 from kernel.log.decider import Decider, Event, Loaded, Rejected, RejectedOnRecord, S, Unavailable
-from kernel.log.errors import DATABASE_AWAY, DATABASE_TROUBLE, Conflict, KeyReused, Obstructed, OutcomeUnknown
+from kernel.log.errors import DATABASE_AWAY, DATABASE_TROUBLE, Conflict, KeyReused, NoRoom, Obstructed, OutcomeUnknown
 from kernel.log.follower import Follower
 from kernel.log.reactions import Ask, ReactionFollower, Reactions
 from kernel.log.receipt import By, Receipt
@@ -96,8 +96,8 @@ class Kernel:
         """Load, decide, append; five tries when other writers are faster.
 
         Raises Rejected, NotFound, Conflict, KeyReused, BadText, TooLarge, Unavailable (the database is away before
-        the append), Overloaded (at the append, or the queue is full): nothing was done. OutcomeUnknown: repeat with
-        the same key.
+        the append), Overloaded (at the append, or the queue is full), NoRoom (its disk is full): nothing was done.
+        OutcomeUnknown: repeat with the same key.
         """
         for attempt in range(TRIES):
             if attempt and (receipt := await self._remembered(by)):
@@ -127,7 +127,7 @@ class Kernel:
                     return receipt
                 await self._refuse_taken(item)
                 continue
-            except OutcomeUnknown:
+            except (OutcomeUnknown, NoRoom):
                 if receipt := await self._looked_up(by):
                     return receipt
                 raise

@@ -17,7 +17,7 @@ import structlog
 
 from kernel.log import statements
 from kernel.log.bell import Bell
-from kernel.log.errors import Obstructed, OutcomeUnknown, Overloaded
+from kernel.log.errors import NoRoom, Obstructed, OutcomeUnknown, Overloaded
 from kernel.log.store import Append, connect
 
 MAX_BATCH = 256
@@ -59,11 +59,13 @@ class Writer:
     async def append(self, item: Append) -> None:
         """Returns after the commit.
 
-        Raises Obstructed (a version, key or claim is taken) or Overloaded (the queue is full, the database is away):
-        nothing was done. OutcomeUnknown: it may have been.
+        Raises Obstructed (a version, key or claim is taken), Overloaded (the queue is full, the database is away) or
+        NoRoom (its disk is full): nothing was done. OutcomeUnknown: it may have been.
         """
-        if self._closing or len(self._queue) >= MAX_QUEUE:
-            raise Overloaded(f"{len(self._queue)} appends are waiting, the limit is {MAX_QUEUE}")
+        if self._closing:
+            raise Overloaded("the writer is closing")
+        if len(self._queue) >= MAX_QUEUE:
+            raise Overloaded("the writer's queue is full", actual=len(self._queue), limit=MAX_QUEUE)
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._queue.append((item, future))
         self._wake.set()
@@ -129,6 +131,10 @@ class Writer:
             try:
                 return await way()
             except asyncpg.PostgresError as e:
+                if (refusal := _out_of_resources(e)) is not None:
+                    log.warning("append refused", sqlstate=e.sqlstate, items=len(batch))
+                    _fail(batch, refusal)
+                    return [False] * len(batch)
                 if not _known_outcome(e):
                     return await self._unknown(batch, e)
             except Exception as e:  # asyncpg's InternalClientError is a plain Exception
@@ -186,6 +192,18 @@ class Writer:
 def _known_outcome(error: asyncpg.PostgresError) -> bool:
     """Whether the server told that nothing was done: classes 22, 23, 40, 54, 55."""
     return (error.sqlstate or "")[:2] in {"22", "23", "40", "54", "55"}
+
+
+def _out_of_resources(error: asyncpg.PostgresError) -> Exception | None:
+    """What class 53 means to a caller: nothing was done, and neither fewer nor single items would fare better.
+
+    Only as an ERROR, which undoes the statement: a server that gives up (FATAL, PANIC) may have committed before.
+    """
+    if (error.sqlstate or "")[:2] != "53" or getattr(error, "severity_en", None) != "ERROR":
+        return None
+    if isinstance(error, asyncpg.DiskFullError):
+        return NoRoom("the database's disk is full")
+    return Overloaded(f"the database is out of resources ({type(error).__name__})")
 
 
 def _fail(batch: list[tuple[Append, asyncio.Future[None]]], error: Exception) -> None:

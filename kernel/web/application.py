@@ -24,12 +24,13 @@ from kernel.log.errors import (
     Erased,
     Gone,
     KeyReused,
+    NoRoom,
     OutcomeUnknown,
     Overloaded,
     TooLarge,
 )
 from kernel.web.guards import REFRESH_COOKIE
-from kernel.web.problems import Problem, ProblemBody, invalid, language_of, problem_of, problem_response
+from kernel.web.problems import Problem, ProblemBody, invalid, language_of, problem_of, problem_response, storage_full
 from kernel.web.router import AccessRoute
 from kernel.web.running import Running
 from kernel.web.telemetry import Telemetry
@@ -42,8 +43,8 @@ OWN_PATHS = ("/healthz", "/readyz", "/metrics")
 """On the service's own port only; the gateway passes on /api/ alone."""
 
 _KNOWN = (
-    Problem, Rejected, NotFound, TooEarly, Unavailable, BadText, Conflict, Erased, Gone, KeyReused, OutcomeUnknown,
-    Overloaded, TooLarge,
+    Problem, Rejected, NotFound, TooEarly, Unavailable, BadText, Conflict, Erased, Gone, KeyReused, NoRoom,
+    OutcomeUnknown, Overloaded, TooLarge,
 )  # fmt: skip
 _AWAY = (
     *(error for error in DATABASE_AWAY if error is not OSError),
@@ -156,8 +157,8 @@ def _answer(request: Request, problem: Problem) -> Response:
 async def _refuse(request: Request, error: Exception) -> Response:
     problem = problem_of(error)
     if problem is None:
-        if isinstance(error, OSError) and error.errno in _DISK_FULL:
-            problem = Problem(503, "storage-full", retry_after=60)
+        if isinstance(error, asyncpg.DiskFullError) or (isinstance(error, OSError) and error.errno in _DISK_FULL):
+            problem = storage_full()
         elif isinstance(error, _AWAY):
             problem = Problem(503, "unavailable", retry_after=2)
         else:

@@ -19,7 +19,17 @@ from pydantic_core import to_json
 from starlette.responses import Response
 
 from kernel.log.decider import NotFound, Rejected, TooEarly, Unavailable, Violation
-from kernel.log.errors import BadText, Conflict, Erased, Gone, KeyReused, OutcomeUnknown, Overloaded, TooLarge
+from kernel.log.errors import (
+    BadText,
+    Conflict,
+    Erased,
+    Gone,
+    KeyReused,
+    NoRoom,
+    OutcomeUnknown,
+    Overloaded,
+    TooLarge,
+)
 
 Language = Literal["zh", "en"]
 PROBLEM_JSON = "application/problem+json"
@@ -187,12 +197,26 @@ def problem_of(error: Exception) -> Problem | None:
             )
             return invalid([violation])
         case Overloaded():
-            return Problem(503, "overloaded", retry_after=1)
+            return Problem(503, "overloaded", _measured(error), retry_after=1)
+        case NoRoom():
+            return storage_full()
         case OutcomeUnknown():
             return Problem(503, "outcome-unknown", retry_after=1)
         case Unavailable():
             return Problem(503, "unavailable", retry_after=2)
     return None
+
+
+def storage_full() -> Problem:
+    """503: a disk is full, ours or the database's. Nothing was kept."""
+    return Problem(503, "storage-full", retry_after=60)
+
+
+def _measured(error: Overloaded) -> list[Violation]:
+    if error.limit is None:
+        return []
+    zh, en = f"等待中 {error.actual}，上限 {error.limit}", f"{error.actual} are waiting, the limit is {error.limit}"
+    return [Violation("overloaded", zh, en, limit=error.limit, actual=error.actual)]
 
 
 def bad_text(pointer: str) -> Violation:

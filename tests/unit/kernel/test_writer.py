@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from uuid import UUID, uuid4
 
+import asyncpg
 import pytest
 
 from kernel.log.bell import Bell
 from kernel.log.decider import Take, Violation
-from kernel.log.errors import Overloaded
+from kernel.log.errors import NoRoom, Obstructed, OutcomeUnknown, Overloaded
 from kernel.log.store import Append
 from kernel.log.writer import MAX_BATCH, MAX_QUEUE, Writer
 
@@ -60,5 +61,55 @@ async def test_a_batch_is_bounded_and_a_cancelled_caller_is_left_out() -> None:
 
 async def test_a_full_queue_refuses() -> None:
     writer = queued(*(append() for _ in range(MAX_QUEUE)))
-    with pytest.raises(Overloaded):
+    with pytest.raises(Overloaded) as refused:
         await writer.append(append())
+    assert (refused.value.actual, refused.value.limit) == (MAX_QUEUE, MAX_QUEUE)
+
+
+class Refusing:
+    """A connection whose server refuses every statement with this error."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+        self.statements = 0
+
+    async def execute(self, *_: object) -> None:
+        self.statements += 1
+        raise self.error
+
+    fetch = execute
+
+    def is_closed(self) -> bool:
+        return False
+
+    def terminate(self) -> None:
+        pass
+
+
+def server_error(kind: type[asyncpg.PostgresError], severity: str) -> asyncpg.PostgresError:
+    error = kind("x")
+    error.severity_en = severity
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "becomes", "statements"),
+    [
+        (server_error(asyncpg.DiskFullError, "ERROR"), NoRoom, 1),
+        (server_error(asyncpg.OutOfMemoryError, "ERROR"), Overloaded, 1),
+        (server_error(asyncpg.DiskFullError, "PANIC"), OutcomeUnknown, 1),
+        (server_error(asyncpg.PostgresIOError, "ERROR"), OutcomeUnknown, 1),
+        (server_error(asyncpg.UniqueViolationError, "ERROR"), Obstructed, 3),
+    ],
+)
+async def test_an_error_is_a_known_refusal_only_where_the_server_undid_the_statement(
+    error: Exception, becomes: type[Exception], statements: int
+) -> None:
+    server, item = Refusing(error), append()
+    writer = queued(item)
+    writer._connection = server  # type: ignore[assignment]
+    _, future = writer._queue[0]
+    await writer._write(writer._take())
+    with pytest.raises(becomes):
+        await future
+    assert server.statements == statements

@@ -12,7 +12,7 @@ import pytest
 from asyncpg import DiskFullError, InterfaceError, UndefinedTableError
 
 from kernel.log.decider import NotFound, Rejected, TooEarly, Unavailable, Violation
-from kernel.log.errors import BadText, Conflict, Gone, KeyReused, OutcomeUnknown, Overloaded, TooLarge
+from kernel.log.errors import BadText, Conflict, Gone, KeyReused, NoRoom, OutcomeUnknown, Overloaded, TooLarge
 from kernel.log.kernel import By
 from kernel.web.access import AnyRole, Receipt, Router, RunDep
 from kernel.web.service import Service
@@ -130,7 +130,8 @@ TWO = Violation("not-owner", "不是您的", "it isn't yours", pointer="/ref", l
         (ConnectionResetError(), 503, "unavailable", "2"),
         (TimeoutError(), 503, "unavailable", "2"),
         (InterfaceError("connection is closed"), 503, "unavailable", "2"),
-        (DiskFullError("x"), 503, "unavailable", "2"),
+        (DiskFullError("x"), 503, "storage-full", "60"),
+        (NoRoom("x"), 503, "storage-full", "60"),
         (OSError(28, "No space left on device"), 503, "storage-full", "60"),
         (OSError("a damaged file"), 500, "internal-error", None),
         (UndefinedTableError("x"), 500, "internal-error", None),
@@ -208,3 +209,11 @@ async def test_an_action_names_the_parts_of_what_it_does(edge: Edge) -> None:
         assert ids[:2] == ids[2:]
         assert ids[0] != ids[1]
         assert (await client.post("/api/archive/v1/twice", headers=headers)).status_code == 500
+
+
+async def test_a_full_queue_says_how_much_waits_and_what_may(client: httpx.AsyncClient, edge: Edge) -> None:
+    edge.kernel.failure = Overloaded("full", actual=2048, limit=2048)
+    response = await client.post(PATH, json=good(), headers=edge.token("applicant"))
+    assert (response.status_code, response.headers["retry-after"]) == (503, "1")
+    (error,) = response.json()["errors"]
+    assert (error["code"], error["limit"], error["actual"]) == ("overloaded", 2048, 2048)
