@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help run up down reset restart status journey check format test unit e2e setup lock
+.PHONY: help run up down reset restart status app journey check format test unit e2e setup lock
 MAKEFLAGS += --no-print-directory
 
 help: ## what can be run
@@ -27,6 +27,9 @@ restart: setup ## one part anew with the code as it is now: make restart S=decla
 
 status: setup ## what runs, with memory and ports
 	@exec $(PY) -m deploy.local status
+
+app: setup ## a service's own command line: make app S=declaration C="consumers" (C=--help lists them)
+	@exec $(PY) -m deploy.local app $(S) $(C)
 
 journey: ## one case the whole way (starts the stack if none runs): CASES=n CONCURRENCY=m JSON=1
 	@$(PYTHON) deploy/local/bootstrap.py >&2

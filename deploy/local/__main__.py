@@ -1,6 +1,8 @@
-"""`python -m deploy.local up|run|down|reset|restart PART|status`: what the Makefile calls."""
+"""`python -m deploy.local up|run|down|reset|restart PART|status|app SERVICE COMMAND …`: what the Makefile calls."""
 
+import os
 import signal
+import subprocess
 import sys
 import time
 import unicodedata
@@ -9,6 +11,8 @@ from types import FrameType
 import psutil
 
 from deploy.local import say, status, tasks
+from deploy.local.parts import service_command, service_environ
+from deploy.local.ports import SERVICES
 from deploy.local.processes import Known
 from deploy.local.say import PartFailed
 from deploy.local.stack import NoDemo, Stack
@@ -164,6 +168,15 @@ def show(stack: Stack) -> int:
     return 0 if all(running.state == "RUNNING" for running in states.values()) else 1
 
 
+def app(stack: Stack, service: str, arguments: list[str]) -> int:
+    """Run a command of a service's own command line with the settings it has in this stack."""
+    if service not in SERVICES:
+        print(f"which service? one of {', '.join(SERVICES)}", file=sys.stderr)
+        return 2
+    environ = {"PATH": os.environ.get("PATH", ""), **service_environ(service, stack.home, stack.ports)}
+    return subprocess.run(service_command(service, *arguments), env=environ, check=False).returncode
+
+
 def _megabytes(pid: int) -> str:
     """Return the memory of a process and its children, shared pages counted once where the system tells (Linux)."""
     if not pid:
@@ -194,6 +207,8 @@ def main(arguments: list[str]) -> int:
             act = commands[name]
         case ["restart", part]:
             act = lambda stack: restart(stack, part)  # noqa: E731 (one line says it)
+        case ["app", service, *rest]:
+            act = lambda stack: app(stack, service, rest)  # noqa: E731
         case ["restart"]:
             print("which one? make restart S=declaration", file=sys.stderr)
             return 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 from uuid import UUID
@@ -73,7 +73,7 @@ class Kernel:
         self.pool: asyncpg.Pool
         self.vault: Vault
         self.bell: Bell
-        self._at = at
+        self.at = at
         self._deciders = {d.stream_type: d for d in deciders}
         self._views = {v.name: v for v in views}
         self._reactions = tuple(reactions)
@@ -87,8 +87,24 @@ class Kernel:
         self._closing = False
 
     def decider(self, stream_type: str) -> Decider[Any]:
-        """The decider of a stream type."""
+        """The decider of a stream type. Raises KeyError."""
         return self._deciders[stream_type]
+
+    @property
+    def stream_types(self) -> list[str]:
+        """The stream types this service knows."""
+        return sorted(self._deciders)
+
+    @property
+    def views(self) -> Mapping[str, View]:
+        """The service's views by name."""
+        return self._views
+
+    @property
+    def consumers(self) -> dict[str, tuple[str, ...]]:
+        """The service's consumers and the topics each follows."""
+        found: list[View | Reactions] = [*self._views.values(), *self._reactions]
+        return {f.consumer: f.topics for f in found}
 
     # -- commands ---------------------------------------------------------------------------------------------------
 
@@ -200,7 +216,7 @@ class Kernel:
 
     async def open(self) -> None:
         """Connect (waiting for the database) and start the loops of this role."""
-        at = self._at
+        at = self.at
         name = f"{at.context}-{self._role}-{at.instance}"
         for attempt in range(150):
             try:
@@ -221,7 +237,7 @@ class Kernel:
             self._start_loops(name)
 
     def _start_loops(self, name: str) -> None:
-        at = self._at
+        at = self.at
         connections: dict[str, Any] = {
             "context": at.context,
             "kafka": at.kafka,

@@ -17,7 +17,9 @@ from typing import Any
 
 from aiokafka.errors import KafkaError
 
+from kernel.log.cli import COMMANDS, LogCommand
 from kernel.log.decider import Decider
+from kernel.log.kernel import Kernel
 from kernel.log.migrate import make_topics, migrate_database
 from kernel.log.reactions import Reactions
 from kernel.log.timers import TimerHandler
@@ -25,7 +27,7 @@ from kernel.log.views import View
 from kernel.web.application import build_app
 from kernel.web.router import Router
 from kernel.web.running import Running
-from kernel.web.serving import opened, serve
+from kernel.web.serving import connections_of, opened, serve
 from kernel.web.settings import SERVICES, Settings, SettingsError
 from kernel.web.telemetry import configure_logging, describe_error, log
 
@@ -71,12 +73,15 @@ class Service:
 
 
 def main(service: Service, arguments: Sequence[str] | None = None) -> None:
-    """`serve [--role all|api|worker]`, `migrate`, and the service's own tools. Exits with the outcome's code."""
+    """`serve [--role all|api|worker]`, `migrate`, the event log's commands, and the service's own tools. Exits with
+    the outcome's code."""
     parser = argparse.ArgumentParser(prog=f"python -m services.{service.name}.app")
     commands = parser.add_subparsers(dest="command", required=True)
     serving = commands.add_parser("serve", help="answer requests and follow the log until SIGTERM")
     serving.add_argument("--role", choices=("all", "api", "worker"), default="all")
     commands.add_parser("migrate", help="bring the database and the topics up to date; repeatable")
+    for name, command in COMMANDS.items():
+        command.arguments(commands.add_parser(name, help=command.help, description=command.run.__doc__))
     for name, tool in service.tools.items():
         own = commands.add_parser(name, help=tool.help)
         if tool.arguments:
@@ -94,6 +99,8 @@ def main(service: Service, arguments: Sequence[str] | None = None) -> None:
         if chosen.command == "migrate":
             migrate(service, settings)
             return
+        if chosen.command in COMMANDS:
+            sys.exit(asyncio.run(_command(service, settings, COMMANDS[chosen.command], chosen)))
         sys.exit(asyncio.run(_use(service, settings, service.tools[chosen.command], chosen)))
     except Exception as error:  # noqa: BLE001 - the last word of a process
         # The text of a database error may quote what was to be stored; these say what is away or in the way.
@@ -107,6 +114,15 @@ def migrate(service: Service, settings: Settings) -> None:
     migrate_database(settings.database_url.get_secret_value())
     asyncio.run(make_topics(settings.kafka, service.name, settings.partitions))
     sys.stdout.write(f"{service.name}: database and topics are up to date\n")
+
+
+async def _command(service: Service, settings: Settings, command: LogCommand, chosen: argparse.Namespace) -> int:
+    """With the kernel alone, none of its loops running: a service that serves meanwhile isn't disturbed."""
+    at = connections_of(service.name, settings)
+    async with Kernel(
+        at, deciders=service.deciders, views=service.views, reactions=service.reactions, role="api"
+    ) as kernel:
+        return await command.run(kernel, chosen)
 
 
 async def _use(service: Service, settings: Settings, tool: Tool, chosen: argparse.Namespace) -> int:

@@ -31,6 +31,20 @@ CLOSE_KERNEL = 5.0
 CLOSE_ADAPTER = 1.0
 
 
+def connections_of(name: str, settings: Settings) -> Connections:
+    """Where the kernel of the service of this name finds its parts."""
+    return Connections(
+        context=name,
+        dsn=settings.database_url.get_secret_value(),
+        kafka=settings.kafka,
+        partitions=settings.partitions,
+        master_key=key_bytes(settings.master_key),
+        index_key=key_bytes(settings.index_key),
+        instance=settings.instance,
+        pool_size=settings.pool_size,
+    )
+
+
 @asynccontextmanager
 async def opened(service: Service, settings: Settings, role: str) -> AsyncIterator[Running]:
     """The service's parts, opened; closed in reverse order, each within its time."""
@@ -48,18 +62,8 @@ async def opened(service: Service, settings: Settings, role: str) -> AsyncIterat
     try:
         if service.extend is not None:
             await service.extend(running)
-        at = Connections(
-            context=service.name,
-            dsn=settings.database_url.get_secret_value(),
-            kafka=settings.kafka,
-            partitions=settings.partitions,
-            master_key=key_bytes(settings.master_key),
-            index_key=key_bytes(settings.index_key),
-            instance=settings.instance,
-            pool_size=settings.pool_size,
-        )
         running.kernel = Kernel(
-            at,
+            connections_of(service.name, settings),
             deciders=service.deciders,
             views=service.views,
             reactions=service.reactions,
