@@ -84,7 +84,7 @@ async def compose(  # noqa: PLR0917
             data=data,
             meta=meta,
             published=published_bytes,
-            published_type=f"zhiping.{context}.{type(published).__name__}.v{published.schema_version}"
+            published_type=f"zhiping.{context}.{published.type_name}.v{published.schema_version}"
             if published
             else None,
             published_sequence=published_count if published else None,

@@ -6,7 +6,7 @@ clock, no I/O. Instants, ids and prices reach `decide` as fields of the command.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Any, ClassVar, Generic, TypeVar
@@ -24,10 +24,29 @@ class Fact(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
+"""Stored JSON of one version → that of the next. Pure; a sealed value in it is still sealed, and stays as it is."""
+
+
 class Event(Fact):
-    """Something that happened to one aggregate. Stored for ever under its class name and `schema_version`."""
+    """Something that happened to one aggregate. Stored for ever under its class name and `schema_version`.
+
+    A new shape is a new version, and brings the upcaster that leads to it from the one before:
+    `schema_version = 3` with `upcasters = {1: to_2, 2: to_3}`.
+    """
 
     schema_version: ClassVar[int] = 1
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {}
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """A version that can't be read any more is a fault of the code: said at import."""
+        super().__pydantic_init_subclass__(**kwargs)
+        if sorted(cls.upcasters) != list(range(1, cls.schema_version)):
+            raise TypeError(
+                f"{cls.__name__} is at version {cls.schema_version} and has upcasters from {sorted(cls.upcasters)}:"
+                " every version before it needs one"
+            )
 
 
 class Command(Fact):
@@ -44,10 +63,19 @@ class Published(PublishedPart):
     """An event other contexts may read: opaque ids and business facts, no personal data.
 
     Its bytes are kept for ever and never upcast; `schema_version` is part of the type's name on Kafka
-    (`zhiping.<context>.<Name>.v<schema_version>`).
+    (`zhiping.<context>.<type_name>.v<schema_version>`). A shape that readers of v1 couldn't read is a class beside the
+    first one: `class FeePaid2(Published)` with `type_name = "FeePaid"` and `schema_version = 2`.
     """
 
     schema_version: ClassVar[int] = 1
+    type_name: ClassVar[str] = ""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Named after its class, unless it says otherwise itself."""
+        super().__pydantic_init_subclass__(**kwargs)
+        if "type_name" not in cls.__dict__:
+            cls.type_name = cls.__name__
 
 
 @dataclass(frozen=True)

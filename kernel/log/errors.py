@@ -77,7 +77,14 @@ class Gone(Exception):
 
 
 class NewerSchema(Exception):
-    """An event is of a newer schema version than this code knows: wait for newer code, never guess."""
+    """An event is of a newer schema version than this code knows: wait for newer code, never guess.
+
+    `shape` is what was met (`Renewed.v2`).
+    """
+
+    def __init__(self, shape: str, reader: str) -> None:
+        super().__init__(f"{shape} is here, {reader} is of code that does not know it yet")
+        self.shape = shape
 
 
 class LogDiverged(Exception):

@@ -21,11 +21,10 @@ from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
 from aiokafka.errors import NoOffsetForPartitionError, OffsetOutOfRangeError
 from prometheus_client import Gauge
 
-from kernel.log.errors import WAIT, FencedOff, LogDiverged, TooManyParked, describe
+from kernel.log.errors import WAIT, FencedOff, LogDiverged, NewerSchema, TooManyParked, describe
 from kernel.log.ledger import Ledger, Position
 from kernel.log.parking import Parking
 from kernel.log.record import Record, parse
-from kernel.log.stopped import note_start, note_stop
 from kernel.log.store import connect
 
 HEARTBEAT = 1.0
@@ -33,6 +32,9 @@ HEARTBEAT = 1.0
 lag = Gauge("zhiping_consumer_lag", "Records behind the end of the topic", ["consumer"])
 held_now = Gauge("zhiping_consumer_held_records", "Records held because an earlier one is missing", ["consumer"])
 parked_now = Gauge("zhiping_consumer_parked_records", "Records put aside, with whatever follows them", ["consumer"])
+behind_code = Gauge(
+    "zhiping_consumer_partitions_waiting_for_newer_code", "Partitions at a record newer than this code", ["consumer"]
+)
 stopped = Gauge("zhiping_consumer_stopped", "1 once the consumer has stopped for somebody to look", ["consumer"])
 
 Batch = dict[TopicPartition, list[Record]]
@@ -71,6 +73,8 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
         self._unverified: set[TopicPartition] = set()
         self.parking = Parking(consumer, self.replay, atomic=self.atomic)
         self._holding = False
+        self.ahead: dict[TopicPartition, str] = {}
+        """Partitions that wait for newer code, and at which type and version."""
         self._pause = 0.1
         self.applied = asyncio.Condition()
 
@@ -78,6 +82,9 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
 
     async def prepare(self, db: asyncpg.Connection) -> None:
         """Make what the consumer needs before it starts."""
+
+    def check(self, record: Record) -> None:
+        """Raises NewerSchema when this code is older than the record."""
 
     @abstractmethod
     async def work(self, db: asyncpg.Connection, batch: Batch, expected: dict[tuple[str, int], int]) -> None:
@@ -104,7 +111,6 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
                 # Not for us to mend: until somebody has looked and started this worker anew.
                 self.log.error("consumer stopped", error=type(e).__name__, detail=describe(e))
                 stopped.labels(self.consumer).set(1)
-                await note_stop(self._pool, self.consumer, self._instance, type(e).__name__, describe(e))
                 await asyncio.Event().wait()
             except Exception as e:
                 self.log.warning("consumer session ended", error=type(e).__name__, detail=describe(e), retry_in=pause)
@@ -132,7 +138,6 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
             metadata_max_age_ms=60_000,
         )
         try:
-            await note_start(db, self.consumer, self._instance)
             await self.prepare(db)
             client.subscribe(list(self._topics), listener=self)
             self._client = client
@@ -159,6 +164,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
         parked = await db.fetchval("SELECT count(*) FROM parked WHERE consumer = $1", self.consumer)
         held_now.labels(self.consumer).set(held)
         parked_now.labels(self.consumer).set(parked)
+        behind_code.labels(self.consumer).set(len(self.ahead))
         if bool(held) != self._holding:
             self._holding = bool(held)
             self.log.warning("records held: an earlier one is missing" if held else "no record is held", held=held)
@@ -174,7 +180,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
         batch: Batch = {}
         for tp, messages in polled.items():
             if messages and tp in client.assignment():
-                records = await self._checked(tp, messages)
+                records = self._as_far_as_known(client, tp, await self._checked(tp, messages))
                 if records:
                     batch[tp] = records
         behind = 0
@@ -183,6 +189,19 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
             behind += max(0, high - at.next_offset) if high is not None and at else 0
         lag.labels(self.consumer).set(behind)
         return batch
+
+    def _as_far_as_known(self, client: AIOKafkaConsumer, tp: TopicPartition, records: list[Record]) -> list[Record]:
+        """What stands before the first record that is newer than this code. Its partition waits there, for another
+        process: this one will know no more than it does now. The others go on."""
+        for n, record in enumerate(records):
+            try:
+                self.check(record)
+            except NewerSchema as e:
+                client.pause(tp)
+                self.ahead[tp] = str(e)
+                self.log.error("waits for newer code", topic=tp.topic, partition=tp.partition, detail=str(e))
+                return records[:n]
+        return records
 
     async def _checked(self, tp: TopicPartition, messages: list[Any]) -> list[Record]:
         at = self._next.get(tp)
@@ -244,6 +263,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
         """Nothing to flush: every batch was committed as it was worked on."""
         for tp in revoked:
             self._next.pop(tp, None)
+            self.ahead.pop(tp, None)
 
     async def on_partitions_assigned(self, assigned: Any) -> None:
         """Begin where the database says."""
@@ -263,6 +283,8 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
                     if tp not in client.assignment():
                         continue
                     self._next[tp] = at
+                    if self.ahead.pop(tp, None):  # what stands before it may have to be read again
+                        client.resume(tp)
                     if at.next_offset > 0:
                         # The record before the checkpoint is read again, to see that the topic is still the same.
                         self._unverified.add(tp)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Self
 from uuid import UUID
 
@@ -20,6 +19,7 @@ from kernel.log import store
 from kernel.log.appending import compose
 from kernel.log.bell import Bell
 from kernel.log.clock import Clock
+from kernel.log.connections import Connections
 from kernel.log.decider import Decider, Event, Loaded, Rejected, RejectedOnRecord, S, Unavailable
 from kernel.log.errors import DATABASE_AWAY, DATABASE_TROUBLE, Conflict, KeyReused, NoRoom, Obstructed, OutcomeUnknown
 from kernel.log.follower import Follower
@@ -35,20 +35,6 @@ from kernel.log.writer import Writer
 __all__ = ["By", "Connections", "Kernel", "Receipt"]
 
 TRIES = 5
-
-
-@dataclass(frozen=True)
-class Connections:
-    """Where a service's parts are."""
-
-    context: str
-    dsn: str
-    kafka: str
-    partitions: int
-    master_key: bytes = field(repr=False)
-    index_key: bytes = field(repr=False)
-    instance: str = "0"
-    pool_size: int = 6
 
 
 class Kernel:
@@ -111,9 +97,9 @@ class Kernel:
     async def handle(self, decider: Decider[Any], stream_id: UUID, command: Any, by: By) -> Receipt:
         """Load, decide, append; five tries when other writers are faster.
 
-        Raises Rejected, NotFound, Conflict, KeyReused, BadText, TooLarge, Unavailable (the database is away before
-        the append), Overloaded (at the append, or the queue is full), NoRoom (its disk is full): nothing was done.
-        OutcomeUnknown: repeat with the same key.
+        Raises Rejected, NotFound, Conflict, KeyReused, BadText, TooLarge, NewerSchema, Unavailable (the database is
+        away before the append), Overloaded (at the append, or the queue is full), NoRoom (its disk is full): nothing
+        was done. OutcomeUnknown: repeat with the same key.
         """
         for attempt in range(TRIES):
             if attempt and (receipt := await self._remembered(by)):
@@ -286,6 +272,10 @@ class Kernel:
             return bool(await self.pool.fetchval("SELECT 1", timeout=2))
         except DATABASE_AWAY:
             return False
+
+    def waiting_for_newer_code(self) -> dict[str, list[str]]:
+        """Consumers of this process that stand at an event newer than its code, and at which."""
+        return {name: sorted(set(f.ahead.values())) for name, f in self._followers.items() if f.ahead}
 
     def failed_loops(self) -> list[str]:
         """Loops that ended though they never should: the process is not healthy."""

@@ -87,30 +87,36 @@ class Doing:
         return await self._kernel.load(decider, stream_id)
 
 
+_Handler = tuple[type[Any], datetime | None, Callable[[Any, Doing], Awaitable[None]]]
+
+
 class Reactions:
     """The reactions of a context: `@on(ArchiveApproved) async def when_archive_approved(event, do)`."""
 
     def __init__(self, consumer: str) -> None:
         self.consumer = consumer
-        self._handlers: dict[
-            tuple[str, str], tuple[type[Any], datetime | None, Callable[[Any, Doing], Awaitable[None]]]
-        ] = {}
+        self._handlers: dict[tuple[str, str, int], _Handler] = {}
 
     def __call__(
-        self, event: type[P], *, since: datetime | None = None
+        self, event: type[P], *, since: datetime | None = None, context: str | None = None
     ) -> Callable[[Callable[[P, Doing], Awaitable[None]]], Callable[[P, Doing], Awaitable[None]]]:
-        """Register the reaction to one published event; its context is read from where the class stands.
+        """Register the reaction to one version of a published event, from the first on; its context is read from
+        where the class stands.
 
         `since`: events that happened before only count as seen (None: from the beginning of the topic), so that a
         reaction added later does not act on years of history. On a topic this consumer already follows, a new
         reaction starts at its checkpoint.
         """
-        context = event.__module__.split(".")[1]
-        key = (published_topic(context), event.__name__)
+        topic = published_topic(context or event.__module__.split(".")[1])
+        key = (topic, event.type_name, event.schema_version)
 
         def register(handler: Callable[[P, Doing], Awaitable[None]]) -> Callable[[P, Doing], Awaitable[None]]:
             if key in self._handlers:
-                raise ValueError(f"{self.consumer} reacts to {key[1]} twice")
+                raise ValueError(f"{self.consumer} reacts to {key[1]}.v{key[2]} twice")
+            if key[2] > 1 and (topic, key[1], key[2] - 1) not in self._handlers:
+                raise ValueError(
+                    f"{self.consumer} reacts to {key[1]}.v{key[2]} without v{key[2] - 1}, which topics hold for ever"
+                )
             self._handlers[key] = (event, since, handler)
             return handler
 
@@ -119,19 +125,26 @@ class Reactions:
     @property
     def topics(self) -> tuple[str, ...]:
         """The topics it reads."""
-        return tuple(sorted({topic for topic, _ in self._handlers}))
+        return tuple(sorted({topic for topic, _, _ in self._handlers}))
+
+    def check(self, record: Record) -> None:
+        """Raises NewerSchema when the record is of a newer version than these reactions know."""
+        self._known(record)
 
     async def react(self, record: Record, do: Doing) -> None:
         """Do what the event calls for; nothing if it isn't one we react to."""
-        known = self._handlers.get((record.source, record.type))
+        known = self._known(record)
         if known is None:
             return
         event, since, handler = known
-        if since is not None and record.time < since:
-            return
-        if record.schema_version > event.schema_version:
-            raise NewerSchema(f"{self.consumer} knows {record.type}.v{event.schema_version}")
-        await handler(event.model_validate(record.data), do)
+        if since is None or record.time >= since:
+            await handler(event.model_validate(record.data), do)
+
+    def _known(self, record: Record) -> _Handler | None:
+        known = self._handlers.get((record.source, record.type, record.schema_version))
+        if known is None and (record.source, record.type, 1) in self._handlers:
+            raise NewerSchema(f"{record.type}.v{record.schema_version}", self.consumer)
+        return known
 
 
 class ReactionFollower(Follower):
@@ -145,6 +158,10 @@ class ReactionFollower(Follower):
         self._reactions = reactions
         self._kernel = kernel
         self._ask = ask
+
+    def check(self, record: Record) -> None:
+        """Whether the reactions' code is as new as the record."""
+        self._reactions.check(record)
 
     async def work(self, db: asyncpg.Connection, batch: Batch, expected: dict[tuple[str, int], int]) -> None:
         """Partitions side by side, each in order and each with a transaction of its own: a party that is away holds

@@ -18,6 +18,7 @@ from pydantic_core import from_json, to_json
 
 from kernel.log.decider import Arm, Decider, Loaded, S, Take
 from kernel.log.errors import BadText, NewerSchema
+from kernel.log.upcasting import upcast
 from kernel.log.vault import Vault
 
 MAX_EVENT_BYTES = 64 * 1024
@@ -132,11 +133,11 @@ async def load(connection: Any, vault: Vault, decider: Decider[S], stream_id: UU
 
 
 async def revive(vault: Vault, decider: Decider[Any], type_: str, schema_version: int, data: bytes) -> Any:
-    """The domain event that these stored bytes stand for, its sealed fields opened."""
+    """The domain event that these stored bytes stand for, in today's shape, its sealed fields opened."""
     event = decider.by_type.get(type_)
-    if event is None or schema_version > event.schema_version:
-        raise NewerSchema(f"{decider.stream_type} holds {type_}.v{schema_version}, which this code does not know")
-    return event.model_validate(await vault.open_json(from_json(data)))
+    if event is None:
+        raise NewerSchema(f"{type_}.v{schema_version}", decider.stream_type)
+    return event.model_validate(await vault.open_json(upcast(event, schema_version, from_json(data))))
 
 
 async def remembered(connection: Any, command_id: UUID) -> Remembered | None:

@@ -11,10 +11,11 @@ from typing import Any
 
 import asyncpg
 
-from kernel.log.decider import Published
+from kernel.log.decider import Event, Published
 from kernel.log.errors import NewerSchema, blames_the_event
 from kernel.log.follower import Batch, Follower
 from kernel.log.record import Record
+from kernel.log.upcasting import upcast
 
 Handler = Callable[[asyncpg.Connection, dict[str, Any], Record], Awaitable[None]]
 
@@ -31,7 +32,7 @@ class View:
         self.version = version
         self.topics = tuple(topics)
         self._tables = dict(tables)
-        self._handlers: dict[str, tuple[int, Handler]] = {}
+        self._handlers: dict[str, tuple[type[Any], Handler]] = {}
 
     @property
     def consumer(self) -> str:
@@ -51,34 +52,53 @@ class View:
         return [statement.format(**names) for statement in self._tables.values()]
 
     def on(self, *events: type[Any]) -> Callable[[Handler], Handler]:
-        """Register a handler for events of its own log, or published ones of another context."""
+        """Register a handler for events of its own log, or published ones of another context.
+
+        Events of its own log come in today's shape, whatever they were stored in. Published ones never change:
+        each version has a handler, from the first on.
+        """
 
         def register(handler: Handler) -> Handler:
             for event in events:
                 key = _key(event)
                 if key in self._handlers:
                     raise ValueError(f"view {self.name} handles {key} twice")
-                self._handlers[key] = (event.schema_version, handler)
+                if issubclass(event, Published) and event.schema_version > 1:
+                    before = f"published:{event.type_name}.v{event.schema_version - 1}"
+                    if before not in self._handlers:
+                        raise ValueError(f"view {self.name} handles {key} without {before}, which topics hold for ever")
+                self._handlers[key] = (event, handler)
             return handler
 
         return register
 
+    def check(self, record: Record) -> None:
+        """Raises NewerSchema when the record is of a newer shape than this view knows."""
+        self._known(record)
+
     async def apply(self, db: asyncpg.Connection, record: Record) -> None:
         """Show one event. Events without a handler only count as seen."""
-        kind = "published" if record.source.endswith(".v1") else "event"
-        known = self._handlers.get(f"{kind}:{record.type}")
-        if known is None:
-            return
-        version, handler = known
-        if record.schema_version > version:
-            raise NewerSchema(
-                f"view {self.name} knows {record.type}.v{version}, the topic has v{record.schema_version}"
-            )
-        await handler(db, record.data, record)
+        if known := self._known(record):
+            event, handler = known
+            own = issubclass(event, Event)
+            await handler(db, upcast(event, record.schema_version, record.data) if own else record.data, record)
+
+    def _known(self, record: Record) -> tuple[type[Any], Handler] | None:
+        if not record.source.endswith(".v1"):
+            known = self._handlers.get(f"event:{record.type}")
+            if known is not None and record.schema_version > known[0].schema_version:
+                raise NewerSchema(f"{record.type}.v{record.schema_version}", f"view {self.name}")
+            return known
+        known = self._handlers.get(f"published:{record.type}.v{record.schema_version}")
+        if known is None and f"published:{record.type}.v1" in self._handlers:
+            raise NewerSchema(f"{record.type}.v{record.schema_version}", f"view {self.name}")
+        return known
 
 
 def _key(event: type[Any]) -> str:
-    return f"{'published' if issubclass(event, Published) else 'event'}:{event.__name__}"
+    if issubclass(event, Published):
+        return f"published:{event.type_name}.v{event.schema_version}"
+    return f"event:{event.__name__}"
 
 
 class ViewFollower(Follower):
@@ -87,6 +107,10 @@ class ViewFollower(Follower):
     def __init__(self, view: View, **connections: Any) -> None:
         super().__init__(view.consumer, view.topics, **connections)
         self._view = view
+
+    def check(self, record: Record) -> None:
+        """Whether the view's code is as new as the record."""
+        self._view.check(record)
 
     async def prepare(self, db: asyncpg.Connection) -> None:
         """Make the view's tables; two workers starting at once take turns."""

@@ -24,13 +24,13 @@ from kernel.log.errors import (
     Erased,
     Gone,
     KeyReused,
+    NewerSchema,
     NoRoom,
     OutcomeUnknown,
     Overloaded,
     TooLarge,
 )
 from kernel.web.guards import REFRESH_COOKIE
-from kernel.web.operator import operator_router
 from kernel.web.problems import Problem, ProblemBody, invalid, language_of, problem_of, problem_response, storage_full
 from kernel.web.router import AccessRoute
 from kernel.web.running import Running
@@ -44,8 +44,8 @@ OWN_PATHS = ("/healthz", "/readyz", "/metrics")
 """On the service's own port only; the gateway passes on /api/ alone."""
 
 _KNOWN = (
-    Problem, Rejected, NotFound, TooEarly, Unavailable, BadText, Conflict, Erased, Gone, KeyReused, NoRoom,
-    OutcomeUnknown, Overloaded, TooLarge,
+    Problem, Rejected, NotFound, TooEarly, Unavailable, BadText, Conflict, Erased, Gone, KeyReused, NewerSchema,
+    NoRoom, OutcomeUnknown, Overloaded, TooLarge,
 )  # fmt: skip
 _AWAY = (
     *(error for error in DATABASE_AWAY if error is not OSError),
@@ -79,8 +79,7 @@ def build_app(
 
     Raises ValueError for two routes with one method and path, or two operations of one name.
     """
-    routers = [*service.routers, operator_router(service.name)] if role != "worker" else []
-    routes = [route for router in routers for route in router.routes]
+    routes = [route for router in service.routers for route in router.routes] if role != "worker" else []
     _no_twins(service.name, routes)
     app = FastAPI(
         title=f"zhiping {service.name}",
@@ -124,7 +123,10 @@ def _own_routes(service: str, app: FastAPI) -> list[Route]:
     async def readyz(request: Request) -> Response:
         running: Running | None = getattr(app.state, "running", None)
         ready = running is not None and running.ready and await running.kernel.ready()
-        return JSONResponse({"status": "ready" if ready else "not ready"}, 200 if ready else 503)
+        # A consumer that waits for newer code is no reason to send requests elsewhere: they are answered as before.
+        waits = running.kernel.waiting_for_newer_code() if running is not None and ready else {}
+        told = {"waiting_for_newer_code": waits} if waits else {}
+        return JSONResponse({"status": "ready" if ready else "not ready", **told}, 200 if ready else 503)
 
     async def metrics(request: Request) -> Response:
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)

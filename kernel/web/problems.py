@@ -25,6 +25,7 @@ from kernel.log.errors import (
     Erased,
     Gone,
     KeyReused,
+    NewerSchema,
     NoRoom,
     OutcomeUnknown,
     Overloaded,
@@ -57,6 +58,10 @@ _TITLES: dict[str, tuple[str, str]] = {
     "too-many-requests": ("操作过于频繁，请稍后再试", "too many requests; please try later"),
     "overloaded": ("系统繁忙，请稍后再试", "the system is busy; please try again"),
     "unavailable": ("服务暂时不可用，请稍后再试", "temporarily unavailable; please try again"),
+    "newer-schema": (
+        "系统正在升级，请稍后再试",
+        "the system is being brought up to date; please try again",
+    ),
     "outcome-unknown": (
         "结果尚未确定，请用相同的 Idempotency-Key 重试",
         "the outcome is unknown; repeat with the same idempotency key",
@@ -202,6 +207,10 @@ def problem_of(error: Exception) -> Problem | None:
             return storage_full()
         case OutcomeUnknown():
             return Problem(503, "outcome-unknown", retry_after=1)
+        case NewerSchema():
+            # Nothing was done, and this process will know no more until newer code runs.
+            detail = (f"{error.shape} 由更新的版本写入，本进程尚不认识", f"{error.shape} was written by newer code")
+            return Problem(503, "newer-schema", detail=detail, retry_after=10)
         case Unavailable():
             return Problem(503, "unavailable", retry_after=2)
     return None

@@ -19,7 +19,7 @@ from kernel.log.ids import derived
 from kernel.log.kernel import Connections, Kernel
 from kernel.log.ledger import Ledger
 from kernel.log.reactions import Doing, Reactions
-from kernel.log.record import Message, Record, log_topic, messages, published_topic
+from kernel.log.record import Message, Record, log_topic, messages
 from kernel.log.views import View
 from tests.eventually import eventually
 from tests.integration.conftest import Place
@@ -40,7 +40,7 @@ async def never(service: str, path: str, model: Any) -> Any:
 def reactions_to(at: Connections, react: Any, consumer: str = "shelf.reactions") -> Reactions:
     """Reactions to LoanBegan of this test's own context (whose name is made up per test)."""
     on = Reactions(consumer)
-    on._handlers[(published_topic(at.context), "LoanBegan")] = (LoanBegan, None, react)
+    on(LoanBegan, context=at.context)(react)
     return on
 
 

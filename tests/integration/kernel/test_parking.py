@@ -147,7 +147,7 @@ async def test_a_bug_in_one_reaction_parks_its_stream_and_lets_other_partitions_
             return []
 
     reactions = Reactions("c")
-    reactions._handlers[TOPIC, "Happened"] = (object, None, None)  # type: ignore[assignment]
+    reactions._handlers[TOPIC, "Happened", 1] = (object, None, None)  # type: ignore[assignment]
     connections: dict[str, Any] = {"context": "x", "kafka": "", "dsn": "", "pool": pool, "instance": "0"}
     follower = Buggy(reactions, None, None, **connections)  # type: ignore[arg-type]
     async with pool.acquire() as db:
@@ -169,7 +169,7 @@ async def test_a_party_that_is_away_holds_up_only_the_partition_that_needs_it(po
             return []
 
     reactions = Reactions("c")
-    reactions._handlers[TOPIC, "Happened"] = (object, None, None)  # type: ignore[assignment]
+    reactions._handlers[TOPIC, "Happened", 1] = (object, None, None)  # type: ignore[assignment]
     connections: dict[str, Any] = {"context": "x", "kafka": "", "dsn": "", "pool": pool, "instance": "0"}
     follower = Waiting(reactions, None, None, **connections)  # type: ignore[arg-type]
     async with pool.acquire() as db:

@@ -86,6 +86,7 @@ class FakeKernel:
     visible: bool = True
     failed: list[str] = field(default_factory=list)
     database: bool = True
+    waiting: dict[str, list[str]] = field(default_factory=dict)
 
     async def handle(self, decider: Decider[Any], stream_id: UUID, command: Any, by: By) -> Receipt:
         self.handled.append((stream_id, command, by))
@@ -101,6 +102,9 @@ class FakeKernel:
 
     def failed_loops(self) -> list[str]:
         return self.failed
+
+    def waiting_for_newer_code(self) -> dict[str, list[str]]:
+        return self.waiting
 
 
 class Submit(Command):

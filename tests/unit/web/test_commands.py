@@ -12,7 +12,17 @@ import pytest
 from asyncpg import DiskFullError, InterfaceError, UndefinedTableError
 
 from kernel.log.decider import NotFound, Rejected, TooEarly, Unavailable, Violation
-from kernel.log.errors import BadText, Conflict, Gone, KeyReused, NoRoom, OutcomeUnknown, Overloaded, TooLarge
+from kernel.log.errors import (
+    BadText,
+    Conflict,
+    Gone,
+    KeyReused,
+    NewerSchema,
+    NoRoom,
+    OutcomeUnknown,
+    Overloaded,
+    TooLarge,
+)
 from kernel.log.kernel import By
 from kernel.web.access import AnyRole, Receipt, Router, RunDep
 from kernel.web.service import Service
@@ -125,6 +135,7 @@ TWO = Violation("not-owner", "不是您的", "it isn't yours", pointer="/ref", l
         (Overloaded("x"), 503, "overloaded", "1"),
         (Unavailable("x"), 503, "unavailable", "2"),
         (OutcomeUnknown("x"), 503, "outcome-unknown", "1"),
+        (NewerSchema("ItemSubmitted.v2", "Item"), 503, "newer-schema", "10"),
         (TooEarly("x"), 404, "not-found", None),
         (Gone("x"), 410, "gone", None),
         (ConnectionResetError(), 503, "unavailable", "2"),

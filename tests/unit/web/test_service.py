@@ -42,7 +42,10 @@ async def test_another_method_is_405(client: httpx.AsyncClient) -> None:
 
 async def test_health_readiness_and_numbers(client: httpx.AsyncClient, edge: Edge) -> None:
     assert (await client.get("/healthz")).json() == {"status": "up", "failed": []}
-    assert (await client.get("/readyz")).status_code == 200
+    assert (await client.get("/readyz")).json() == {"status": "ready"}
+    edge.kernel.waiting = {"items.v1": ["ItemSubmitted.v2 is here"]}
+    ready = await client.get("/readyz")  # requests are answered as before
+    assert (ready.status_code, ready.json()["waiting_for_newer_code"]) == (200, edge.kernel.waiting)
     edge.kernel.database = False
     assert (await client.get("/readyz")).status_code == 503
     edge.kernel.failed = ["archive-all-0-relay"]

@@ -1,0 +1,19 @@
+"""Where the parts of one service are: its database, its broker, its keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Connections:
+    """Where a service's parts are. `partitions` of each of its topics is fixed for good; the keys have 32 bytes."""
+
+    context: str
+    dsn: str
+    kafka: str
+    partitions: int
+    master_key: bytes = field(repr=False)
+    index_key: bytes = field(repr=False)
+    instance: str = "0"
+    pool_size: int = 6
