@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help run up down reset restart status app journey check format test unit e2e setup lock
+.PHONY: help run up down reset restart status app journey check format test unit mutate e2e setup lock
 MAKEFLAGS += --no-print-directory
 
 help: ## what can be run
@@ -54,6 +54,9 @@ test: setup ## all tests, or a part: make test T=tests/unit/review
 
 unit: setup ## the tests that need no server
 	@exec $(PY) -m deploy.local.testing tests/unit
+
+mutate: setup ## break each promise of the kernel on purpose and see its test fail; one of them: make mutate M=name
+	@exec $(PY) -m tests.mutations $(M)
 
 e2e: setup ## the browser's story (needs a Chromium and a Chinese font)
 	@exec $(PY) -m deploy.local.testing tests/e2e

@@ -10,8 +10,13 @@ import argparse
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from uuid import UUID, uuid4
 
+from kernel.log import parked
+from kernel.log.decider import NotFound, Rejected
 from kernel.log.kernel import Kernel
+from kernel.log.parked import Hand, ParkedStream, StreamAt
+from kernel.log.stopped import stopped_consumers
 
 
 def _no_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,6 +58,68 @@ async def _consumers(kernel: Kernel, chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _parked_arguments(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(dest="act", required=True)
+    acts.add_parser("list", help="what is parked, with what is in its way; and the consumers that have stopped")
+    for name, told in (
+        ("show", "the first record of a parked stream, and what was done about it before"),
+        ("replay", "have it tried now, from its first record on"),
+        ("discard", "DANGEROUS: the record never takes effect here, and later ones may rest on it"),
+    ):
+        act = acts.add_parser(name, help=told, description=told)
+        act.add_argument("consumer")
+        act.add_argument("source", metavar="topic")
+        act.add_argument("stream_id", type=UUID, metavar="stream")
+        if name == "discard":
+            act.add_argument("sequence", type=int, help="the record's number, as `list` shows it")
+        if name != "show":
+            who_and_why(act)
+
+
+async def _parked(kernel: Kernel, chosen: argparse.Namespace) -> int:
+    """Streams that consumers have put aside: list them, show one, have one tried again, discard its first record."""
+    if chosen.act == "list":
+        for stop in await stopped_consumers(kernel.pool):
+            say("stopped", stop.consumer, stop.instance, stop.reason, stop.detail, stop.stopped_at.isoformat())
+        after = parked.FIRST
+        while page := await parked.streams(kernel.pool, after):
+            for stream in page:
+                _say_parked(stream)
+            after = StreamAt(page[-1].consumer, page[-1].source, page[-1].stream_id)
+        return 0
+    at = StreamAt(chosen.consumer, chosen.source, chosen.stream_id)
+    try:
+        if chosen.act == "show":
+            sys.stdout.write((await parked.show(kernel.pool, at)).model_dump_json(indent=2) + "\n")
+            return 0
+        hand = Hand(chosen.by, chosen.why, uuid4())
+        if chosen.act == "replay":
+            outcome = await parked.replay(kernel.pool, at, hand)
+        else:
+            outcome = await parked.discard(kernel.pool, at, chosen.sequence, hand)
+    except NotFound:
+        say("not parked")
+        return 1
+    except Rejected as refusal:
+        for violation in refusal.violations:
+            say(violation.code, violation.message_en)
+        return 1
+    say(outcome.outcome)
+    if outcome.parked:
+        _say_parked(outcome.parked)
+    return 0 if outcome.outcome in {"through", "discarded"} else 1
+
+
+def _say_parked(stream: ParkedStream) -> None:
+    next_try = stream.next_try_at.isoformat() if stream.next_try_at else "by hand"
+    say(
+        *(stream.consumer, stream.source, stream.stream_id, stream.sequence, stream.type),
+        *(stream.reason, stream.detail, f"since {stream.parked_at.isoformat()}"),
+        *(f"tried {stream.attempts}", f"next {next_try}", f"behind it {stream.behind}"),
+    )
+
+
 COMMANDS: dict[str, LogCommand] = {
     "consumers": LogCommand("where each consumer stands", _consumers),
+    "parked": LogCommand("streams that were put aside: list, show, replay, discard", _parked, _parked_arguments),
 }

@@ -25,6 +25,7 @@ from kernel.log.errors import WAIT, FencedOff, LogDiverged, NewerSchema, TooMany
 from kernel.log.ledger import Ledger, Position
 from kernel.log.parking import Parking
 from kernel.log.record import Record, parse
+from kernel.log.stopped import note_start, note_stop
 from kernel.log.store import connect
 
 HEARTBEAT = 1.0
@@ -111,6 +112,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
                 # Not for us to mend: until somebody has looked and started this worker anew.
                 self.log.error("consumer stopped", error=type(e).__name__, detail=describe(e))
                 stopped.labels(self.consumer).set(1)
+                await note_stop(self._pool, self.consumer, self._instance, type(e).__name__, describe(e))
                 await asyncio.Event().wait()
             except Exception as e:
                 self.log.warning("consumer session ended", error=type(e).__name__, detail=describe(e), retry_in=pause)
@@ -138,6 +140,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
             metadata_max_age_ms=60_000,
         )
         try:
+            await note_start(db, self.consumer, self._instance)
             await self.prepare(db)
             client.subscribe(list(self._topics), listener=self)
             self._client = client

@@ -18,6 +18,7 @@ from prometheus_client import Counter
 from kernel.log.decider import TooEarly
 from kernel.log.errors import WAIT, TooManyParked, blames_the_event, describe
 from kernel.log.ledger import kept
+from kernel.log.parked import StreamAt, at_work
 from kernel.log.record import Record, partition_of
 
 PARKED_A_MINUTE = 20
@@ -66,8 +67,12 @@ class Parking:
     async def replay_stream(self, db: asyncpg.Connection, source: str, stream_id: Any) -> bool:
         """Try a parked stream again from its first record on; True when nothing of it is parked any more.
 
-        Raises what `WAIT` names, having noted when to try again.
+        Raises what `WAIT` names, having noted when to try again. Left for later while an operator is at it.
         """
+        async with at_work(db, StreamAt(self._consumer, source, stream_id)) as mine:
+            return mine and await self._replay_stream(db, source, stream_id)
+
+    async def _replay_stream(self, db: asyncpg.Connection, source: str, stream_id: Any) -> bool:
         rows = await db.fetch(
             "SELECT source, sequence, headers, value, attempts FROM parked"
             " WHERE consumer = $1 AND source = $2 AND stream_id = $3 ORDER BY sequence",

@@ -31,6 +31,7 @@ from kernel.log.errors import (
     TooLarge,
 )
 from kernel.web.guards import REFRESH_COOKIE
+from kernel.web.operator import operator_router
 from kernel.web.problems import Problem, ProblemBody, invalid, language_of, problem_of, problem_response, storage_full
 from kernel.web.router import AccessRoute
 from kernel.web.running import Running
@@ -79,7 +80,8 @@ def build_app(
 
     Raises ValueError for two routes with one method and path, or two operations of one name.
     """
-    routes = [route for router in service.routers for route in router.routes] if role != "worker" else []
+    routers = [*service.routers, operator_router(service.name)] if role != "worker" else []
+    routes = [route for router in routers for route in router.routes]
     _no_twins(service.name, routes)
     app = FastAPI(
         title=f"zhiping {service.name}",

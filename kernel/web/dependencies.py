@@ -71,6 +71,11 @@ class Run:
         )
         return await running_of(request).kernel.handle(decider, stream_id, command, by)
 
+    def identity(self) -> tuple[UUID, bytes]:
+        """(id, body digest) of this request as a command, for what is remembered elsewhere than in the inbox."""
+        actor, _ = self._request.state.actor
+        return command_id(actor, self._request, self._key), body_digest(self._request)
+
     def new_id(self, kind: str) -> UUID:
         """The id of what this request creates: the same at every repeat under the same key."""
         actor, _ = self._request.state.actor

@@ -193,3 +193,22 @@ def marks(root: Path, names: list[str]) -> list[str]:
         for number, line in enumerate(lines_of(root / name), 1)
         if MARKS.search(line)
     ]
+
+
+def undocumented(root: Path, names: list[str]) -> list[str]:
+    """Public modules, classes, functions and methods that say nothing about themselves."""
+    found = []
+    for name in names:
+        tree = ast.parse((root / name).read_text())
+        if tree.body and not ast.get_docstring(tree):
+            found.append(f"{name}: the module")
+        found += [f"{name}:{node.lineno} {node.name}" for node in _public(tree) if not ast.get_docstring(node)]
+    return found
+
+
+def _public(scope: ast.Module | ast.ClassDef) -> Iterator[ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in scope.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith("_"):
+            yield node
+            if isinstance(node, ast.ClassDef):
+                yield from _public(node)

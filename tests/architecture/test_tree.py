@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.architecture.rules import LONGEST_FILE, LONGEST_KERNEL_FILE, ROOT, WRITTEN_BY_TOOLS, files, marks, too_long
+from tests.architecture.rules import (
+    LONGEST_FILE,
+    LONGEST_KERNEL_FILE,
+    ROOT,
+    WRITTEN_BY_TOOLS,
+    files,
+    marks,
+    too_long,
+    undocumented,
+)
 
 
 def test_no_file_outgrows_its_reader() -> None:
@@ -15,6 +24,22 @@ def test_no_file_outgrows_its_reader() -> None:
 def test_nothing_is_left_for_later() -> None:
     found = marks(ROOT, files())
     assert not found, "\n".join(found)
+
+
+def test_everything_public_in_the_event_log_says_what_it_is() -> None:
+    names = [name for name in files() if name.startswith("kernel/log/") and name.endswith(".py")]
+    assert len(names) > 20
+    found = undocumented(ROOT, names)
+    assert not found, "no docstring:\n" + "\n".join(found)
+
+
+def test_what_says_nothing_is_found(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(
+        '"""Said."""\nclass A:\n    "Said."\n    def b(self): ...\n    def _c(self): ...\nasync def d(): ...\n'
+    )
+    (tmp_path / "b.py").write_text("x = 1\n")
+    found = undocumented(tmp_path, ["a.py", "b.py"])
+    assert [f.rpartition(" ")[2] for f in found] == ["b", "d", "module"]
 
 
 def test_a_long_file_is_found(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka import TopicPartition
 
 from kernel.log.decider import Unavailable
 from kernel.log.errors import OutcomeUnknown, Overloaded
@@ -16,6 +16,7 @@ from kernel.log.relay import Relay
 from tests.eventually import eventually
 from tests.integration.conftest import Place
 from tests.integration.kernel.loans import Borrow, LoanDecider, Renew, by, loans_view
+from tests.integration.kernel.reading import first_occurrences, read
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 LATER = datetime.now(UTC) + timedelta(days=30)
@@ -39,29 +40,6 @@ async def _career(kernel: Kernel, stream: UUID) -> None:
         await _stubborn(kernel, stream, Renew())
 
 
-async def _topic(at: Connections, topic: str) -> dict[bytes, list[tuple[int, bytes]]]:
-    """Per key, (ce_sequence, value) in the order they stand on the topic; read without the product's code."""
-    consumer = AIOKafkaConsumer(bootstrap_servers=at.kafka, auto_offset_reset="earliest", enable_auto_commit=False)
-    await consumer.start()
-    try:
-        partitions = [TopicPartition(topic, p) for p in range(at.partitions)]
-        consumer.assign(partitions)
-        ends = await consumer.end_offsets(partitions)
-        found: dict[bytes, list[tuple[int, bytes]]] = {}
-        for tp in partitions:
-            consumer.seek(tp, 0)
-        left = {tp for tp in partitions if ends[tp]}
-        while left:
-            for tp, records in (await consumer.getmany(timeout_ms=1000)).items():
-                for r in records:
-                    found.setdefault(r.key, []).append((int(dict(r.headers)["ce_sequence"]), r.value))
-                    if r.offset + 1 >= ends[tp]:
-                        left.discard(tp)
-        return found
-    finally:
-        await consumer.stop()
-
-
 async def _check(kernel: Kernel, at: Connections, streams: list[UUID]) -> None:
     view = kernel._views["loans"]
     await eventually(lambda: kernel.pool.fetchval("SELECT count(*) = 0 FROM outbox"), within=30)
@@ -72,15 +50,8 @@ async def _check(kernel: Kernel, at: Connections, streams: list[UUID]) -> None:
 
     await eventually(shown, within=30, show=lambda: kernel.pool.fetch("SELECT * FROM checkpoints"))
     for topic in (log_topic(at.context), published_topic(at.context)):
-        for occurrences in (await _topic(at, topic)).values():
-            first: dict[int, bytes] = {}
-            order = []
-            for sequence, value in occurrences:
-                if sequence not in first:
-                    first[sequence] = value
-                    order.append(sequence)
-                assert first[sequence] == value, "a repeat differs"
-            assert order == list(range(1, RENEWALS + 2))
+        for occurrences in (await read(at, topic)).values():
+            assert first_occurrences(occurrences) == list(range(1, RENEWALS + 2))
 
 
 async def test_commands_are_accepted_while_the_broker_is_away_and_arrive_after(place: Place) -> None:
@@ -130,8 +101,8 @@ async def test_the_relay_recovers_from_a_batch_that_was_refused(place: Place) ->
                     producer._txn_manager.increment_sequence_number(TopicPartition(topic, partition), 3)
             await asyncio.gather(*(_stubborn(kernel, stream, Renew()) for stream in streams))
             await eventually(lambda: kernel.pool.fetchval("SELECT count(*) = 0 FROM outbox"))
-            found = await _topic(at, published_topic(at.context))
-            assert {tuple(dict(o)) for o in found.values()} == {(1, 2)}
+            found = await read(at, published_topic(at.context))
+            assert [first_occurrences(o) for o in found.values()] == [[1, 2]] * len(streams)
         finally:
             running.cancel()
             await asyncio.wait({running})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from uuid import UUID
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kernel.log.ledger import Standing
@@ -34,6 +34,8 @@ deliveries = st.lists(st.tuples(st.integers(0, 2), st.integers(1, 8)), max_size=
 
 
 @given(deliveries)
+@example([(0, 1), (0, 1)])
+@example([(0, 1), (0, 3), (0, 2), (0, 3)])
 def test_each_sequence_is_applied_once_in_order_and_as_soon_as_it_can_be(found: list[tuple[int, int]]) -> None:
     standing = Standing()
     applied: dict[int, list[int]] = {0: [], 1: [], 2: []}
