@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help run up down reset restart status app journey check format test unit mutate e2e setup lock
+.PHONY: help run up down reset restart status app journey chaos check format test unit mutate e2e setup lock
 MAKEFLAGS += --no-print-directory
 
 help: ## what can be run
@@ -35,6 +35,9 @@ journey: ## one case the whole way (starts the stack if none runs): CASES=n CONC
 	@$(PYTHON) deploy/local/bootstrap.py >&2
 	@$(PY) -m deploy.local status >/dev/null 2>&1 || $(PY) -m deploy.local up >&2
 	@CASES="$(CASES)" CONCURRENCY="$(CONCURRENCY)" JSON="$(JSON)" exec $(PY) -m tests.journey
+
+chaos: setup ## journeys while all is killed, cut and paused, then a comparison: KILLS=n SEED=s, or KILLS=0 FAULT=lost
+	@KILLS="$(KILLS)" SEED="$(SEED)" FAULT="$(FAULT)" exec $(PY) -m tests.chaos
 
 check: setup ## lint, format, types, imports, architecture; all five, whatever the first says
 	@code=0; \

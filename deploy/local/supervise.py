@@ -52,6 +52,8 @@ class Supervisor:
         self.ports = ports
         self.configuration = home.run / "supervisord.conf"
         self.log = home.log("supervisor")
+        self.process: subprocess.Popen[bytes] | None = None
+        """The process if it was started here; it outlives us unless it is shut down."""
         password = home.secrets["supervisor"]
         self._url = f"http://zhiping:{password}@{HOST}:{ports.of('supervisor')}/RPC2"
 
@@ -70,7 +72,7 @@ class Supervisor:
     def start(self, parts: Sequence[Part]) -> "subprocess.Popen[bytes]":
         """Start supervisor with nothing running yet."""
         write_private(self.configuration, render(parts, self.home, self.ports))
-        process = spawn(
+        self.process = process = spawn(
             [str(PYTHON), "-m", "supervisor.supervisord", "--nodaemon", "-c", str(self.configuration)],
             log=self.home.log("supervisor-start"),
             environ=plain_environment(),
@@ -100,7 +102,11 @@ class Supervisor:
             for info in self._ask("getAllProcessInfo")
             if info["name"] != WATCHER
         }
-        return {name: found[name] for name in sorted(found, key=order.index)}
+        # Parts that this stack alone has (a second worker, say) come last.
+        return {
+            name: found[name]
+            for name in sorted(found, key=lambda name: order.index(name) if name in order else len(order))
+        }
 
     def learn(self, parts: Sequence[Part]) -> None:
         """Tell a supervisor that runs already of parts that have come since; those that run are left as they are."""

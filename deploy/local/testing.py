@@ -17,8 +17,8 @@ from deploy.local.home import PYTHON, ROOT
 from deploy.local.say import PartFailed
 
 # From what fails fastest to what takes longest.
-PARTS = ("unit", "architecture", "contract", "integration", "journey", "e2e")
-NEEDS_KAFKA = {"contract", "integration"}
+PARTS = ("unit", "architecture", "contract", "integration", "journey", "e2e", "chaos")
+NEEDS_KAFKA = {"contract", "integration", "chaos"}
 NEEDS_STACK = {"journey", "e2e"}
 NOTHING_COLLECTED = 5
 PART_SECONDS = 2400

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from deploy.local.demo.client import Http, Repeats, StepFailed
+from deploy.local.demo.client import Http, Repeats, StepFailed, Witness
 from deploy.local.demo.people import Employer, Person
 from tests.journey.events import Watcher
 from tests.journey.report import Report
@@ -31,19 +32,37 @@ class Played:
         return self.failure is None
 
 
-async def play_cases(
-    stack: Stack, report: Report, cases: int, concurrency: int, people: dict[int, Person] | None = None
+async def play_cases(  # noqa: PLR0917
+    stack: Stack,
+    report: Report,
+    cases: int | Iterable[int],
+    concurrency: int,
+    people: dict[int, Person] | None = None,
+    witness: Witness | None = None,
 ) -> Played:
-    """Play `cases` cases, `concurrency` of them at a time; `people` says who some of them are about."""
+    """Play `cases` cases, `concurrency` of them at a time; `people` says who some of them are about.
+
+    As an iterable `cases` gives their numbers from 1 on, each when there is room for it, for as long as it has more.
+    `witness` is told of every answer of the gateway.
+    """
+    numbers = range(1, cases + 1) if isinstance(cases, int) else cases
     watcher = Watcher(stack.kafka)
     repeats = Repeats()
-    gateway, outside = Http(stack.gateway, repeats=repeats), Http(stack.sandbox, repeats=repeats)
+    gateway = Http(stack.gateway, repeats=repeats, witness=witness)
+    outside = Http(stack.sandbox, repeats=repeats)
     report.repeats.append(repeats)
     play = Play(stack, report, watcher, secrets.token_hex(8), gateway, outside)
-    played = Played([Case.of(play, n, (people or {}).get(n)) for n in range(1, cases + 1)])
+    played = Played()
+
+    def begun() -> Iterator[Case]:
+        for number in numbers:
+            case = Case.of(play, number, (people or {}).get(number))
+            played.cases.append(case)
+            yield case
+
     try:
         await watcher.start()
-        await _walk_all(played.cases, concurrency)
+        await _walk_all(begun(), concurrency)
         for case in played.cases:  # nothing came twice while the others went on
             await case.check_ledgers()
         if watcher.wrong:
@@ -61,23 +80,25 @@ async def play_cases(
         await outside.aclose()
     played.urls = gateway.urls.union(*(case.http.urls for case in played.cases))
     played.summary = report.summary(
-        cases=cases, concurrency=concurrency, outcome="ok" if played.ok else "FAILED", kafka_repeats=watcher.repeats
+        cases=len(played.cases),
+        concurrency=concurrency,
+        outcome="ok" if played.ok else "FAILED",
+        kafka_repeats=watcher.repeats,
     )
     return played
 
 
-async def _walk_all(cases: list[Case], concurrency: int) -> None:
+async def _walk_all(cases: Iterator[Case], concurrency: int) -> None:
     """Raises the first StepFailed; the other cases are left where they are then."""
-    turn = asyncio.Semaphore(concurrency)
 
-    async def walk(case: Case) -> None:
-        async with turn:
+    async def one_after_another() -> None:
+        for case in cases:
             await case.walk()
 
     try:
         async with asyncio.TaskGroup() as group:
-            for case in cases:
-                group.create_task(walk(case))
+            for _ in range(concurrency):
+                group.create_task(one_after_another())
     except ExceptionGroup as failures:
         first = failures.exceptions[0]
         raise first from None

@@ -104,7 +104,7 @@ class Case:
             mode=list(MODES)[(number - 1) % len(MODES)],
             item_returned=number % 3 == 1,
             case_returned_at=("acceptance", None, "midlevel", None)[(number - 1) % 4],
-            http=Http(play.gateway.base),
+            http=Http(play.gateway.base, witness=play.gateway.witness),
         )
 
     @asynccontextmanager

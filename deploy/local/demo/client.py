@@ -98,6 +98,10 @@ class Answer:
         return self.json
 
 
+Witness = Callable[[str, str, str, Answer], None]
+"""Told of every answer to a request that isn't repeated any more: method, path, idempotency key ("": none), answer."""
+
+
 @dataclass
 class Repeats:
     """How often requests were repeated, by reason (`503`, `ConnectError` …)."""
@@ -117,8 +121,11 @@ class Repeats:
 class Http:
     """The way to one address (the gateway, the sandbox, or a service's own port)."""
 
-    def __init__(self, base: str, *, timeout: float = 20.0, repeats: Repeats | None = None) -> None:
+    def __init__(
+        self, base: str, *, timeout: float = 20.0, repeats: Repeats | None = None, witness: Witness | None = None
+    ) -> None:
         self.base = base.rstrip("/")
+        self.witness = witness
         self.repeats = repeats or Repeats()
         self.urls: set[str] = set()
         """Every address asked for, so that a test can look for personal data in them."""
@@ -162,6 +169,8 @@ class Http:
             else:
                 answer = Answer(what, response.status_code, response.headers, response.content)
                 if answer.status not in REPEATED:
+                    if self.witness is not None:
+                        self.witness(method, path, sent.get("Idempotency-Key", ""), answer)
                     return answer
                 reason, after = str(answer.status), _seconds(response.headers.get("retry-after"))
             wait = max(min(after, LONGEST_PAUSE), pause * random.uniform(0.75, 1.25))  # noqa: S311 - jitter

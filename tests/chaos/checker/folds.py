@@ -1,0 +1,143 @@
+"""The checker's own fold of three views, one of each kind, from what lies on Kafka.
+
+`items` is fed by its own context's `.log`, `approved_items` by another context's `.v1`, `cases` and `afterwards` join
+three contexts. Rows are what `to_jsonb` makes of a table's; sealed values are hex of their JSON, as tables keep them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from tests.chaos.checker.history import firsts
+from tests.journey.topics import Seen
+
+Row = dict[str, Any]
+Rows = dict[str, Row]
+
+
+def fold_items(records: Iterable[Seen]) -> Rows:
+    """Archive's `items`, by item."""
+    rows: Rows = {}
+    for record in firsts(records):
+        item, data, at = record.key.decode(), record.data, record.header("ce_time")
+        match record.name:
+            case "ItemDrafted":
+                content = data["content"]
+                fresh = {"item_id": item, "person_id": data["person_id"], "employer_id": None}
+                row = rows.setdefault(item, {**fresh, "status": "draft", "version": 0})
+                row |= {"kind": content["kind"], "level": content["level"], "title": _bytes(content["title"])}
+            case "ItemSubmitted":
+                row = rows[item]
+                row |= {"status": "submitted", "version": data["item_version"], "employer_id": data["employer_id"]}
+            case "ItemApproved":
+                rows[item]["status"] = "approved"
+            case "ItemReturned":
+                rows[item]["status"] = "returned"
+            case _:
+                continue
+        rows[item]["changed_at"] = _instant(at)
+    return rows
+
+
+def fold_approved_items(records: Iterable[Seen]) -> Rows:
+    """Declaration's `approved_items`, by item."""
+    kept = ("item_id", "item_version", "person_id", "employer_id", "kind", "level", "gained_on")
+    approved = [r.data for r in firsts(records) if r.name == "ArchiveApproved"]
+    return {data["item_id"]: {name: data[name] for name in kept} for data in approved}
+
+
+def fold_cases(records: Iterable[Seen]) -> Rows:
+    """Review's `cases`, by declaration."""
+    rows: Rows = {}
+    for record in firsts(records):
+        case, data = record.key.decode(), record.data
+        match record.name:
+            case "CaseOpened" | "CaseResubmitted":
+                handed = data["submission"]
+                kept = ("plan_id", "plan_title", "mode")
+                rows[case] = {
+                    **(rows.get(case) or {"declaration_id": case, "person_id": data["person_id"]}),
+                    **{name: handed[name] for name in kept},
+                    "submission": handed["number"],
+                    "applicant_name": _bytes(handed["applicant_name"]),
+                    "chain": _bytes(handed["chain"]),
+                    "status": "checking",
+                    **_at(handed["chain"][0], data["at"]),
+                }
+            case "CheckPassed" if data["next_stage"] is None:
+                rows[case] |= {"status": "passed", "actor": None, "since": _instant(data["at"]), **_NOBODY}
+            case "CheckPassed":
+                chain = json.loads(bytes.fromhex(rows[case]["chain"].removeprefix("\\x")))
+                rows[case] |= _at(next(s for s in chain if s["id"] == data["next_stage"]), data["at"])
+            case "CheckReturned":
+                due, since = _instant(data["resubmit_by"]), _instant(data["at"])
+                rows[case] |= {"status": "returned", "actor": "applicant", **_NOBODY, "due_at": due, "since": since}
+    return rows
+
+
+def fold_afterwards(records: Iterable[Seen]) -> Rows:
+    """What came after a case passed, from payment's and certificate's topics, by declaration.
+
+    Topics have no order between them; no two of them tell of the same column.
+    """
+    rows: Rows = {}
+    blank = ("order_id", "amount_fen", "pay_before", "paid_at", "document_id", "issued_at")
+    for record in firsts(records):
+        data = record.data
+        told: Row
+        match record.name:
+            case "FeeRequested":
+                told = {"order_id": data["order_id"], "amount_fen": data["amount_fen"]}
+                told |= {"pay_before": _instant(data["pay_before"])}
+            case "FeePaid":
+                told = {"order_id": data["order_id"], "amount_fen": data["amount_fen"]}
+                told |= {"paid_at": _instant(data["paid_at"])}
+            case "FeeExpired":
+                told = {"order_id": data["order_id"], "expired": True}
+            case "ReviewFormIssued":
+                told = {"document_id": data["document_id"], "issued_at": _instant(record.header("ce_time"))}
+            case _:
+                continue
+        case = data["declaration_id"]
+        rows.setdefault(case, {"declaration_id": case, **dict.fromkeys(blank), "expired": False}).update(told)
+    return rows
+
+
+FOLDS: dict[tuple[str, str], tuple[str, tuple[str, ...], Callable[[Iterable[Seen]], Rows]]] = {
+    ("archive", "items"): ("item_id", ("zhiping.archive.log",), fold_items),
+    ("declaration", "approved_items"): ("item_id", ("zhiping.archive.v1",), fold_approved_items),
+    ("review", "cases"): ("declaration_id", ("zhiping.review.log",), fold_cases),
+    ("review", "afterwards"): ("declaration_id", ("zhiping.payment.v1", "zhiping.certificate.v1"), fold_afterwards),
+}
+"""By context and table: the key of its rows, the topics that feed it, and the fold."""
+
+_NOBODY: Row = {"org_id": None, "org_name": None, "due_at": None}
+
+
+def _at(station: Row, at: str) -> Row:
+    names = {"stage": "id", "stage_name": "name", "actor": "actor", "org_id": "org_id", "org_name": "org_name"}
+    told = {ours: station[theirs] for ours, theirs in names.items()}
+    return {**told, "due_at": _instant(station["due_at"]), "since": _instant(at)}
+
+
+def _bytes(value: Any) -> str:
+    """JSON as a `bytea` column shows it: compact, keys as they came, characters as they are."""
+    return "\\x" + json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode().hex()
+
+
+def _instant(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def same(expected: Row, found: Row) -> list[str]:
+    """The columns in which two rows differ; instants are compared as instants."""
+
+    def plain(row: Row, name: str) -> object:
+        value = row.get(name)
+        other = expected.get(name) if row is found else value
+        return datetime.fromisoformat(value) if isinstance(other, datetime) and isinstance(value, str) else value
+
+    return [n for n in sorted(expected.keys() | found.keys()) if plain(expected, n) != plain(found, n)]

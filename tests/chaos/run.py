@@ -1,0 +1,142 @@
+"""One run: a fresh stack, journeys at full concurrency while the monkey works, the checker, and all stopped again."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import random
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from deploy.local import say, tasks
+from deploy.local.demo.client import StepFailed
+from deploy.local.home import Home
+from deploy.local.ports import SERVICES, Ports
+from tests.chaos.checker.check import Outcome, Place, check
+from tests.chaos.ledger import Ledger
+from tests.chaos.monkey import Monkey, Stalled
+from tests.chaos.rebuilding import rebuild
+from tests.chaos.stack import ChaosStack
+from tests.journey.play import Played, play_cases
+from tests.journey.report import Report
+from tests.journey.stack import Stack as Running
+
+CONCURRENCY = 8
+FEW = 4
+"""Cases that are played when nothing is killed."""
+
+
+@contextmanager
+def fresh_stack(home: Home, ports: Ports, seed: int) -> Iterator[ChaosStack]:
+    """A stack without a past, which is stopped again whatever happens."""
+    doubled = random.Random(seed).choice(SERVICES)
+    old = ChaosStack(home, ports, doubled)
+    with old.only_one():
+        old.down()
+        old.reset()
+    stack = ChaosStack(Home(home.path), ports, doubled)
+    stack.proxy.start()
+    try:
+        with stack.only_one():
+            stack.up()
+        yield stack
+    except BaseException:
+        tasks.cancel()
+        raise
+    finally:
+        # A second Ctrl-C would leave half of it running; every wait in here has an end.
+        before = {each: signal.signal(each, signal.SIG_IGN) for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+        with stack.only_one():
+            stack.down()
+        stack.proxy.stop()
+        for each, handler in before.items():
+            signal.signal(each, handler)
+
+
+class Chaos:
+    """What is done to one stack, and what came of it."""
+
+    def __init__(self, stack: ChaosStack, seed: int) -> None:
+        self.stack = stack
+        self.seed = seed
+        running = Running.read(stack.home)
+        assert running is not None, "the stack's gateway doesn't answer"
+        self.running = running
+        self.ledger = Ledger(stack.acknowledged)
+        self.began = datetime.now(UTC)
+        self.monkey = Monkey(stack, seed, lambda: self.ledger.commands, say.put)
+
+    async def play(self, kills: int) -> Played:
+        """Journeys until the monkey has done its work, and those under way to their end. Raises Stalled."""
+        report = Report(quiet=True)
+        if not kills:
+            return await play_cases(self.running, report, FEW, FEW, witness=self.ledger.witness)
+        done = asyncio.Event()
+        numbers = itertools.takewhile(lambda _: not done.is_set(), itertools.count(1))
+        playing = asyncio.create_task(
+            play_cases(self.running, report, numbers, CONCURRENCY, witness=self.ledger.witness)
+        )
+        working = asyncio.create_task(self.monkey.work(kills))
+        try:
+            await asyncio.wait({playing, working}, return_when=asyncio.FIRST_COMPLETED)
+            if playing.done():  # a case went wrong: no more harm, so that one can look
+                working.cancel()
+                await asyncio.wait({working})
+            else:
+                working.result()
+            done.set()
+            return await playing
+        finally:
+            for task in (playing, working):
+                task.cancel()
+            await asyncio.wait({playing, working})
+            self.monkey.let_go()
+
+    async def check(self, *, whole: bool, rebuilt: bool = True, within: float = 120) -> Outcome:
+        """Compare everything. `whole`: every client got its last answer."""
+
+        async def again(context: str, view: str) -> str | None:
+            return await rebuild(self.stack, context, view)
+
+        place = Place(self.running.kafka, self.running.postgres, self.running.sandbox)
+        return await check(
+            place,
+            self.ledger.read(),
+            since=self.began if whole else None,
+            rebuild=again if rebuilt else None,
+            within=within,
+        )
+
+    async def run(self, kills: int) -> tuple[Outcome, list[str]]:
+        """Play, harm, compare; the outcome, and what else went wrong."""
+        wrong: list[str] = []
+        played: Played | None = None
+        try:
+            played = await self.play(kills)
+            if played.failure is not None:
+                wrong.append(f"a journey failed: {played.failure.explain()}")
+        except (Stalled, StepFailed) as failed:
+            wrong.append(f"stalled: {failed}")
+        outcome = await self.check(whole=not wrong)
+        outcome.figures = self._figures(played) | outcome.figures
+        return outcome, wrong
+
+    def _figures(self, played: Played | None) -> dict[str, str]:
+        summary: dict[str, Any] = played.summary if played else {}
+        repeated = ", ".join(f"{n} × {reason}" for reason, n in summary.get("repeated", {}).items())
+        monkey = self.monkey
+        told = {
+            "seed": f"{self.seed}",
+            "two workers": self.stack.doubled,
+            "kills": ", ".join(f"{target} {n}" for target, n in sorted(monkey.kills.items())) or "none",
+            "kills in all": f"{monkey.kills.total()}",
+            "between kills": ", ".join(f"{kind} {n}" for kind, n in sorted(monkey.acts.items())) or "nothing",
+            "cases": f"{len(played.cases) if played else 0} in {summary.get('seconds', 0)} s",
+            "requests repeated by clients": repeated or "none",
+        }
+        if monkey.fewest is not None:
+            told["fewest commands between two kills"] = f"{monkey.fewest}"
+        return told
