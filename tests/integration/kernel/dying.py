@@ -194,7 +194,7 @@ class Story:
             )  # fmt: skip
             await do.handle(LoanDecider, self.copy_of(stream), copy)
 
-        on._handlers[published_topic(at.context), "LoanBegan"] = (LoanBegan, None, when_loan_began)
+        on._handlers[published_topic(at.context), "LoanBegan", 1] = (LoanBegan, None, when_loan_began)
         return Kernel(
             at,
             deciders=[LoanDecider],
