@@ -8,6 +8,7 @@ from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from kernel.log.masters import Masters
 from kernel.log.vault import Vault
 
 
@@ -15,7 +16,7 @@ class SampleVault(Vault):
     """Opens today what it sealed years ago: stored samples lie in the repository sealed by it."""
 
     def __init__(self, service: str) -> None:
-        super().__init__(service, cast("Any", None), bytes(32), bytes(32))
+        super().__init__(service, cast("Any", None), Masters(bytes(32)), bytes(32))
 
-    async def _key(self, subject: UUID) -> AESGCM:
+    async def _key(self, subject: UUID, *, cached: bool = True) -> AESGCM:
         return AESGCM(hashlib.sha256(b"sample" + subject.bytes).digest())

@@ -15,6 +15,7 @@ from uuid import UUID, uuid4
 from kernel.log import parked
 from kernel.log.decider import NotFound, Rejected
 from kernel.log.kernel import Kernel
+from kernel.log.masters import Rotation, rotate
 from kernel.log.parked import Hand, ParkedStream, StreamAt
 from kernel.log.stopped import stopped_consumers
 
@@ -119,7 +120,19 @@ def _say_parked(stream: ParkedStream) -> None:
     )
 
 
+async def _rotate_keys(kernel: Kernel, chosen: argparse.Namespace) -> int:
+    """Rewrap the subjects' keys from the previous master key (ZHIPING_MASTER_KEY_OLD) to the current one
+    (ZHIPING_MASTER_KEY), while the service serves; no event is touched. Repeatable; 1 when something is left."""
+    done = Rotation()
+    async for done in rotate(kernel.pool, kernel.context, kernel.vault.masters):
+        say(f"rewrapped {done.rewrapped}", f"left {done.left}")
+    for master, count in sorted(done.refused.items()):
+        say("refused", f"master key {master}", f"{count} keys can't be unwrapped")
+    return 1 if done.left else 0
+
+
 COMMANDS: dict[str, LogCommand] = {
     "consumers": LogCommand("where each consumer stands", _consumers),
     "parked": LogCommand("streams that were put aside: list, show, replay, discard", _parked, _parked_arguments),
+    "rotate-keys": LogCommand("wrap the subjects' keys under the current master key", _rotate_keys),
 }

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Connections:
-    """Where a service's parts are. `partitions` of each of its topics is fixed for good; the keys have 32 bytes."""
+    """Where a service's parts are. `partitions` of each of its topics is fixed for good; the keys have 32 bytes.
+    `master_key_old` is the one before `master_key`, while keys may still be wrapped under it."""
 
     context: str
     dsn: str
@@ -17,3 +18,4 @@ class Connections:
     index_key: bytes = field(repr=False)
     instance: str = "0"
     pool_size: int = 6
+    master_key_old: bytes | None = field(repr=False, default=None)

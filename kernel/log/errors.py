@@ -99,6 +99,10 @@ class TooManyParked(Exception):
     """So many streams fail at once that the fault must be ours: the consumer stops instead of parking them all."""
 
 
+class MasterKeyUnknown(Unavailable):
+    """A subject's key is wrapped under a master key that isn't configured: named by its id, and waited for."""
+
+
 class KeyLost(Exception):
     """A subject's key is missing though nobody erased the subject: keys were lost, or belong to another backup."""
 

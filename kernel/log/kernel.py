@@ -20,9 +20,11 @@ from kernel.log.appending import compose
 from kernel.log.bell import Bell
 from kernel.log.clock import Clock
 from kernel.log.connections import Connections
-from kernel.log.decider import Decider, Event, Loaded, Rejected, RejectedOnRecord, S, Unavailable
+from kernel.log.decider import Decider, Loaded, Rejected, RejectedOnRecord, S, Unavailable
+from kernel.log.erasure import Erasure
 from kernel.log.errors import DATABASE_AWAY, DATABASE_TROUBLE, Conflict, KeyReused, NoRoom, Obstructed, OutcomeUnknown
 from kernel.log.follower import Follower
+from kernel.log.masters import Masters
 from kernel.log.reactions import Ask, ReactionFollower, Reactions
 from kernel.log.receipt import By, Receipt
 from kernel.log.record import log_topic
@@ -60,7 +62,7 @@ class Kernel:
         self.vault: Vault
         self.bell: Bell
         self.at = at
-        self._deciders = {d.stream_type: d for d in deciders}
+        self._deciders = {d.stream_type: d for d in (*deciders, Erasure)}
         self._views = {v.name: v for v in views}
         self._reactions = tuple(reactions)
         self._timer_handlers = timers or {}
@@ -97,23 +99,23 @@ class Kernel:
     async def handle(self, decider: Decider[Any], stream_id: UUID, command: Any, by: By) -> Receipt:
         """Load, decide, append; five tries when other writers are faster.
 
-        Raises Rejected, NotFound, Conflict, KeyReused, BadText, TooLarge, NewerSchema, Unavailable (the database is
-        away before the append), Overloaded (at the append, or the queue is full), NoRoom (its disk is full): nothing
-        was done. OutcomeUnknown: repeat with the same key.
+        Raises Rejected, NotFound, Conflict, KeyReused, BadText, TooLarge, NewerSchema, Erased (it seals for one who
+        was), Unavailable (the database is away before the append), Overloaded (at the append, or the queue is full),
+        NoRoom (its disk is full): nothing was done. OutcomeUnknown: repeat with the same key.
         """
         for attempt in range(TRIES):
             if attempt and (receipt := await self._remembered(by)):
                 return receipt
-            try:
-                loaded = await self.load(decider, stream_id)
-            except DATABASE_AWAY as e:
-                raise Unavailable("the database is away") from e
-            events: Sequence[Event]
             refusal: RejectedOnRecord | None = None
             try:
-                events = decider.decide(command, loaded.state)
-            except RejectedOnRecord as e:
-                events, refusal = e.events, e
+                loaded = await self.load(decider, stream_id)
+                try:
+                    events = decider.decide(command, loaded.state)
+                except RejectedOnRecord as e:
+                    events, refusal = e.events, e
+                item = await compose(self.context, self.vault, decider, loaded, events, by, remember=refusal is None)
+            except DATABASE_AWAY as e:
+                raise Unavailable("the database is away") from e
             except Exception:
                 # The obstacle may be this command's own twin, already accepted.
                 if receipt := await self._remembered(by):
@@ -121,7 +123,6 @@ class Kernel:
                 raise
             if refusal is not None and (receipt := await self._remembered(by)):
                 return receipt
-            item = await compose(self.context, self.vault, decider, loaded, events, by, remember=refusal is None)
             try:
                 await self._writer.append(item)
             except Obstructed:
@@ -215,7 +216,7 @@ class Kernel:
                 if attempt == 149:
                     raise
                 await asyncio.sleep(0.2)
-        self.vault = Vault(at.context, self.pool, at.master_key, at.index_key)
+        self.vault = Vault(at.context, self.pool, Masters(at.master_key, at.master_key_old), at.index_key)
         self.bell = Bell(self.pool)
         self._writer = Writer(at.dsn, name, self.bell)
         self._writer.start()

@@ -17,7 +17,8 @@ from prometheus_client import Counter
 from pydantic import BaseModel
 
 from kernel.log.decider import Decider, Loaded, NotFound, Published, Rejected, S, TooEarly
-from kernel.log.errors import WAIT, Gone, NewerSchema, blames_the_event, describe
+from kernel.log.erasure import EraseSubject, Erasure, erasure_id_of
+from kernel.log.errors import WAIT, Erased, Gone, NewerSchema, blames_the_event, describe
 from kernel.log.follower import Batch, Follower
 from kernel.log.ids import derived
 from kernel.log.ledger import Standing
@@ -85,6 +86,12 @@ class Doing:
     async def load(self, decider: Decider[S], stream_id: UUID) -> Loaded[S]:
         """Fold one of our own streams."""
         return await self._kernel.load(decider, stream_id)
+
+    async def erase(self, subject: UUID, at: datetime) -> None:
+        """Destroy what this service can read of a subject, for good. The fact stands in our log before the key is
+        gone: a worker that dies between the two gets the event again."""
+        await self.handle(Erasure, erasure_id_of(subject), EraseSubject(subject=subject, at=at))
+        await self._kernel.vault.erase(subject, at)
 
 
 _Handler = tuple[type[Any], datetime | None, Callable[[Any, Doing], Awaitable[None]]]
@@ -224,7 +231,7 @@ class ReactionFollower(Follower):
             return [v.code for v in e.violations]
         except NotFound:
             return ["not-found"]
-        except Gone:
+        except (Gone, Erased):  # a late event about somebody who was erased: there is nothing left to do about it
             return ["gone"]
         return []
 

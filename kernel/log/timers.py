@@ -19,7 +19,7 @@ import asyncpg
 import structlog
 
 from kernel.log.decider import Decider, Loaded, NotFound, Rejected
-from kernel.log.errors import DATABASE_TROUBLE
+from kernel.log.errors import DATABASE_TROUBLE, Erased, Gone
 from kernel.log.ids import derived
 from kernel.log.receipt import By
 
@@ -146,7 +146,7 @@ class Timers:
             )
             async with asyncio.timeout(HANDLER):  # beyond its lease it would be woken beside itself
                 await handler(waking)
-        except (Rejected, NotFound) as e:
+        except (Rejected, NotFound, Gone, Erased) as e:
             log.info("timer refused", timer=row["name"], reason=type(e).__name__)
         except Exception as e:
             await self._later(row, e)

@@ -2,18 +2,18 @@
 
 Promise: what is marked `sealed(...)` stands in no table, topic or file in clear, and can't be read once the
 subject's key is gone, whatever copies of the ciphertext exist.
-Breaks if: a sealed value is copied out in clear, a master key is kept beside the data, or a key outlives its
-subject in a cache for longer than `CACHE_SECONDS`.
+Breaks if: a sealed value is copied out in clear, a master key is kept beside the data, a key outlives its
+subject in a cache for longer than `CACHE_SECONDS`, or a new one is made for a subject that was erased.
 """
 
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
 import os
 import time
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -23,42 +23,41 @@ from pydantic import BaseModel
 
 from kernel.log.decider import ERASED, Event, Seal
 from kernel.log.errors import BadText, Erased, KeyLost
+from kernel.log.masters import Masters, decrypt, encrypt, key_aad
 
 CACHE_SECONDS = 60.0
 _MAGIC = b"ZS1"
-_NONCE = 12
 
 
 class Vault:
     """Seals and opens values; keeps the keys in the schema `keys`, wrapped by the service's master key."""
 
-    def __init__(self, service: str, pool: asyncpg.Pool, master_key: bytes, index_key: bytes) -> None:
+    def __init__(self, service: str, pool: asyncpg.Pool, masters: Masters, index_key: bytes) -> None:
         self._service = service
         self._pool = pool
-        self._master = AESGCM(master_key)
-        self._master_id = hashlib.sha256(master_key).hexdigest()[:16]
+        self.masters = masters
         self._index_key = index_key
         self._cache: dict[UUID, tuple[float, AESGCM]] = {}
+        self._erased: set[UUID] = set()
 
     # -- events ---------------------------------------------------------------------------------------------------
 
     async def seal_event(self, event: Event) -> dict[str, Any]:
-        """The event as a JSON-like dict, its sealed fields encrypted."""
+        """The event as a JSON-like dict, its sealed fields encrypted. Raises Erased when a subject's key is gone."""
         data: dict[str, Any] = event.model_dump(mode="json")
         found: list[tuple[dict[str, Any], str, str, UUID, str]] = []
         _find_sealed(event, event, data, type(event).__name__, found)
+        for *_, text in found:
+            _refuse_bad(text)
+        # One look a subject, however many fields: a key is never taken from the cache here.
+        keys = {subject: await self._key_for_sealing(subject) for subject in {f[3] for f in found}}
         for holder, name, label, subject, text in found:
-            holder[name] = await self.seal_text(subject, label, text)
+            holder[name] = self._seal(keys[subject], subject, label, text)
         return data
 
-    async def seal_text(self, subject: UUID, label: str, text: str) -> dict[str, str]:
-        """One sealed value as it stands in JSON: `{"$sealed": base64, "subject": uuid, "of": label}`.
-
-        Raises BadText for what `dump` would refuse in clear: once sealed, it couldn't be seen there any more.
-        """
-        if "\x00" in text or any("\ud800" <= c <= "\udfff" for c in text):
-            raise BadText("a text holds U+0000 or a lone surrogate")
-        blob = _encrypt(await self._key_for_sealing(subject), self._aad(subject, label), text.encode())
+    def _seal(self, key: AESGCM, subject: UUID, label: str, text: str) -> dict[str, str]:
+        """One sealed value as it stands in JSON: `{"$sealed": base64, "subject": uuid, "of": label}`."""
+        blob = encrypt(key, self._aad(subject, label), text.encode())
         return {"$sealed": base64.b64encode(blob).decode(), "subject": str(subject), "of": label}
 
     async def open_json(self, value: Any) -> Any:
@@ -77,20 +76,20 @@ class Vault:
             key = await self._key(subject)
         except Erased:
             return ERASED
-        return _decrypt(key, self._aad(subject, box["of"]), base64.b64decode(box["$sealed"])).decode()
+        return decrypt(key, self._aad(subject, box["of"]), base64.b64decode(box["$sealed"])).decode()
 
     # -- files ----------------------------------------------------------------------------------------------------
 
     async def encrypt(self, subject: UUID, label: str, plain: bytes) -> bytes:
         """Bytes under the subject's key; the blob names its subject, `label` must be given again to open it."""
-        return _MAGIC + subject.bytes + _encrypt(await self._key_for_sealing(subject), self._aad(subject, label), plain)
+        return _MAGIC + subject.bytes + encrypt(await self._key_for_sealing(subject), self._aad(subject, label), plain)
 
     async def decrypt(self, label: str, blob: bytes) -> bytes:
         """The plain bytes. Raises Erased when the subject's key is gone, ValueError when it isn't such a blob."""
         if blob[:3] != _MAGIC:
             raise ValueError("not a sealed blob")
         subject = UUID(bytes=blob[3:19])
-        return _decrypt(await self._key(subject), self._aad(subject, label), blob[19:])
+        return decrypt(await self._key(subject), self._aad(subject, label), blob[19:])
 
     # -- look-ups ---------------------------------------------------------------------------------------------------
 
@@ -100,34 +99,54 @@ class Vault:
 
     # -- keys -------------------------------------------------------------------------------------------------------
 
-    async def _key_for_sealing(self, subject: UUID) -> AESGCM:
-        try:
-            return await self._key(subject)
-        except KeyLost:  # nobody has sealed anything for this subject yet
-            fresh = os.urandom(32)
-            wrapped = _encrypt(self._master, self._aad(subject, "key"), fresh)
-            # Twins race to make the first key: the loser takes the winner's. A tombstone forbids a new one.
-            await self._pool.execute(
-                """INSERT INTO keys.subjects (subject, wrapped, master) SELECT $1, $2, $3
-                   WHERE NOT EXISTS (SELECT FROM keys.tombstones WHERE subject = $1) ON CONFLICT DO NOTHING""",
-                subject,
-                wrapped,
-                self._master_id,
+    async def erase(self, subject: UUID, at: datetime | None = None) -> None:
+        """Destroy the subject's key, and forbid a new one. Repeatable; other processes forget it within
+        `CACHE_SECONDS`, and seal nothing more at once."""
+        async with self._pool.acquire() as db, db.transaction():
+            await db.execute(_ALONE, subject.bytes)
+            await db.execute(
+                "INSERT INTO keys.tombstones (subject, erased_at) VALUES ($1, coalesce($2, clock_timestamp()))"
+                " ON CONFLICT DO NOTHING",
+                *(subject, at),
             )
-            return await self._key(subject)
+            await db.execute("DELETE FROM keys.subjects WHERE subject = $1", subject)
+        self._erased.add(subject)
+        self._cache.pop(subject, None)
 
-    async def _key(self, subject: UUID) -> AESGCM:
-        cached = self._cache.get(subject)
-        if cached and time.monotonic() - cached[0] < CACHE_SECONDS:
-            return cached[1]
-        wrapped = await self._pool.fetchval("SELECT wrapped FROM keys.subjects WHERE subject = $1", subject)
-        if wrapped is None:
+    async def _key_for_sealing(self, subject: UUID) -> AESGCM:
+        """Never from the cache: another process may have erased the subject a moment ago."""
+        try:
+            return await self._key(subject, cached=False)
+        except KeyLost:  # nobody has sealed anything for this subject yet
+            fresh = self.masters.wrap(key_aad(self._service, subject), os.urandom(32))
+            async with self._pool.acquire() as db, db.transaction():
+                # Not beside an erasure, or the key would outlive its tombstone. Twins race to make the first key:
+                # the loser takes the winner's.
+                await db.execute(_ALONE, subject.bytes)
+                await db.execute(
+                    """INSERT INTO keys.subjects (subject, wrapped, master) SELECT $1, $2, $3
+                       WHERE NOT EXISTS (SELECT FROM keys.tombstones WHERE subject = $1) ON CONFLICT DO NOTHING""",
+                    *(subject, fresh, self.masters.current_id),
+                )
+            return await self._key(subject, cached=False)
+
+    async def _key(self, subject: UUID, *, cached: bool = True) -> AESGCM:
+        known = self._cache.get(subject)
+        if cached and known and time.monotonic() - known[0] < CACHE_SECONDS:
+            return known[1]
+        (row,) = await self._pool.fetch(
+            "SELECT (SELECT erased_at FROM keys.tombstones WHERE subject = $1) AS erased_at, wrapped, master"
+            " FROM (SELECT $1::uuid AS subject) AS asked LEFT JOIN keys.subjects USING (subject)",
+            subject,
+        )
+        if row["erased_at"] is not None or subject in self._erased:
             self._cache.pop(subject, None)
-            erased = await self._pool.fetchval(
-                "SELECT EXISTS (SELECT FROM keys.tombstones WHERE subject = $1)", subject
-            )
-            raise Erased(str(subject)) if erased else KeyLost(str(subject))
-        key = AESGCM(_decrypt(self._master, self._aad(subject, "key"), wrapped))
+            raise Erased(str(subject))
+        if row["wrapped"] is None:
+            self._cache.pop(subject, None)
+            raise KeyLost(str(subject))
+        aad = key_aad(self._service, subject)
+        key = AESGCM(self.masters.unwrap(aad, bytes(row["wrapped"]), row["master"]))
         if len(self._cache) > 10_000:
             self._cache.clear()
         self._cache[subject] = (time.monotonic(), key)
@@ -137,13 +156,14 @@ class Vault:
         return f"{self._service}\x1f{subject}\x1f{label}".encode()
 
 
-def _encrypt(key: AESGCM, aad: bytes, plain: bytes) -> bytes:
-    nonce = os.urandom(_NONCE)
-    return nonce + key.encrypt(nonce, plain, aad)
+# One at a time for a subject: the making of its key and its erasure.
+_ALONE = "SELECT pg_advisory_xact_lock(('x' || md5($1::bytea))::bit(64)::bigint)"
 
 
-def _decrypt(key: AESGCM, aad: bytes, blob: bytes) -> bytes:
-    return key.decrypt(blob[:_NONCE], blob[_NONCE:], aad)
+def _refuse_bad(text: str) -> None:
+    """What `dump` would refuse in clear: once sealed, it couldn't be seen there any more."""
+    if "\x00" in text or any("\ud800" <= c <= "\udfff" for c in text):
+        raise BadText("a text holds U+0000 or a lone surrogate")
 
 
 def _find_sealed(

@@ -42,6 +42,7 @@ def connections_of(name: str, settings: Settings) -> Connections:
         index_key=key_bytes(settings.index_key),
         instance=settings.instance,
         pool_size=settings.pool_size,
+        master_key_old=key_bytes(settings.master_key_old) if settings.master_key_old else None,
     )
 
 

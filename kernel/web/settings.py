@@ -38,6 +38,8 @@ class Settings(BaseSettings):
     partitions: int = Field(default=12, ge=1, le=1000)
     files_dir: Path
     master_key: SecretStr
+    master_key_old: SecretStr | None = None
+    """The previous master key, until `rotate-keys` says that nothing is left under it."""
     index_key: SecretStr
     service_key_file: Path
     service_keys_dir: Path
@@ -67,10 +69,11 @@ class Settings(BaseSettings):
         """Only what `read` passes: no .env file, no secrets folder, no second look at the environment."""
         return (init_settings,)
 
-    @field_validator("master_key", "index_key")
+    @field_validator("master_key", "master_key_old", "index_key")
     @classmethod
-    def _is_a_key(cls, value: SecretStr) -> SecretStr:
-        key_bytes(value)
+    def _is_a_key(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            key_bytes(value)
         return value
 
     @classmethod

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, cast
 from uuid import UUID
 
@@ -12,9 +13,11 @@ from hypothesis import strategies as st
 
 from kernel.log.errors import BadText
 from kernel.log.ids import derived, uuid7
+from kernel.log.masters import Masters
 from kernel.log.record import pack, partition_of, unpack
 from kernel.log.store import GENESIS, Row, chain, dump
 from kernel.log.vault import Vault
+from tests.integration.kernel.loans import Borrowed
 
 STREAM = UUID(int=1)
 ROW = Row(1, UUID(int=2), "Borrowed", 1, b"{}", b"{}", b"{}", "zhiping.x.Y.v1", 1, b"")
@@ -35,9 +38,11 @@ def test_derived_ids_are_the_same_for_the_same_parts_and_differ_for_others() -> 
 async def test_text_that_postgresql_cannot_keep_is_refused_in_clear_and_sealed(text: str) -> None:
     with pytest.raises(BadText):
         dump({"deep": [{"down": text}]})
-    vault = Vault("loans", cast("Any", None), bytes(32), bytes(32))
+    vault = Vault("loans", cast("Any", None), Masters(bytes(32)), bytes(32))
     with pytest.raises(BadText):  # once it is sealed, nobody would see it any more
-        await vault.seal_text(UUID(int=1), "Borrowed.reader", text)
+        await vault.seal_event(
+            Borrowed.model_construct(reader_id=UUID(int=1), reader=text, book="b", due=datetime.now(UTC))
+        )
 
 
 @pytest.mark.parametrize("text", ["\\u0000", "a\\\\u0000", "䶮𬬻堃", "👩‍👩‍👧"])

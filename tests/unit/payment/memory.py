@@ -10,6 +10,7 @@ from uuid import UUID
 from kernel.log.decider import Decider, Event, Loaded, NotFound, Published, Rejected
 from kernel.log.ids import derived
 from kernel.log.kernel import By, Kernel, Receipt
+from kernel.log.masters import Masters
 from kernel.log.timers import LEASE, TimerHandler, Waking
 from kernel.log.vault import Vault
 
@@ -35,7 +36,7 @@ class MemoryKernel:
 
     def __init__(self, now: datetime, *deciders: Decider[Any]) -> None:
         self.clock = SetClock(now)
-        self.vault = Vault("test", cast("Any", None), bytes(32), bytes(32))
+        self.vault = Vault("test", cast("Any", None), Masters(bytes(32)), bytes(32))
         self.deciders = {d.stream_type: d for d in deciders}
         self.streams: dict[UUID, list[Event]] = {}
         self.inbox: dict[UUID, Receipt] = {}
