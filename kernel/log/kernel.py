@@ -251,15 +251,18 @@ class Kernel:
             with contextlib.suppress(*DATABASE_TROUBLE):
                 await self.pool.execute("DELETE FROM inbox WHERE keep_until < $1", self.clock.now())
 
-    async def close(self) -> None:
-        """Stop the loops, write what is queued, let go. Within 7 s."""
+    async def stop_loops(self) -> None:
+        """Follow, relay and wake no more; commands are still taken. Within 2 s."""
         self._closing = True
         for loop in self._loops:
             loop.cancel()
+        handlers = [self._timers.close()] if self._timers else []
         if self._loops:
-            await asyncio.wait(self._loops, timeout=2)
-        if self._timers:
-            await self._timers.close()
+            await asyncio.gather(asyncio.wait(self._loops, timeout=2), *handlers)
+
+    async def close(self) -> None:
+        """Stop the loops, write what is queued, let go. Within 5 s."""
+        await self.stop_loops()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._writer.close(), 2)
         try:
@@ -270,7 +273,8 @@ class Kernel:
     async def ready(self) -> bool:
         """Whether the database answers. Kafka may be away: commands are accepted all the same."""
         try:
-            return bool(await self.pool.fetchval("SELECT 1", timeout=2))
+            async with asyncio.timeout(2):  # the wait for a connection counts, too
+                return bool(await self.pool.fetchval("SELECT 1"))
         except DATABASE_AWAY:
             return False
 

@@ -14,6 +14,7 @@ from collections.abc import Awaitable, Callable
 
 import asyncpg
 import structlog
+from prometheus_client import Gauge
 
 from kernel.log import statements
 from kernel.log.bell import Bell
@@ -24,6 +25,7 @@ MAX_BATCH = 256
 MAX_QUEUE = 2048
 
 log = structlog.get_logger("kernel.writer")
+waiting = Gauge("zhiping_writer_queue", "Appends that wait for the writer")
 
 
 class Writer:
@@ -41,6 +43,7 @@ class Writer:
 
     def start(self) -> None:
         """Begin taking batches."""
+        waiting.set_function(lambda: self.depth)
         self._task = asyncio.create_task(self._run(), name="writer")
 
     async def close(self) -> None:

@@ -31,6 +31,7 @@ from kernel.log.errors import (
     TooLarge,
 )
 from kernel.web.guards import REFRESH_COOKIE
+from kernel.web.intake import Gate, Intake
 from kernel.web.operator import operator_router
 from kernel.web.problems import Problem, ProblemBody, invalid, language_of, problem_of, problem_response, storage_full
 from kernel.web.router import AccessRoute
@@ -100,6 +101,8 @@ def build_app(
         app.add_exception_handler(known, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_invalid)
     app.add_exception_handler(HTTPException, _refuse_http)
+    app.state.intake = Intake()
+    app.add_middleware(Gate, intake=app.state.intake, free=OWN_PATHS)
     app.add_middleware(Telemetry, service=service.name, sample=sample)
     return app
 

@@ -11,6 +11,7 @@ from pydantic_core import to_json
 from starlette.requests import ClientDisconnect, Request
 
 from kernel.log.decider import Violation
+from kernel.web.intake import Intake
 from kernel.web.problems import Problem, bad_text, invalid
 from kernel.web.violations import violations_of
 
@@ -105,18 +106,23 @@ def _cleaned(value: Any) -> Any:
 
 
 async def read_limited(request: Request, limit: int) -> bytes:
-    """The body, at most `limit` bytes: refused by its announced length, and again while it arrives (413)."""
+    """The body, at most `limit` bytes: refused by its announced length, and again while it arrives (413).
+
+    Raises Overloaded when the process has too much in hand already.
+    """
     if request.headers.get("content-encoding", "identity").lower() != "identity":
         raise Problem(415, "unsupported-media-type", detail=("不接受压缩的请求", "compressed bodies are not accepted"))
     announced = request.headers.get("content-length", "")
     if announced.isascii() and announced.isdigit() and int(announced) > limit:
         raise too_large(limit, int(announced))
+    intake: Intake = request.app.state.intake
     body = bytearray()
     try:
         async for chunk in request.stream():
+            if len(body) + len(chunk) > limit:
+                raise too_large(limit, len(body) + len(chunk))
+            intake.grow(request.scope["state"], len(chunk))
             body += chunk
-            if len(body) > limit:
-                raise too_large(limit, len(body))
     except ClientDisconnect:
         raise Problem(400, "malformed-request") from None
     return bytes(body)

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 import uvloop
+from fastapi import FastAPI
 
 from kernel.log.clock import Clock
 from kernel.log.kernel import Connections, Kernel
 from kernel.web.application import build_app
 from kernel.web.client import InternalClient
 from kernel.web.filestore import FileStore
+from kernel.web.intake import Intake
 from kernel.web.running import Running
 from kernel.web.settings import Settings, key_bytes
 from kernel.web.telemetry import describe_error, log
@@ -26,7 +28,8 @@ from kernel.web.tokens import ServiceTokens, TokenVerifier
 if TYPE_CHECKING:
     from kernel.web.service import Service
 
-FINISH_REQUESTS = 3
+FINISH_REQUESTS = 2.0
+CUT_CONNECTIONS = 3
 CLOSE_KERNEL = 5.0
 CLOSE_ADAPTER = 1.0
 
@@ -119,15 +122,20 @@ async def _serve(service: Service, settings: Settings, role: str) -> int:
                 log.info("stopped before it was open")
                 return 0
             running = opening.result()
-            server = _Server(_server_config(service, settings, running, role))
+            app = build_app(service, running, role=role, sample=settings.log_sample)
+            server = _Server(_server_config(app))
             serving = asyncio.create_task(server.serve([place]))
             watching = asyncio.create_task(_watch(running))
             log.info("started", listen=settings.listen)
             await asyncio.wait({serving, stopping, watching}, return_when=asyncio.FIRST_COMPLETED)
             log.info("stopping")
             orderly = stopping.done()
+            running.ready = False
             server.should_exit = True
             watching.cancel()
+            # Side by side: the loops need nothing of the requests, and what these append is written afterwards.
+            intake: Intake = app.state.intake
+            await asyncio.gather(intake.finish(FINISH_REQUESTS), running.kernel.stop_loops())
             await asyncio.wait({serving, watching})
     return 0 if orderly else 1
 
@@ -140,9 +148,9 @@ class _Server(uvicorn.Server):
         yield
 
 
-def _server_config(service: Service, settings: Settings, running: Running, role: str) -> uvicorn.Config:
+def _server_config(app: FastAPI) -> uvicorn.Config:
     return uvicorn.Config(
-        build_app(service, running, role=role, sample=settings.log_sample),
+        app,
         loop="none",
         http="httptools",
         ws="none",
@@ -152,7 +160,7 @@ def _server_config(service: Service, settings: Settings, running: Running, role:
         server_header=False,
         # Longer than the gateway keeps idle connections: else it would sometimes send into one being closed.
         timeout_keep_alive=75,
-        timeout_graceful_shutdown=FINISH_REQUESTS,
+        timeout_graceful_shutdown=CUT_CONNECTIONS,
         proxy_headers=False,
     )
 
