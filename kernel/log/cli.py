@@ -18,6 +18,7 @@ from kernel.log.kernel import Kernel
 from kernel.log.masters import Rotation, rotate
 from kernel.log.parked import Hand, ParkedStream, StreamAt
 from kernel.log.stopped import stopped_consumers
+from kernel.log.verification import verify
 
 
 def _no_arguments(parser: argparse.ArgumentParser) -> None:
@@ -131,8 +132,42 @@ async def _rotate_keys(kernel: Kernel, chosen: argparse.Namespace) -> int:
     return 1 if done.left else 0
 
 
+def _verify_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--stream", type=UUID, metavar="ID", help="one stream alone")
+    parser.add_argument("--no-topic", action="store_true", help="the digest chain alone, without Kafka")
+
+
+async def _verify(kernel: Kernel, chosen: argparse.Namespace) -> int:
+    """Look for events that were changed, removed or inserted since they were written: by the digest chain of each
+    stream, and by the records on the `.log` topic. The service may run meanwhile. Exit code 1 when there are any.
+    """
+    found = await verify(kernel.at, _progress, topic=not chosen.no_topic, only=chosen.stream)
+    for finding in found.findings:
+        say(finding.stream_type, f"{finding.stream_id}@{finding.version}", finding.wrong, finding.detail)
+    if found.more:
+        say(f"and {found.more} more")
+    compared = f"{found.records} records compared, {found.pending} not sent yet"
+    rate = found.events / max(found.seconds, 0.001)
+    say(
+        *(
+            f"{found.events} events of {found.streams} streams chained",
+            "no topic asked" if chosen.no_topic else compared,
+        ),
+        *(f"{found.seconds:.1f} s", f"{rate:.0f} events/s", f"{len(found.findings) + found.more} wrong"),
+    )
+    if chosen.stream and not found.events and not found.records:
+        say("there is no such stream")
+        return 1
+    return 1 if found.findings or found.more else 0
+
+
+def _progress(told: str) -> None:
+    sys.stderr.write(f"{told}\n")
+
+
 COMMANDS: dict[str, LogCommand] = {
     "consumers": LogCommand("where each consumer stands", _consumers),
+    "verify": LogCommand("whether every event is as it was written", _verify, _verify_arguments),
     "parked": LogCommand("streams that were put aside: list, show, replay, discard", _parked, _parked_arguments),
     "rotate-keys": LogCommand("wrap the subjects' keys under the current master key", _rotate_keys),
 }

@@ -1,0 +1,81 @@
+"""Reading a topic outside any consumer group: all of it, or a look at its ends.
+
+Promise: each record that stood on the topic when the reading of its partition began is given once, in order.
+Breaks if: Kafka answers nothing for `PATIENCE` seconds (said as a RuntimeError, never taken for the end).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+
+from kernel.log.record import Record, parse
+
+PAGE = 500
+PATIENCE = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The offsets of a partition's first record and of the one that will come next."""
+
+    begin: int
+    end: int
+
+
+class Scanner:
+    """A client that reads what it is asked for."""
+
+    def __init__(self, client: AIOKafkaConsumer, partitions: int) -> None:
+        self._client = client
+        self._partitions = partitions
+
+    async def bounds(self, topic: str) -> dict[int, Bounds]:
+        """Where each partition begins and ends now."""
+        asked = [TopicPartition(topic, p) for p in range(self._partitions)]
+        begins = await asyncio.wait_for(self._client.beginning_offsets(asked), PATIENCE)
+        ends = await asyncio.wait_for(self._client.end_offsets(asked), PATIENCE)
+        return {tp.partition: Bounds(begins[tp], ends[tp]) for tp in asked}
+
+    async def whole(self, topic: str) -> AsyncIterator[list[Record]]:
+        """The topic in pages of at most `PAGE` records of one partition, a partition after the other."""
+        for partition, bounds in (await self.bounds(topic)).items():
+            async for page in self.between(topic, partition, bounds.begin, bounds.end):
+                yield page
+
+    async def between(self, topic: str, partition: int, begin: int, end: int) -> AsyncIterator[list[Record]]:
+        """The records from one offset up to another, which isn't read any more."""
+        tp = TopicPartition(topic, partition)
+        self._client.assign([tp])
+        self._client.seek(tp, begin)
+        heard = time.monotonic()
+        while begin < end:
+            found = (await self._client.getmany(tp, timeout_ms=1000, max_records=PAGE)).get(tp, [])
+            if found:
+                heard = time.monotonic()
+                begin = found[-1].offset + 1
+                yield [
+                    parse(m.topic, m.partition, m.offset, m.value, tuple(m.headers)) for m in found if m.offset < end
+                ]
+            elif time.monotonic() - heard > PATIENCE:
+                raise RuntimeError(f"Kafka gave no record of {topic}[{partition}]@{begin} for {PATIENCE:.0f} s")
+
+
+@asynccontextmanager
+async def scanning(kafka: str, partitions: int) -> AsyncIterator[Scanner]:
+    """A scanner of topics that have so many partitions. Raises KafkaConnectionError when the broker is away."""
+    client = AIOKafkaConsumer(
+        bootstrap_servers=kafka, enable_auto_commit=False, auto_offset_reset="none", fetch_max_wait_ms=100
+    )
+    try:
+        await client.start()
+        yield Scanner(client, partitions)
+    finally:
+        with contextlib.suppress(Exception, asyncio.CancelledError):
+            await asyncio.wait_for(client.stop(), 3)
