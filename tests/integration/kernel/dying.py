@@ -1,4 +1,4 @@
-"""A process that works on the loans and kills itself at a named point; its statements are the product's own.
+"""A process that works on the loans and kills (or stops) itself at a named point; what it runs is the product's own.
 
 `python -m tests.integration.kernel.dying` reads `{"point", "at", "story"}` as JSON from stdin. The points are put in
 from here, around asyncpg and aiokafka: the product knows nothing of them.
@@ -11,14 +11,15 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import asyncpg
-from aiokafka import AIOKafkaProducer
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 
 from kernel.log.clock import Clock
 from kernel.log.decider import TooEarly
@@ -28,6 +29,7 @@ from kernel.log.reactions import Doing, Reactions
 from kernel.log.record import published_topic
 from tests.integration.kernel.loans import Borrow, LoanBegan, LoanDecider, Renew, by, loans_view
 
+ROOT = Path(__file__).resolve().parents[3]
 SHELF = "shelf"
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 VIEW = "loans.v1"
@@ -35,18 +37,19 @@ VIEW = "loans.v1"
 
 @dataclass(frozen=True)
 class Point:
-    """Where the process dies: `when` (before or after) a statement that holds `statement`, its first parameter being
-    `first` if that is given, once a statement that holds `behind` ran on the same connection."""
+    """Where the process ends: `when` (before, after, or after one with a result) a statement that holds `statement`,
+    its first parameter being `first` if that is given, once a statement with `behind` ran on the same connection."""
 
     what: str
     statement: str
     when: str
-    left: str
+    left: str = ""
     """SQL: what the database shows once the process is dead; $1 is the loan's stream, $2 its copy."""
     first: str | None = None
     behind: str | None = None
     role: str = "all"
     commands: tuple[str, ...] = ("borrow", "renew", "renew again")
+    by: signal.Signals = signal.SIGKILL
 
 
 _COPIED = "EXISTS (SELECT FROM events WHERE stream_id = $2)"
@@ -125,7 +128,7 @@ POINTS: dict[str, Point] = {
         first=SHELF, commands=EARLY,
     ),
     "timer-leased": Point(
-        "a timer is leased, its aggregate not woken", "UPDATE timers SET leased_until", "leased",
+        "a timer is leased, its aggregate not woken", "UPDATE timers SET leased_until", "after a result",
         f"EXISTS (SELECT FROM timers WHERE stream_id = $1 AND leased_until IS NOT NULL) AND NOT {_LAPSED}",
     ),
     "timer-done-not-removed": Point(
@@ -133,6 +136,17 @@ POINTS: dict[str, Point] = {
         f"EXISTS (SELECT FROM timers WHERE stream_id = $1) AND {_LAPSED}",
     ),
 }  # fmt: skip
+
+
+def _pause(what: str, statement: str, when: str, first: str | None = None) -> Point:
+    return Point(what, statement, when, first=first, role="worker", commands=(), by=signal.SIGSTOP)
+
+
+PAUSES: dict[str, Point] = {
+    "leader": _pause("the relay has read a page and not sent it", "send_batch", "before"),
+    "worker amid its transaction": _pause("the checkpoint is locked", "FOR UPDATE", "after", VIEW),
+    "worker with a batch": _pause("the batch is read, nothing is begun", ".loans.v1", "after a result"),
+}
 
 
 @dataclass(frozen=True)
@@ -210,35 +224,42 @@ async def _nobody(service: str, path: str, model: Any) -> Any:
     raise AssertionError("nothing to ask")
 
 
-def _die() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
 def plant(point: Point) -> None:
     """Put the point around the drivers' calls."""
     ran_behind: set[int] = set()
+    passed = False
 
-    def around(original: Callable[..., Awaitable[Any]], name: str) -> Callable[..., Awaitable[Any]]:
+    def here(self: Any, text: str, parameters: tuple[Any, ...]) -> bool:
+        mine = point.first is None or point.first in parameters
+        if point.behind is not None:
+            if point.behind in text and mine:
+                ran_behind.add(id(self))
+            mine = id(self) in ran_behind
+        return mine and point.statement in text and not passed
+
+    def end() -> None:
+        nonlocal passed
+        passed = True
+        os.kill(os.getpid(), point.by)
+
+    def around(driver: Any, name: str, text_of: Callable[[Any, Any], str]) -> None:
+        original = getattr(driver, name)
+
         async def call(self: Any, *args: Any, **named: Any) -> Any:
-            text = str(args[0]) if name != "send_batch" else name
-            mine = point.first is None or point.first in args[1:2]
-            if point.behind is not None:
-                if point.behind in text and mine:
-                    ran_behind.add(id(self))
-                mine = id(self) in ran_behind
-            here = mine and point.statement in text
-            if here and point.when == "before":
-                _die()
+            now = here(self, text_of(self, args), args[1:2])
+            if now and point.when == "before":
+                end()
             result = await original(self, *args, **named)
-            if here and (point.when == "after" or (point.when == "leased" and result)):
-                _die()
+            if now and (point.when == "after" or (point.when == "after a result" and result)):
+                end()
             return result
 
-        return call
+        setattr(driver, name, call)
 
     for name in ("execute", "fetch", "fetchval", "fetchrow"):
-        setattr(asyncpg.Connection, name, around(getattr(asyncpg.Connection, name), name))
-    AIOKafkaProducer.send_batch = around(AIOKafkaProducer.send_batch, "send_batch")
+        around(asyncpg.Connection, name, lambda _, args: str(args[0]))
+    around(AIOKafkaProducer, "send_batch", lambda _, __: "send_batch")
+    around(AIOKafkaConsumer, "getmany", lambda consumer, _: str(consumer._group_id))
 
 
 def brief(point: str, at: Connections, story: Story) -> bytes:
@@ -248,7 +269,7 @@ def brief(point: str, at: Connections, story: Story) -> bytes:
 
 
 async def _main(told: dict[str, Any]) -> None:
-    point, story = POINTS[told["point"]], Story(**told["story"])
+    point, story = (POINTS | PAUSES)[told["point"]], Story(**told["story"])
     where = told["at"]
     where |= {name: bytes.fromhex(where[name]) for name in ("master_key", "index_key")}
     plant(point)

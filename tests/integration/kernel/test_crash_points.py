@@ -8,7 +8,6 @@ import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE
 from datetime import timedelta
-from pathlib import Path
 from uuid import uuid4
 
 import asyncpg
@@ -21,10 +20,8 @@ from kernel.log.record import log_topic, published_topic
 from kernel.log.timers import LEASE
 from tests.eventually import eventually
 from tests.integration.conftest import Place
-from tests.integration.kernel.dying import POINTS, Story, brief
+from tests.integration.kernel.dying import POINTS, ROOT, Story, brief
 from tests.integration.kernel.reading import first_occurrences, read
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 async def die_at(point: str, at: Connections, story: Story) -> None:

@@ -6,8 +6,10 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
+import pytest
 from aiokafka import TopicPartition
 
+from kernel.log import relay
 from kernel.log.decider import Unavailable
 from kernel.log.errors import OutcomeUnknown, Overloaded
 from kernel.log.kernel import Connections, Kernel
@@ -54,7 +56,10 @@ async def _check(kernel: Kernel, at: Connections, streams: list[UUID]) -> None:
             assert first_occurrences(occurrences) == list(range(1, RENEWALS + 2))
 
 
-async def test_commands_are_accepted_while_the_broker_is_away_and_arrive_after(place: Place) -> None:
+async def test_commands_are_accepted_while_the_broker_is_away_and_arrive_after(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(relay, "GIVE_UP_AFTER", 1.0)
     at = await place.service("loans")
     async with Kernel(at, deciders=[LoanDecider], views=[loans_view(at.context)]) as kernel:
         streams = [uuid4() for _ in range(STREAMS)]
@@ -63,6 +68,8 @@ async def test_commands_are_accepted_while_the_broker_is_away_and_arrive_after(p
         try:
             async with asyncio.timeout(20):
                 await asyncio.gather(*(_career(kernel, s) for s in streams[4:]))
+            # Until the relay has given a batch up, and dropped the producer that might still have sent it.
+            await eventually(lambda: relay.backlog._value.get() > 0, within=20)
             assert await kernel.pool.fetchval("SELECT count(*) > 0 FROM outbox")
         finally:
             await asyncio.to_thread(place.kafka.start)
@@ -87,14 +94,14 @@ async def test_the_relay_recovers_from_a_batch_that_was_refused(place: Place) ->
     """A refused batch leaves the idempotent producer a number ahead of the broker, which then refuses everything."""
     at = await place.service("loans")
     async with Kernel(at, deciders=[LoanDecider], role="api") as kernel:
-        relay = Relay(at.context, at.dsn, at.kafka, at.partitions, kernel.bell)
-        running = asyncio.create_task(relay.run())
+        leader = Relay(at.context, at.dsn, at.kafka, at.partitions, kernel.bell)
+        running = asyncio.create_task(leader.run())
         try:
             streams = [uuid4() for _ in range(8)]
             for stream in streams:
                 await _stubborn(kernel, stream, Borrow(reader_id=uuid4(), reader="读者", book=str(stream), due=LATER))
             await eventually(lambda: kernel.pool.fetchval("SELECT count(*) = 0 FROM outbox"))
-            producer = relay._producer
+            producer = leader._producer
             assert producer is not None
             for topic in (log_topic(at.context), published_topic(at.context)):
                 for partition in range(at.partitions):

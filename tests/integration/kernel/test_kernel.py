@@ -49,8 +49,10 @@ async def test_a_command_is_answered_with_a_receipt_and_folds_back(place: Place)
 
 async def test_the_same_key_gets_the_first_answer_and_another_body_is_refused(place: Place) -> None:
     async with Kernel(await place.service("loans"), deciders=[LoanDecider], role="api") as kernel:
-        stream, key = uuid4(), uuid4()
-        await kernel.handle(LoanDecider, stream, borrow(), by(NOW))
+        stream, key, lending, lend = uuid4(), uuid4(), uuid4(), borrow()
+        lent = await kernel.handle(LoanDecider, stream, lend, by(NOW, lending))
+        # The rules would refuse it by now: it is lent, to this very command.
+        assert await kernel.handle(LoanDecider, stream, lend, by(NOW, lending)) == lent
         first = await kernel.handle(LoanDecider, stream, Renew(), by(NOW, key, b"x"))
         assert await kernel.handle(LoanDecider, stream, Renew(), by(NOW, key, b"x")) == first
         with pytest.raises(KeyReused):
