@@ -18,6 +18,8 @@ from tests.chaos.stack import KAFKA, ChaosStack
 
 TARGETS = (*SERVICES, "postgres", KAFKA)
 MISCHIEF = ("cut", "delay", "swallow", "silence", "pause")
+REACH_OUT = ("payment", "notify", "certificate")
+"""Those whose timers reach outside."""
 BETWEEN = 20
 """Commands that must be acknowledged between any two kills."""
 PATIENCE = 120.0
@@ -134,7 +136,10 @@ class Monkey:
                 act = self._stack.proxy.act(links[name].silence(seconds))
             case _:
                 name = self._random.choice(TARGETS)
-                seconds = self._random.uniform(8, 12)  # past idle sessions and consumers' sessions
+                seconds = self._random.uniform(8, 12)  # past idle sessions (5 s), about a consumer's session (10 s)
+                if self.acts[kind] % 4 == 3:
+                    name = self._random.choice(REACH_OUT)
+                    seconds = self._random.uniform(31, 34)  # past a timer's lease (30 s)
                 act = self._pause(self._random.choice(self._stack.processes(name)), seconds)
         self.acts[kind] += 1
         self._tell(f"{kind:<8}  {name}" + (f" for {seconds:.1f} s" if kind != "cut" else ""))

@@ -37,7 +37,8 @@ def check_messages(history: History, sent: Sequence[Entry]) -> Iterator[Finding]
     for (cause, occasion), count in ((wanted | asked) - (wanted & asked)).items():
         kind: Kind = "lost" if asked[cause, occasion] < wanted[cause, occasion] else "doubled"
         yield Finding(kind, f"notify: {occasion} of event {cause}: {count} message(s) too many or too few")
-    accepted = {e.stream for e in history.events["notify"] if e.type == "SendingAccepted"}
+    # After a crash the carrier may say at once that it arrived, and never that it was accepted.
+    accepted = {e.stream for e in history.events["notify"] if e.type in {"SendingAccepted", "MessageArrived"}}
     by_message = Counter(str(entry["reference"])[:36] for entry in sent)  # a later round is the same message
     for data in requested:
         message, count = data["message_id"], by_message.pop(data["message_id"], 0)

@@ -227,14 +227,14 @@ def test_a_rebuild_that_comes_out_differently_is_found() -> None:
 # -- outside parties -----------------------------------------------------------------------------------------------
 
 
-def _message(history: History) -> str:
+def _message(history: History, outcome: str = "SendingAccepted") -> str:
     cause = history.events["archive"][0].event_id
     returned = replace(history.records[V1][0], topic="zhiping.review.v1")
     headers = {"ce_type": b"zhiping.review.ReviewReturned.v1", "ce_id": cause.encode(), "ce_sequence": b"1"}
     history.records["zhiping.review.v1"] = [replace(returned, headers=tuple(headers.items()))]
     asked = {"message_id": STREAM, "cause_event_id": cause, "occasion": "review-returned"}
     requested = event(None, "MessageRequested", **asked)
-    history.events["notify"] = [requested, event(requested, "SendingAccepted")]
+    history.events["notify"] = [requested, event(requested, outcome)]
     return STREAM
 
 
@@ -242,6 +242,12 @@ def _message(history: History) -> str:
 def test_one_sms_an_occasion(history: History, times: int, kinds: list[str]) -> None:
     sent = [{"reference": _message(history)}] * times
     assert [f.kind for f in check_messages(history, sent)] == kinds
+
+
+def test_an_sms_that_nobody_heard_of_but_by_asking_is_one_that_went_out(history: History) -> None:
+    assert not list(check_messages(history, [{"reference": _message(history, "MessageArrived")}]))
+    sent = [{"reference": _message(history, "AnswerAwaited")}]
+    assert [f.kind for f in check_messages(history, sent)] == ["unsettled"]
 
 
 def test_an_occasion_without_a_message_and_an_sms_out_of_nowhere_are_found(history: History) -> None:
