@@ -10,9 +10,11 @@ import argparse
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID, uuid4
 
 from kernel.log import parked
+from kernel.log.asof import NoSuchMoment, Reveal, moment
 from kernel.log.decider import NotFound, Rejected
 from kernel.log.kernel import Kernel
 from kernel.log.masters import Rotation, rotate
@@ -132,6 +134,46 @@ async def _rotate_keys(kernel: Kernel, chosen: argparse.Namespace) -> int:
     return 1 if done.left else 0
 
 
+def _as_of_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("stream_type", metavar="STREAM_TYPE")
+    parser.add_argument("stream_id", metavar="STREAM_ID", type=UUID)
+    moments = parser.add_mutually_exclusive_group()
+    moments.add_argument("--version", type=int, metavar="N", help="after its first N events")
+    moments.add_argument("--at", type=_instant, metavar="ISO", help="as it was known then: 2026-03-01T08:00:00+08:00")
+    parser.add_argument("--reveal", action="store_true", help="with personal data: goes on record, with --by and --why")
+    parser.add_argument("--by", help="who wants to see it: an account or a staff number")
+    parser.add_argument("--why", help="the reason; nothing personal in it")
+
+
+def _instant(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    if found.tzinfo is None:
+        raise argparse.ArgumentTypeError("an instant needs its offset: …+08:00, or …Z")
+    return found
+
+
+async def _as_of(kernel: Kernel, chosen: argparse.Namespace) -> int:
+    """One aggregate as JSON: as it is, as of a version, or as it was known at an instant; with the last event behind
+    it and who did it. Personal data is masked unless it is revealed.
+    """
+    if chosen.reveal and not (chosen.by and chosen.why):
+        say("--reveal goes on record: say --by and --why")
+        return 2
+    try:
+        decider = kernel.decider(chosen.stream_type)
+    except KeyError:
+        say(f"{kernel.context} has no {chosen.stream_type}; it has {', '.join(kernel.stream_types)}")
+        return 1
+    reveal = Reveal(chosen.by, chosen.why) if chosen.reveal else None
+    try:
+        found = await moment(kernel, decider, chosen.stream_id, chosen.version, chosen.at, reveal)
+    except NoSuchMoment as e:
+        say(str(e))
+        return 1
+    sys.stdout.write(found.json() + "\n")
+    return 0
+
+
 def _verify_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stream", type=UUID, metavar="ID", help="one stream alone")
     parser.add_argument("--no-topic", action="store_true", help="the digest chain alone, without Kafka")
@@ -167,6 +209,7 @@ def _progress(told: str) -> None:
 
 COMMANDS: dict[str, LogCommand] = {
     "consumers": LogCommand("where each consumer stands", _consumers),
+    "as-of": LogCommand("one aggregate as of a version or an instant", _as_of, _as_of_arguments),
     "verify": LogCommand("whether every event is as it was written", _verify, _verify_arguments),
     "parked": LogCommand("streams that were put aside: list, show, replay, discard", _parked, _parked_arguments),
     "rotate-keys": LogCommand("wrap the subjects' keys under the current master key", _rotate_keys),

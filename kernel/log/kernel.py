@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
@@ -139,9 +140,11 @@ class Kernel:
             return Receipt.model_validate_json(item.answer)
         raise Conflict(f"{decider.stream_type}: {TRIES} tries lost to other writers")
 
-    async def load(self, decider: Decider[S], stream_id: UUID) -> Loaded[S]:
-        """One aggregate as it is now: a live fold of its stream."""
-        return await store.load(self.pool, self.vault, decider, stream_id)
+    async def load(
+        self, decider: Decider[S], stream_id: UUID, *, version: int | None = None, at: datetime | None = None
+    ) -> Loaded[S]:
+        """One aggregate as it is now, a live fold of its stream; or as of a version or of what was recorded `at`."""
+        return await store.load(self.pool, self.vault, decider, stream_id, version, at)
 
     async def claimed(self, scope: str, value: str) -> UUID | None:
         """The stream that holds a claim, or None."""

@@ -113,14 +113,33 @@ def dump(value: Any) -> bytes:
     return encoded
 
 
-async def load(connection: Any, vault: Vault, decider: Decider[S], stream_id: UUID) -> Loaded[S]:
-    """Fold the stream as it is now. Raises NewerSchema when an event is ahead of this code."""
-    rows = await connection.fetch(
-        "SELECT version, type, schema_version, data, digest, published_sequence FROM events"
-        " WHERE stream_id = $1 AND stream_type = $2 ORDER BY version",
-        stream_id,
-        decider.stream_type,
-    )
+_NOW = """
+SELECT version, type, schema_version, data, digest, published_sequence FROM events
+WHERE stream_id = $1 AND stream_type = $2 ORDER BY version"""
+
+# A beginning of the stream, whatever a clock that stepped back wrote: up to the first event recorded later.
+AS_OF = """
+SELECT version, type, schema_version, data, digest, published_sequence, meta, recorded_at FROM events e
+WHERE stream_id = $1 AND stream_type = $2 AND version <= coalesce($3, version) AND NOT EXISTS (
+    SELECT FROM events x WHERE x.stream_id = $1 AND x.version <= e.version AND x.recorded_at > $4::timestamptz)
+ORDER BY version"""
+"""The events of stream $1, of type $2, up to version $3 and to those recorded by $4, each if it isn't null."""
+
+
+async def load(  # noqa: PLR0917
+    connection: Any,
+    vault: Vault,
+    decider: Decider[S],
+    stream_id: UUID,
+    version: int | None = None,
+    at: datetime | None = None,
+) -> Loaded[S]:
+    """Fold the stream as it is now, or as of a version or an instant. Raises NewerSchema when an event is ahead of
+    this code."""
+    if version is None and at is None:
+        rows = await connection.fetch(_NOW, stream_id, decider.stream_type)
+    else:
+        rows = await connection.fetch(AS_OF, stream_id, decider.stream_type, version, at)
     state: S | None = None
     published = 0
     for row in rows:
