@@ -106,7 +106,8 @@ class Kafka:
             code = subprocess.run(
                 [
                     *(*kafka_jars.jvm(), "kafka.tools.StorageTool", "format", "--ignore-formatted"),
-                    *("-t", cluster, "-c", str(self.properties)),
+                    # With "=": one id in sixty-four begins with a dash.
+                    *(f"--cluster-id={cluster}", "-c", str(self.properties)),
                 ],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
