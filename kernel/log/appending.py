@@ -31,6 +31,7 @@ async def compose(  # noqa: PLR0917
 
     Raises BadText, or TooLarge when an event is beyond `MAX_EVENT_BYTES`.
     """
+    version = loaded.version + len(events)
     meta = dump(
         {
             "actor": by.actor,
@@ -42,10 +43,12 @@ async def compose(  # noqa: PLR0917
             "rule_set_version": decider.rule_set_version,
             "occurred_at": by.now,
             "traceparent": by.traceparent,
+            # What a restore needs to remember the answer by: it stands nowhere else once the inbox is lost.
             "accepted": remember,
+            "last": version,
+            "keep_seconds": int(by.keep_for.total_seconds()) if by.keep_for else None,
         }
     )
-    version = loaded.version + len(events)
     answer = {"id": loaded.stream_id, "sequence": f"{loaded.stream_id}@{version}"}
     item = Append(
         command_id=by.command_id,

@@ -19,6 +19,8 @@ from kernel.log.decider import NotFound, Rejected
 from kernel.log.kernel import Kernel
 from kernel.log.masters import Rotation, rotate
 from kernel.log.parked import Hand, ParkedStream, StreamAt
+from kernel.log.republishing import republish, rewind
+from kernel.log.restoring import restore
 from kernel.log.stopped import stopped_consumers
 from kernel.log.verification import verify
 
@@ -207,10 +209,56 @@ def _progress(told: str) -> None:
     sys.stderr.write(f"{told}\n")
 
 
+async def _restore(kernel: Kernel, chosen: argparse.Namespace) -> int:
+    """Bring a database that came back from a backup up to its `.log` topic, while nothing of the service runs.
+
+    Erasures first; then every event the database lacks, with the answers, claims and timers it led to. Repeatable.
+    """
+    derived = (await restore(kernel, say)).derived
+    for stream in derived.cut:
+        say("look", stream, "the last append's other events never reached the topic: they are lost")
+    for claim in derived.twice_held:
+        say("look", claim, "both hold it: the earlier one's release never reached the topic; the later one has it")
+    for subject in sorted(derived.lost_keys):
+        say("key lost", subject, "restore a newer backup of the keys, then `restore` again")
+    say("not finished" if derived.lost_keys else "restored")
+    return 1 if derived.lost_keys else 0
+
+
+async def _republish(kernel: Kernel, chosen: argparse.Namespace) -> int:
+    """Fill an emptied or recreated topic again: every event, to both topics, in order. No worker may run meanwhile.
+
+    Then have each consumer of the two topics read them again: `rewind`, in its own service.
+    """
+    await republish(kernel.at, say)
+    say("republished")
+    return 0
+
+
+def _rewind_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("topic")
+    parser.add_argument("--consumer", help="this one alone; all of this service's that follow the topic otherwise")
+
+
+async def _rewind(kernel: Kernel, chosen: argparse.Namespace) -> int:
+    """Have consumers read a topic from its beginning; what they have applied is skipped. Restart those that stopped."""
+    rewound = await rewind(kernel.pool, chosen.topic, chosen.consumer)
+    for consumer in rewound:
+        say(consumer, chosen.topic, "begins anew")
+    if not rewound:
+        say("no such consumer of this topic here; there are:")
+        for consumer, topics in sorted(kernel.consumers.items()):
+            say(consumer, *topics)
+    return 0 if rewound else 1
+
+
 COMMANDS: dict[str, LogCommand] = {
     "consumers": LogCommand("where each consumer stands", _consumers),
     "as-of": LogCommand("one aggregate as of a version or an instant", _as_of, _as_of_arguments),
     "verify": LogCommand("whether every event is as it was written", _verify, _verify_arguments),
+    "restore": LogCommand("after a backup came back: what stands on the topic is added to the database", _restore),
+    "republish": LogCommand("after a topic was lost: it is filled again from the database", _republish),
+    "rewind": LogCommand("have consumers read a topic from its beginning", _rewind, _rewind_arguments),
     "parked": LogCommand("streams that were put aside: list, show, replay, discard", _parked, _parked_arguments),
     "rotate-keys": LogCommand("wrap the subjects' keys under the current master key", _rotate_keys),
 }

@@ -91,6 +91,10 @@ class LogDiverged(Exception):
     """The record before the checkpoint isn't the one that was applied: a topic was recreated or a database restored."""
 
 
+class ForeignHistory(RuntimeError):
+    """A record on `.log` doesn't continue what the database has: it was changed, or two histories were written."""
+
+
 class FencedOff(Exception):
     """Another worker moved this worker's checkpoint: a paused one woke up. It steps back and reads again."""
 

@@ -179,7 +179,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
             await self._seek(client.assignment())  # a fetch was faster than the seek on assignment
             return {}
         except OffsetOutOfRangeError as e:
-            raise LogDiverged(f"the topic ends before the checkpoint of {self.consumer}") from e
+            raise LogDiverged(f"no record where {self.consumer} stands: was a topic emptied, or made anew?") from e
         batch: Batch = {}
         for tp, messages in polled.items():
             if messages and tp in client.assignment():
@@ -281,17 +281,17 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
             by_topic.setdefault(tp.topic, []).append(tp.partition)
         async with self._pool.acquire() as db:
             for topic, numbers in by_topic.items():
-                for partition, at in (await self.ledger.positions(db, topic, numbers)).items():
+                for partition, at in (await self.ledger.places(db, client, topic, numbers)).items():
                     tp = TopicPartition(topic, partition)
                     if tp not in client.assignment():
                         continue
                     self._next[tp] = at
                     if self.ahead.pop(tp, None):  # what stands before it may have to be read again
                         client.resume(tp)
-                    if at.next_offset > 0:
+                    if at.event_id is not None:
                         # The record before the checkpoint is read again, to see that the topic is still the same.
                         self._unverified.add(tp)
                         client.seek(tp, at.next_offset - 1)
                     else:
                         self._unverified.discard(tp)
-                        client.seek(tp, 0)
+                        client.seek(tp, at.next_offset)

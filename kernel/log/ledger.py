@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
+from aiokafka import AIOKafkaConsumer, TopicPartition
 
 from kernel.log.errors import FencedOff
 from kernel.log.record import Record, pack, parse, unpack
@@ -102,6 +103,25 @@ class Ledger:
             wanted,
         )
         return {r["partition"]: Position(r["next_offset"], r["event_id"]) for r in rows}
+
+    async def places(
+        self, db: Any, client: AIOKafkaConsumer, topic: str, partitions: Iterable[int]
+    ) -> dict[int, Position]:
+        """The checkpoints; one with nothing before it stands where the topic begins.
+
+        A topic may begin later than at 0: what was deleted from its front is there again once it was republished.
+        """
+        places = await self.positions(db, topic, partitions)
+        fresh = [TopicPartition(topic, p) for p, at in places.items() if at.event_id is None]
+        begins = await client.beginning_offsets(fresh) if fresh else {}
+        for tp, begin in begins.items():
+            if begin > places[tp.partition].next_offset:
+                await db.execute(
+                    "UPDATE checkpoints SET next_offset = $4 WHERE consumer = $1 AND topic = $2 AND partition = $3"
+                    " AND event_id IS NULL AND next_offset < $4",
+                    *(self.consumer, topic, tp.partition, begin),
+                )
+        return await self.positions(db, topic, partitions) if begins else places
 
     async def fence(self, db: Any, expected: dict[tuple[str, int], int]) -> None:
         """Lock the checkpoints and compare them with what this worker last wrote. Raises FencedOff."""

@@ -17,6 +17,7 @@ from typing import Any
 
 from aiokafka.errors import KafkaError
 
+from kernel.log.agreement import check
 from kernel.log.cli import COMMANDS, LogCommand
 from kernel.log.decider import Decider
 from kernel.log.kernel import Kernel
@@ -110,9 +111,10 @@ def main(service: Service, arguments: Sequence[str] | None = None) -> None:
 
 
 def migrate(service: Service, settings: Settings) -> None:
-    """Kernel tables in the service's database, its two topics on Kafka."""
+    """Kernel tables in the service's database, its two topics on Kafka; RuntimeError when they tell two stories."""
     migrate_database(settings.database_url.get_secret_value())
     asyncio.run(make_topics(settings.kafka, service.name, settings.partitions))
+    asyncio.run(check(connections_of(service.name, settings)))
     sys.stdout.write(f"{service.name}: database and topics are up to date\n")
 
 
@@ -120,7 +122,7 @@ async def _command(service: Service, settings: Settings, command: LogCommand, ch
     """With the kernel alone, none of its loops running: a service that serves meanwhile isn't disturbed."""
     at = connections_of(service.name, settings)
     async with Kernel(
-        at, deciders=service.deciders, views=service.views, reactions=service.reactions, role="api"
+        at, deciders=service.deciders, views=service.views, reactions=service.reactions, role="tool"
     ) as kernel:
         return await command.run(kernel, chosen)
 
