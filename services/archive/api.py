@@ -12,7 +12,8 @@ from pydantic import BaseModel, Field, StringConstraints
 from pydantic_core import from_json
 from starlette.responses import Response
 
-from kernel.log.decider import NotFound, Text
+from kernel.log.decider import ERASED, NotFound, Text
+from kernel.log.errors import Gone
 from kernel.log.fileref import FileRef
 from kernel.web.access import (
     Body,
@@ -250,11 +251,14 @@ async def get_evidence(file_id: UUID, item: ItemDep, store: FilesDep) -> Respons
 
 @internal.query("/items/{item_id}/versions/{version}", access=Internal("declaration"))
 async def get_item_version(item_id: UUID, version: int, kernel: KernelDep) -> ItemSnapshot:
-    """An approved version's content."""
+    """An approved version's content. 410 once its person was erased."""
     item = (await kernel.load(ArchiveItem, item_id)).state
     if item is None or version not in item.approved:
         raise NotFound
-    return ItemSnapshot(item_id=item_id, item_version=version, person_id=item.person_id, content=item.approved[version])
+    content = item.approved[version]
+    if content.title == ERASED:
+        raise Gone(str(item.person_id))
+    return ItemSnapshot(item_id=item_id, item_version=version, person_id=item.person_id, content=content)
 
 
 @internal.query("/files/{file_id}", access=Internal("review", "certificate"), response_class=Response)

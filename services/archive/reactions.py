@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kernel.log.reactions import Doing, Reactions
 from services.archive.domain import ArchiveHolder, BindHolder
-from services.identity.published import EmploymentBound
+from services.identity.published import EmploymentBound, PersonErased
 
 on = Reactions("archive.reactions")
 
@@ -15,3 +15,9 @@ async def when_employment_bound(event: EmploymentBound, do: Doing) -> None:
     await do.handle(
         ArchiveHolder, event.person_id, BindHolder(person_id=event.person_id, employer_id=event.employer_id)
     )
+
+
+@on(PersonErased)
+async def when_person_erased(event: PersonErased, do: Doing) -> None:
+    """注销: what we keep of the person can't be read any more."""
+    await do.erase(event.person_id, event.erased_at)

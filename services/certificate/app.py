@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from datetime import timedelta
+from typing import cast
 
 import asyncpg
+from pydantic import Field
 
 from kernel.log.errors import DATABASE_AWAY
 from kernel.log.timers import TimerHandler
 from kernel.web.running import Running
 from kernel.web.service import Service, main
 from kernel.web.settings import Settings
-from services.certificate.api import router
+from services.certificate.api import Statute, internal, router
 from services.certificate.domain import MAKE, Document
 from services.certificate.outside import Press
 from services.certificate.reactions import Making, on
@@ -21,12 +24,21 @@ from services.certificate.views import documents
 SWEEP_EVERY = 6 * 3600.0
 
 
+class CertificateSettings(Settings):
+    """What certificate needs beyond the rest. `forms_kept_days`: how long an issued review form is a statutory
+    archive; until then its person can't be erased. It differs by province, so the default is for them to set."""
+
+    forms_kept_days: int = Field(default=3650, ge=0, le=36500)
+
+
 def _timers(running: Running) -> dict[tuple[str, str], TimerHandler]:
     return {(Document.stream_type, MAKE): Making(running, running.get(Press)).make}
 
 
 async def _extend(running: Running) -> None:
     running.provide(Press, Press())
+    kept = cast("CertificateSettings", running.settings).forms_kept_days
+    running.provide(Statute, Statute(timedelta(days=kept)))
 
 
 async def _started(running: Running) -> None:
@@ -51,12 +63,12 @@ async def _started(running: Running) -> None:
 
 service = Service(
     name="certificate",
-    settings=Settings,
+    settings=CertificateSettings,
     deciders=(Document,),
     views=(documents,),
     reactions=(on,),
     timers=_timers,
-    routers=(router,),
+    routers=(router, internal),
     extend=_extend,
     started=_started,
 )

@@ -20,7 +20,7 @@ from services.declaration.domain.dossier import (
     RecordItem,
     RecordProfile,
 )
-from services.identity.published import EmploymentBound, ProfileApproved
+from services.identity.published import EmploymentBound, PersonErased, ProfileApproved
 from services.review.published import ReviewPassed, ReviewReturned
 
 on = Reactions("declaration.reactions")
@@ -143,3 +143,9 @@ async def when_review_returned(event: ReviewReturned, do: Doing) -> None:
 async def when_review_passed(event: ReviewPassed, do: Doing) -> None:
     """材料审核通过: nothing of it changes any more."""
     await do.handle(Declaration, event.declaration_id, PassMaterials(submission=event.submission))
+
+
+@on(PersonErased)
+async def when_person_erased(event: PersonErased, do: Doing) -> None:
+    """注销: what we keep of the person can't be read any more."""
+    await do.erase(event.person_id, event.erased_at)

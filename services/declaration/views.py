@@ -142,6 +142,18 @@ async def of_person(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, lim
     )
 
 
+async def running_of(pool: asyncpg.Pool, person_id: UUID, now: datetime) -> list[asyncpg.Record]:
+    """A person's declarations that are submitted, or returned and can still be handed in; `until` is that instant, or
+    null."""
+    return await pool.fetch(
+        "SELECT d.declaration_id, p.title,"
+        " CASE WHEN d.status = $3 THEN greatest(d.resubmit_by, p.closes_at) END AS until"
+        f" FROM {_DECLARATIONS} d LEFT JOIN {_PLANS} p USING (plan_id) WHERE d.person_id = $1 AND (d.status = $2"
+        " OR (d.status = $3 AND $4 <= greatest(d.resubmit_by, p.closes_at))) ORDER BY d.declaration_id",
+        *(person_id, Status.SUBMITTED, Status.RETURNED, now),
+    )
+
+
 async def plans_at(
     pool: asyncpg.Pool, now: datetime, only_open: bool, after: UUID | None, limit: int
 ) -> list[asyncpg.Record]:

@@ -28,6 +28,7 @@ from services.identity.domain.officer import FOUND_EMPLOYER, Officer, OfficerSta
 from services.identity.domain.passwords import password_violations
 from services.identity.domain.person import Person
 from services.identity.domain.session import Session
+from services.identity.reactions import on
 from services.identity.views import organisations, waiting
 
 
@@ -111,6 +112,7 @@ service = Service(
     settings=IdentitySettings,
     deciders=(Person, Employer, Authority, Officer, Employment, Session),
     views=(organisations, waiting),
+    reactions=(on,),
     timers={(Officer.stream_type, FOUND_EMPLOYER): found_employer},
     routers=routers,
     extend=extend,

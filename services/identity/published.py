@@ -34,6 +34,13 @@ class ProfileApproved(Published):
     profile_version: int
 
 
+class PersonErased(Published):
+    """The person was erased (注销): every context destroys its key of them."""
+
+    person_id: UUID
+    erased_at: datetime
+
+
 class PhoneCodeRequested(Published):
     """A code is to be sent by SMS; phone and code are asked for by `code_id`, once, by notify alone."""
 

@@ -19,6 +19,7 @@ from services.identity.domain.employer import (
     LetterSubmitted,
 )
 from services.identity.domain.employment import BindingApproved, BindingAsked, BindingRefused, EmploymentEnded
+from services.identity.domain.erasure import PersonErased
 from services.identity.domain.profile import (
     ProfileDrafted,
     ProfileReturned,
@@ -169,6 +170,12 @@ async def _wait(
 @waiting.on(BindingApproved, BindingRefused, EmploymentEnded, ProfileDrafted, ProfileVersionApproved, ProfileReturned)
 async def _done(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
     await db.execute(f"DELETE FROM {_WAITING} WHERE id = $1", record.stream_id)
+
+
+@waiting.on(PersonErased)
+async def _erased(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    """There is nothing left to decide on."""
+    await db.execute(f"DELETE FROM {_WAITING} WHERE person_id = $1", record.stream_id)
 
 
 async def queue_of(pool: asyncpg.Pool, employer_id: UUID, after: UUID | None, limit: int) -> list[asyncpg.Record]:

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Annotated
 from uuid import UUID
 
+import asyncpg
 import segno
 import structlog
 from fastapi import Depends, Query
@@ -16,6 +17,7 @@ from starlette.requests import Request
 from kernel.log.decider import NotFound, Unavailable, reject
 from kernel.web.access import (
     CallerDep,
+    Internal,
     KernelDep,
     NowDep,
     PersonDep,
@@ -29,6 +31,7 @@ from kernel.web.access import (
 )
 from kernel.web.body import read_limited
 from kernel.web.problems import Problem
+from kernel.web.retention import Hold, Retention
 from services.payment import views
 from services.payment.domain import (
     ChannelAnswer,
@@ -54,6 +57,7 @@ NOTICES = "/wechat/notices"
 
 log = structlog.get_logger("payment")
 router = Router(prefix="/api/payment/v1", tags=["payment"])
+internal = Router(prefix="/internal/v1", tags=["internal"])
 
 
 # -- what goes out ---
@@ -235,3 +239,30 @@ async def refresh(order_id: UUID, heard: RefreshedDep, run: RunDep) -> Receipt:
 async def wechat_notice(notice: NoticedDep, heard: ConfirmedDep, run: RunDep) -> None:
     """WeChat Pay's callback. 204 once what it tells of is recorded; anything else makes the channel repeat it."""
     await run(FeeOrder, order_of(notice.out_trade_no), heard)
+
+
+# -- for other services ---
+
+
+@internal.query("/persons/{person_id}/retention", access=Internal("identity"))
+async def get_retention(person_id: UUID, kernel: KernelDep) -> Retention:
+    """The person's orders that can still be paid, or about which people have to decide."""
+    return Retention(holds=[_hold(row) for row in await views.unsettled_of(kernel.pool, person_id)])
+
+
+def _hold(row: asyncpg.Record) -> Hold:
+    if row["status"] == OrderStatus.AWAITING:
+        return Hold(
+            code="fee-payable",
+            message=f"“{row['title']}”的评审费待缴纳，缴纳后或期满后才能注销",
+            message_en=f"the fee of {row['title']} can still be paid: wait until it is, or until the time is over",
+            of=row["order_id"],
+            until=row["pay_before"],
+        )
+    return Hold(
+        code="fee-disputed",
+        message=f"“{row['title']}”的缴费有争议，处理完毕后才能注销",
+        message_en=f"the payment for {row['title']} is disputed: settle that first",
+        of=row["order_id"],
+        until=None,
+    )

@@ -10,7 +10,7 @@ from kernel.log.timers import TimerHandler
 from kernel.web.running import Running
 from kernel.web.service import Service, main
 from kernel.web.settings import Settings as Base
-from services.payment.api import router
+from services.payment.api import internal, router
 from services.payment.domain import FeeOrder, PlanFee
 from services.payment.outside import WeChatPay
 from services.payment.reactions import on, timers
@@ -61,7 +61,7 @@ service = Service(
     views=(orders,),
     reactions=(on,),
     timers=channel_timers,
-    routers=(router,),
+    routers=(router, internal),
     extend=open_channel,
 )
 

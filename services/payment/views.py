@@ -77,3 +77,12 @@ async def of_person(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, lim
         " ORDER BY order_id LIMIT $3",
         *(person_id, after, limit),
     )
+
+
+async def unsettled_of(pool: asyncpg.Pool, person_id: UUID) -> list[asyncpg.Record]:
+    """A person's orders that can be paid until `pay_before`, are about to be closed, or are disputed."""
+    return await pool.fetch(
+        f"SELECT order_id, title, status, pay_before FROM {_TABLE} WHERE person_id = $1 AND status = ANY($2)"
+        " ORDER BY order_id",
+        *(person_id, [OrderStatus.AWAITING, OrderStatus.DISPUTED]),
+    )

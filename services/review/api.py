@@ -14,6 +14,7 @@ from kernel.log.decider import NotFound, Violation
 from kernel.web.access import (
     Body,
     CallerDep,
+    Internal,
     InternalDep,
     KernelDep,
     NowDep,
@@ -25,6 +26,7 @@ from kernel.web.access import (
     RunDep,
 )
 from kernel.web.problems import invalid
+from kernel.web.retention import Hold, Retention
 from services.review.domain import (
     APPLICANT,
     CHECKERS,
@@ -48,6 +50,7 @@ from services.review.views import (
     detail_of,
     listed_of,
     of_person,
+    open_of,
     queue_of,
     whereabouts_of,
 )
@@ -56,6 +59,7 @@ ALL_DEFECTS = 8000
 """Characters of all defects of a return together: more would not fit into one event."""
 
 router = Router(prefix="/api/review/v1", tags=["review"])
+internal = Router(prefix="/internal/v1", tags=["internal"])
 
 
 # -- what comes in and goes out ---
@@ -243,3 +247,23 @@ async def get_case_file(file_id: UUID, case: CaseDep, ask: InternalDep) -> Respo
     if owner is None:
         raise NotFound
     return await ask.stream_file(owner, f"files/{file_id}")
+
+
+# -- for other services ---
+
+
+@internal.query("/persons/{person_id}/retention", access=Internal("identity"))
+async def get_retention(person_id: UUID, kernel: KernelDep, now: NowDep) -> Retention:
+    """The person's cases that are open."""
+    return Retention(
+        holds=[
+            Hold(
+                code="case-open",
+                message=f"“{row['plan_title']}”的评审正在办理（{row['stage_name']}），办结后才能注销",
+                message_en=f"the review under {row['plan_title']} is open ({row['stage_name']}): wait until it is over",
+                of=row["declaration_id"],
+                until=row["due_at"],
+            )
+            for row in await open_of(kernel.pool, person_id, now)
+        ]
+    )

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from kernel.log.decider import TooEarly
 from kernel.log.reactions import Doing, Reactions
 from services.declaration.published import DeclarationSubmitted, PlanPublished
+from services.identity.published import PersonErased
 from services.review.domain import CaseFile, HandIn, Plan, PlanChain, RecordPlan, ReviewCase, Stage
 
 on = Reactions("review.reactions")
@@ -98,6 +99,12 @@ async def when_declaration_submitted(event: DeclarationSubmitted, do: Doing) -> 
             at=do.record.time,
         ),
     )
+
+
+@on(PersonErased)
+async def when_person_erased(event: PersonErased, do: Doing) -> None:
+    """注销: what we keep of the person can't be read any more."""
+    await do.erase(event.person_id, event.erased_at)
 
 
 async def _names(authorities: set[UUID], do: Doing) -> dict[UUID, str]:

@@ -571,6 +571,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/identity/v1/persons/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase Person
+         * @description Erase a person (注销), at their own request or when there is no ground left to keep them. For good.
+         *
+         *     The ID number stands in the body, never in an address. The receipt's `id` is the person's; every context destroys
+         *     its key of them within moments. 409 with everything that must be kept: `declaration-running`, `case-open`,
+         *     `fee-payable`, `fee-disputed`, `form-being-made`, `form-archived`; `limit` is until when, `actual` of what. 404:
+         *     nobody has this ID number, or nobody any more. 503: a context that must be asked is away.
+         */
+        post: operations["erase_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/identity/v1/operator/parked": {
         parameters: {
             query?: never;
@@ -881,6 +906,23 @@ export interface components {
          * @enum {string}
          */
         EmploymentStatus: "asked" | "bound" | "refused" | "ended";
+        /**
+         * ErasureBody
+         * @description Whom, why, and the number under which the request is on file.
+         */
+        ErasureBody: {
+            /** Id Number */
+            id_number: string;
+            reason: components["schemas"]["ErasureReason"];
+            /** Reference */
+            reference: string;
+        };
+        /**
+         * ErasureReason
+         * @description Why a person is erased, after PIPL 第四十七条. A code: words could say who they were.
+         * @enum {string}
+         */
+        ErasureReason: "person-asked" | "consent-withdrawn" | "purpose-ended" | "unlawful-processing";
         /**
          * FileRef
          * @description A file that a service took. `digest` is salted (the salt lies sealed in the object): it proves that the object
@@ -4563,6 +4605,123 @@ export interface operations {
             };
             /** @description No such thing, or not yours */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erase_person: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state doesn't allow it; every violation is listed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kernel.log.reactions import Doing, Reactions
 from services.certificate.domain import Document, RequestReviewForm, review_form_id
+from services.identity.published import PersonErased
 from services.payment.published import FeePaid
 
 on = Reactions("certificate.reactions")
@@ -20,3 +21,9 @@ async def when_fee_paid(event: FeePaid, do: Doing) -> None:
         at=do.now,
     )
     await do.handle(Document, review_form_id(event.declaration_id, event.submission), command)
+
+
+@on(PersonErased)
+async def when_person_erased(event: PersonErased, do: Doing) -> None:
+    """注销: what we keep of the person can't be read any more."""
+    await do.erase(event.person_id, event.erased_at)

@@ -8,8 +8,10 @@ from starlette.responses import Response
 
 from kernel.log.decider import ERASED, NotFound
 from kernel.log.errors import Gone
-from kernel.web.access import FilesDep, Internal, KernelDep, Router
+from kernel.web.access import FilesDep, Internal, KernelDep, NowDep, Router
 from kernel.web.files import download
+from kernel.web.retention import Hold, Retention
+from services.declaration import views
 from services.declaration.api.needs import draft_of, file_of, plan_of
 from services.declaration.domain.snapshot import FrozenSubmission, frozen
 
@@ -27,6 +29,24 @@ async def get_submission(declaration_id: UUID, number: int, kernel: KernelDep) -
     if submission.name == ERASED:
         raise Gone(str(draft.person_id))
     return submission
+
+
+@router.query("/persons/{person_id}/retention", access=Internal("identity"))
+async def get_retention(person_id: UUID, kernel: KernelDep, now: NowDep) -> Retention:
+    """The person's declarations that are under way."""
+    return Retention(
+        holds=[
+            Hold(
+                code="declaration-running",
+                message=f"“{row['title']}”的申报正在办理，办结前不能注销；已退回的，可不再提交，期满后注销",
+                message_en=f"the declaration under {row['title']} is under way: wait until it is decided, or, where it"
+                " was returned, until the time to hand it in again is over",
+                of=row["declaration_id"],
+                until=row["until"],
+            )
+            for row in await views.running_of(kernel.pool, person_id, now)
+        ]
+    )
 
 
 @router.query("/files/{file_id}", access=Internal("review", "certificate"), response_class=Response)

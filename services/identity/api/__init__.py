@@ -4,10 +4,11 @@ from services.identity.api.authorities import router as authorities
 from services.identity.api.employers import files
 from services.identity.api.employers import router as employers
 from services.identity.api.employments import router as employments
+from services.identity.api.erasures import router as erasures
 from services.identity.api.internal import router as internal
 from services.identity.api.me import router as me
 from services.identity.api.profiles import router as profiles
 from services.identity.api.registration import router as registration
 from services.identity.api.sessions import router as sessions
 
-routers = (registration, sessions, me, profiles, employers, files, employments, authorities, internal)
+routers = (registration, sessions, me, profiles, employers, files, employments, authorities, erasures, internal)

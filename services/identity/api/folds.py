@@ -7,23 +7,23 @@ from uuid import UUID
 
 from fastapi import Depends
 
-from kernel.log.decider import ERASED, NotFound
+from kernel.log.decider import NotFound
 from kernel.log.errors import Gone
 from kernel.log.kernel import Kernel
 from kernel.web.access import KernelDep, PersonDep
 from services.identity.domain.authority import Authority, AuthorityState
 from services.identity.domain.employer import Employer, EmployerState
 from services.identity.domain.employment import Employment, EmploymentState, EmploymentStatus
-from services.identity.domain.person import Person, Registered
+from services.identity.domain.person import ErasedPerson, Person, Registered
 
 
 async def person_of(kernel: Kernel, person_id: UUID) -> Registered:
     """A registered person. Raises NotFound, or Gone once they were erased."""
     person = (await kernel.load(Person, person_id)).state
+    if isinstance(person, ErasedPerson):
+        raise Gone("the person was erased")
     if not isinstance(person, Registered):
         raise NotFound
-    if person.id_number == ERASED:
-        raise Gone("the person was erased")
     return person
 
 

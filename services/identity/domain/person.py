@@ -29,7 +29,9 @@ from kernel.log.decider import (
     reject,
     sealed,
 )
+from services.identity import published
 from services.identity.domain import codes
+from services.identity.domain.erasure import ERASED_PERSON, ErasePerson, PersonErased, decide_erasure
 from services.identity.domain.profile import (
     ApproveProfile,
     Draft,
@@ -161,7 +163,15 @@ class Registered:
         return codes.sex_of(self.id_number)
 
 
-PersonState = Registering | Registered
+@dataclass(frozen=True)
+class ErasedPerson:
+    """Somebody who was erased: nothing is left but that."""
+
+    person_id: UUID
+    erased_at: datetime
+
+
+PersonState = Registering | Registered | ErasedPerson
 
 
 def decide(command: Command, person: PersonState | None) -> Sequence[Event]:
@@ -184,6 +194,12 @@ def decide(command: Command, person: PersonState | None) -> Sequence[Event]:
             return [NextCodeAllowed(person_id=person.person_id)]
         case AllowNextCode(), _:
             return []  # registered meanwhile
+        case ErasePerson(), Registered():
+            return decide_erasure(command, person.person_id)
+        case ErasePerson(), ErasedPerson():
+            return []  # erased already
+        case _, ErasedPerson():
+            raise Rejected([ERASED_PERSON])
         case RegisterPerson(), Registering():
             return _register(command, person)
         case RegisterPerson(), Registered():
@@ -268,6 +284,8 @@ def evolve(person: PersonState | None, event: Event) -> PersonState:
             return Registered(event.person_id, event.name, event.id_number, event.phone, event.password_hash)
         case ((ProfileDrafted() | ProfileSubmitted() | ProfileVersionApproved() | ProfileReturned()), Registered()):
             return replace(person, profile=evolve_profile(person.profile, event))
+        case PersonErased(), _:
+            return ErasedPerson(event.person_id, event.at)
     raise TypeError(f"{type(event).__name__} on {type(person).__name__}")
 
 
@@ -280,6 +298,8 @@ def publish(event: Event, person: PersonState) -> Published | None:
             return ProfileApproved(
                 person_id=event.person_id, employer_id=event.employer_id, profile_version=event.profile_version
             )
+        case PersonErased():
+            return published.PersonErased(person_id=event.person_id, erased_at=event.at)
     return None
 
 
@@ -304,6 +324,8 @@ def claims(event: Event, before: PersonState | None) -> Sequence[Take | Release]
             phone_taken = Violation("phone-taken", "该手机号码已注册", "this phone is registered", pointer="/phone")
             done = [Release("phone-code", before.phone)] if before.held else []
             return [*done, Take("login", event.id_number.lower(), id_taken), Take("login", event.phone, phone_taken)]
+        case PersonErased(), Registered():
+            return [Release("login", before.id_number.lower()), Release("login", before.phone)]
     return ()
 
 
@@ -328,6 +350,7 @@ Person: Decider[PersonState] = Decider(
         ProfileSubmitted,
         ProfileVersionApproved,
         ProfileReturned,
+        PersonErased,
     ),
     decide=decide,
     evolve=evolve,

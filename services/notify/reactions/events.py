@@ -11,7 +11,7 @@ from uuid import UUID
 from kernel.log.ids import derived
 from kernel.log.reactions import Doing, Reactions
 from services.archive.published import ArchiveReturned
-from services.identity.published import PhoneCodeRequested, ProfileApproved
+from services.identity.published import PersonErased, PhoneCodeRequested, ProfileApproved
 from services.notify.domain import Occasion, RequestMessage, SmsMessage, shown_instant, shown_yuan
 from services.payment.published import FeeExpired, FeePaid, FeeRequested
 from services.review.published import ReviewReturned
@@ -79,6 +79,12 @@ async def when_fee_paid(event: FeePaid, do: Doing) -> None:
 async def when_fee_expired(event: FeeExpired, do: Doing) -> None:
     """Nothing lapses silently."""
     await _tell(do, event.person_id, Occasion.FEE_EXPIRED)
+
+
+@on(PersonErased)
+async def when_person_erased(event: PersonErased, do: Doing) -> None:
+    """注销: what we keep of the person can't be read any more."""
+    await do.erase(event.person_id, event.erased_at)
 
 
 async def _tell(

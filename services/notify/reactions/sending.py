@@ -16,7 +16,7 @@ import structlog
 from pydantic import BaseModel
 
 from kernel.log.decider import ERASED, TooEarly
-from kernel.log.errors import Gone
+from kernel.log.errors import Erased, Gone
 from kernel.log.ids import uuid7
 from kernel.log.kernel import Receipt
 from kernel.log.reactions import Ask
@@ -75,7 +75,11 @@ class Sending:
         phone, parameters = told
         clock, attempt = waking.kernel.clock, message.attempt + 1
         started_at = clock.now()
-        receipt = await _handle(waking, StartSending(attempt=attempt, phone=phone, at=started_at))
+        try:
+            receipt = await _handle(waking, StartSending(attempt=attempt, phone=phone, at=started_at))
+        except Erased:  # since identity was asked
+            await _give_up(waking, message, "gone")
+            return
         if "SendingStarted" not in receipt.events or clock.now() > started_at + SEND_WITHIN:
             return
         try:

@@ -6,6 +6,7 @@ from kernel.log.decider import TooEarly
 from kernel.log.ids import derived
 from kernel.log.reactions import Doing, Reactions
 from services.declaration.published import PlanPublished
+from services.identity.published import PersonErased
 from services.payment.domain import FeeOrder, PlanFee, RequestFee, SetPlanFee
 from services.review.published import ReviewPassed
 
@@ -47,3 +48,9 @@ async def when_review_passed(event: ReviewPassed, do: Doing) -> None:
         passed_at=do.record.time,
     )
     await do.handle(FeeOrder, order_id, command)
+
+
+@on(PersonErased)
+async def when_person_erased(event: PersonErased, do: Doing) -> None:
+    """注销: what we keep of the person can't be read any more."""
+    await do.erase(event.person_id, event.erased_at)

@@ -1,6 +1,6 @@
 """What review shows: lists from tables, and one case's whereabouts (办理进度)."""
 
-from services.review.views.cases import Afterwards, Cursor, afterwards_of, cases, of_person, queue_of
+from services.review.views.cases import Afterwards, Cursor, afterwards_of, cases, of_person, open_of, queue_of
 from services.review.views.materials import Materials
 from services.review.views.shown import CaseDetail, CaseListed, Queued, Whereabouts
 from services.review.views.whereabouts import detail_of, listed_of, whereabouts_of
@@ -18,6 +18,7 @@ __all__ = [
     "detail_of",
     "listed_of",
     "of_person",
+    "open_of",
     "queue_of",
     "whereabouts_of",
 ]

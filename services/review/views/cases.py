@@ -227,6 +227,15 @@ async def of_person(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, lim
     return [dict(row) for row in rows]
 
 
+async def open_of(pool: asyncpg.Pool, person_id: UUID, now: datetime) -> list[asyncpg.Record]:
+    """A person's cases that somebody has to act on: a checker, or the person while a return can be answered."""
+    return await pool.fetch(
+        f"SELECT declaration_id, plan_title, stage_name, due_at FROM {_CASES} WHERE person_id = $1"
+        " AND (status = $2 OR (status = $3 AND $4 <= due_at)) ORDER BY declaration_id",
+        *(person_id, Status.CHECKING, Status.RETURNED, now),
+    )
+
+
 async def afterwards_of(pool: asyncpg.Pool, declaration_id: UUID) -> Afterwards:
     """What fee and review form of a case have come to so far."""
     row = await pool.fetchrow(f"SELECT * FROM {_AFTERWARDS} WHERE declaration_id = $1", declaration_id)
