@@ -162,7 +162,7 @@ def show(stack: Stack) -> int:
     for name, running in states.items():
         print(
             f"{name:<12} {running.state.lower():<10} {running.pid or '':>7} {_megabytes(running.pid):>6} "
-            f"{stack.ports.of(name):>6}  {running.detail}"
+            f"{stack.ports.all().get(name, ''):>6}  {running.detail}"
         )
     print(f"\n{stack.ports.url('gateway')}   logs: {stack.home.path / 'log'}")
     return 0 if all(running.state == "RUNNING" for running in states.values()) else 1
