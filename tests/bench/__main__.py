@@ -1,0 +1,89 @@
+"""`make bench`: each figure beside its peer in one run, on servers of its own that it stops at the end.
+
+FIGURES=append-vs-pgbench,… runs some of them; SCALE=0.1 is a quick look. Prints the table and the server's durability
+settings, writes `$ZHIPING_HOME/bench/latest.json`, and ends with 0 whether or not the aims are met.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import signal
+import sys
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from types import FrameType
+
+import uvloop
+
+from deploy.local import kafka, kafka_jars
+from deploy.local.home import Home
+from deploy.local.say import PartFailed
+from tests.bench import appends
+from tests.bench.ground import Ground, ground
+from tests.bench.table import Measured, Report, heading, line, write
+
+FIGURES: dict[str, Callable[[Ground, Report], Awaitable[None]]] = {
+    "append-vs-pgbench": appends.against_pgbench,
+    "append-vs-eventsourcing": appends.against_library,
+}
+
+
+def say(text: str) -> None:
+    """A line as soon as it is known: a run takes its time."""
+    print(text, flush=True)
+
+
+async def run(on: Ground, names: Sequence[str]) -> list[Measured]:
+    """Measure these figures, telling each line as it comes."""
+    measured: list[Measured] = []
+
+    def report(found: Measured) -> None:
+        measured.append(found)
+        say(line(found))
+
+    await on.prepare()
+    say("PostgreSQL: " + ", ".join(f"{name} {value}" for name, value in (await on.settings()).items()))
+    say(heading())
+    # Two names may share one measurement.
+    for figure in dict.fromkeys(FIGURES[name] for name in names):
+        await figure(on, report)
+    return measured
+
+
+def main(arguments: Sequence[str]) -> int:
+    """0 when everything asked for was measured."""
+    signal.signal(signal.SIGTERM, _interrupt)
+    parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
+    parser.add_argument("--figures", default=os.environ.get("FIGURES") or ",".join(FIGURES))
+    parser.add_argument("--scale", type=float, default=float(os.environ.get("SCALE") or 1))
+    options = parser.parse_args(arguments)
+    names = [name.strip() for name in options.figures.split(",") if name.strip()]
+    if unknown := [name for name in names if name not in FIGURES]:
+        parser.error(f"no such figure: {', '.join(unknown)}; there are {', '.join(FIGURES)}")
+    if not 0 < options.scale <= 10:
+        parser.error("SCALE is a number above 0, at most 10")
+    folder = Home.from_environ().path / "bench"
+    began = time.monotonic()
+    try:
+        kafka_jars.ensure_jars(say)
+        kafka.train()
+        with ground(folder, options.scale) as on, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            measured = runner.run(run(on, names))
+    except PartFailed as failed:
+        say(failed.explain())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    write(folder / "latest.json", measured)
+    say(f"{time.monotonic() - began:.0f} s; {folder / 'latest.json'}")
+    return 0
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
