@@ -20,13 +20,16 @@ import uvloop
 from deploy.local import kafka, kafka_jars
 from deploy.local.home import Home
 from deploy.local.say import PartFailed
-from tests.bench import appends
+from tests.bench import appends, commands, large
 from tests.bench.ground import Ground, ground
 from tests.bench.table import Measured, Report, heading, line, write
 
 FIGURES: dict[str, Callable[[Ground, Report], Awaitable[None]]] = {
     "append-vs-pgbench": appends.against_pgbench,
     "append-vs-eventsourcing": appends.against_library,
+    "command-vs-eventsourcing": commands.against_library,
+    "append-at-10m": large.of_ten_million,
+    "command-at-10m": large.of_ten_million,
 }
 
 

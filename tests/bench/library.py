@@ -6,13 +6,16 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
+from eventsourcing.application import Application
+from eventsourcing.domain import Aggregate, event
 from eventsourcing.persistence import InfrastructureFactory, StoredEvent
 
 from deploy.local.ports import HOST
 from deploy.local.postgres import ADMIN, Postgres
-from tests.bench.domain import EVENT_BYTES
+from tests.bench.domain import EVENT_BYTES, number
+from tests.bench.history import PER_STREAM
 
 
 def environment(postgres: Postgres, database: str) -> dict[str, str]:
@@ -70,3 +73,52 @@ class Recorder:
     def close(self) -> None:
         """Let go of its connections."""
         self._factory.close()
+
+
+class Book(Aggregate):
+    """The notebook, as the library writes aggregates."""
+
+    @event("Opened")
+    def __init__(self, text: str) -> None:
+        self.lines = 1
+
+    @event("Noted")
+    def note(self, n: str, text: str) -> None:
+        """A line was written."""
+        self.lines += 1
+
+    def take_note(self, text: str) -> None:
+        """The same rule: always one line more."""
+        self.note(number(self.lines + 1), text)
+
+
+class Books(Application[UUID]):
+    """Load, decide, save."""
+
+    def open_books(self, count: int) -> list[UUID]:
+        """So many books of ten lines each."""
+        found = []
+        for _ in range(count):
+            book = Book(text=TEXT)
+            for _ in range(PER_STREAM - 1):
+                book.take_note(TEXT)
+            self.save(book)
+            found.append(book.id)
+        return found
+
+    def take_note(self, book_id: UUID) -> None:
+        """One command."""
+        book: Book = self.repository.get(book_id)
+        book.take_note(TEXT)
+        self.save(book)
+
+
+def _text() -> str:
+    """What pads a stored event of the library to 225 bytes."""
+    book = Book(text="")
+    book.take_note("")
+    stored = Application[UUID]().mapper.to_stored_event(book.pending_events[-1])
+    return "x" * (EVENT_BYTES - len(stored.state))
+
+
+TEXT = _text()

@@ -43,6 +43,7 @@ class Aim:
 
 
 PER_SECOND = "/s"
+MILLISECONDS = "ms"
 AIMS: dict[tuple[str, int | None], Aim] = {
     ("append-vs-pgbench", 1): Aim(PER_SECOND, 0.7),
     ("append-vs-pgbench", 8): Aim(PER_SECOND, 1),
@@ -51,6 +52,9 @@ AIMS: dict[tuple[str, int | None], Aim] = {
     ("append-vs-eventsourcing", 1): Aim(PER_SECOND, 2),
     ("append-vs-eventsourcing", 8): Aim(PER_SECOND, 8),
     ("append-vs-eventsourcing", 32): Aim(PER_SECOND, 20),
+    ("command-vs-eventsourcing", 32): Aim(PER_SECOND, 6),
+    ("append-at-10m", None): Aim(MILLISECONDS, 1.2, at_least=False),
+    ("command-at-10m", None): Aim(MILLISECONDS, 1.2, at_least=False),
 }
 
 
