@@ -20,7 +20,7 @@ import uvloop
 from deploy.local import kafka, kafka_jars
 from deploy.local.home import Home
 from deploy.local.say import PartFailed
-from tests.bench import appends, commands, large
+from tests.bench import appends, commands, large, projection, relaying, visible
 from tests.bench.ground import Ground, ground
 from tests.bench.table import Measured, Report, heading, line, write
 
@@ -28,6 +28,10 @@ FIGURES: dict[str, Callable[[Ground, Report], Awaitable[None]]] = {
     "append-vs-pgbench": appends.against_pgbench,
     "append-vs-eventsourcing": appends.against_library,
     "command-vs-eventsourcing": commands.against_library,
+    "projection-vs-eventsourcing": projection.against_library,
+    "relay-vs-aiokafka": relaying.against_aiokafka,
+    "visible-p50": visible.against_kafka,
+    "visible-p99": visible.against_kafka,
     "append-at-10m": large.of_ten_million,
     "command-at-10m": large.of_ten_million,
 }

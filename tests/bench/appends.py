@@ -11,10 +11,9 @@ from tempfile import TemporaryDirectory
 import asyncpg
 
 from kernel.log.bell import Bell
-from kernel.log.vault import Vault
 from kernel.log.writer import Writer
 from tests.bench import library, pgbench
-from tests.bench.domain import CONTEXT, composed
+from tests.bench.domain import CONTEXT, composed, sample
 from tests.bench.ground import Ground
 from tests.bench.measure import in_turns, rate
 from tests.bench.table import Measured, Report, callers_of
@@ -26,14 +25,14 @@ _LIBRARYS = {1: 2_000, 8: 2_000, 32: 2_000}
 
 
 @asynccontextmanager
-async def writing(ground: Ground, database: str) -> AsyncIterator[tuple[Writer, Vault]]:
+async def writing(ground: Ground, database: str) -> AsyncIterator[Writer]:
     """A writer as a service has it: its bell notifies the relay of another process."""
     at = ground.at(database)
     async with asyncpg.create_pool(at.dsn, min_size=1, max_size=at.pool_size) as pool:
         writer = Writer(at.dsn, CONTEXT, Bell(pool))
         writer.start()
         try:
-            yield writer, Vault(CONTEXT, pool, at.master_key, at.index_key)
+            yield writer
         finally:
             await writer.close()
 
@@ -42,14 +41,14 @@ async def against_pgbench(ground: Ground, report: Report) -> None:
     """append-vs-pgbench."""
     name = "append-vs-pgbench"
     database = await ground.database("append")
-    async with writing(ground, database) as (writer, vault):
+    async with writing(ground, database) as writer:
         with TemporaryDirectory() as scratch:
             file = Path(scratch) / "append.sql"
-            file.write_text(pgbench.script((await composed(vault, 1))[0]))
+            file.write_text(pgbench.script(await sample()))
             for callers in callers_of(name):
 
                 async def ours(callers: int = callers) -> float:
-                    return await rate(await composed(vault, ground.times(_OURS[callers])), callers, writer.append)
+                    return await rate(await composed(ground.times(_OURS[callers])), callers, writer.append)
 
                 async def peer(callers: int = callers, count: int = ground.times(_PGBENCHS[callers])) -> float:
                     return await asyncio.to_thread(pgbench.run, ground.postgres, database, file, callers, count)
@@ -64,11 +63,11 @@ async def against_library(ground: Ground, report: Report) -> None:
     database, theirs = await ground.database("append"), await ground.database("library", "template1")
     recorder = library.Recorder(library.environment(ground.postgres, theirs))
     try:
-        async with writing(ground, database) as (writer, vault):
+        async with writing(ground, database) as writer:
             for callers in callers_of(name):
 
                 async def ours(callers: int = callers) -> float:
-                    return await rate(await composed(vault, ground.times(_OURS[callers])), callers, writer.append)
+                    return await rate(await composed(ground.times(_OURS[callers])), callers, writer.append)
 
                 async def peer(callers: int = callers) -> float:
                     return await asyncio.to_thread(recorder.append, ground.times(_LIBRARYS[callers]), callers)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from kernel.log.kernel import Kernel
 from tests.bench import library
-from tests.bench.domain import TAKE_NOTE, NotebookDecider, by, composed, stream_of
+from tests.bench.domain import TAKE_NOTE, NotebookDecider, by, sample, stream_of
 from tests.bench.ground import Ground
 from tests.bench.history import fill
 from tests.bench.measure import in_turns, rate
@@ -27,8 +27,7 @@ async def against_library(ground: Ground, report: Report) -> None:
     books = library.Books(env=library.environment(ground.postgres, theirs))
     try:
         async with Kernel(at, deciders=[NotebookDecider], role="api") as kernel:
-            sample = (await composed(kernel.vault, 1))[0]
-            streams = iter(range(await fill(at.dsn, 10 * count * ground.rounds, sample)))
+            streams = iter(range(await fill(at.dsn, 10 * count * ground.rounds, await sample())))
             ids = await asyncio.to_thread(books.open_books, fewer * ground.rounds)
 
             async def one(stream: UUID) -> None:

@@ -7,7 +7,10 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import cast
 from uuid import UUID, uuid4
+
+import asyncpg
 
 from kernel.log.appending import compose
 from kernel.log.decider import Command, Decider, Event, Loaded, Published
@@ -89,14 +92,20 @@ def by() -> By:
     )
 
 
-async def composed(vault: Vault, count: int, loaded: Sequence[Loaded[Notebook]] = ()) -> list[Append]:
-    """Appends of one event each, ready for the writer: to these streams, or each to a new one."""
+async def composed(count: int) -> list[Append]:
+    """Appends of one event each, each to a new stream, ready for the writer."""
+    vault = Vault(CONTEXT, cast("asyncpg.Pool", None), bytes(32), bytes(32))  # nothing is sealed: no key is asked for
     found = []
-    for i in range(count):
-        at = loaded[i] if loaded else Loaded[Notebook](uuid4(), None, 0, GENESIS, 0)
+    for _ in range(count):
+        at = Loaded[Notebook](uuid4(), None, 0, GENESIS, 0)
         events = NotebookDecider.decide(TAKE_NOTE, at.state)
         found.append(await compose(CONTEXT, vault, NotebookDecider, at, events, by(), remember=True))
     return found
+
+
+async def sample() -> Append:
+    """One append, for its bytes."""
+    return (await composed(1))[0]
 
 
 def stream_of(n: int) -> UUID:

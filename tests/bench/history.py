@@ -20,7 +20,8 @@ INSERT INTO events (stream_id, stream_type, version, event_id, type, schema_vers
 SELECT md5('notebook-' || i.stream)::uuid, $1, i.version, i.event_id, $2, 1,
        convert_to('{"n":"' || lpad(i.version::text, 4, '0') || $3::text, 'UTF8'), $4, $5, $6, i.version,
        uuid_send(i.event_id) || uuid_send(i.event_id)
-FROM (SELECT n / ($8::int * $9::int) * $9 + n % $9 AS stream, (n % ($8 * $9) / $9 + 1)::int AS version, uuidv7() AS event_id
+FROM (SELECT n / ($8::int * $9::int) * $9 + n % $9 AS stream, (n % ($8 * $9) / $9 + 1)::int AS version,
+             uuidv7() AS event_id
       FROM generate_series($7::bigint, $10::bigint) n) i"""
 
 _INBOX = """

@@ -9,10 +9,9 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 
 from kernel.log.kernel import Kernel
-from kernel.log.vault import Vault
 from kernel.log.writer import Writer
 from tests.bench.appends import writing
-from tests.bench.domain import TAKE_NOTE, NotebookDecider, by, composed, stream_of
+from tests.bench.domain import TAKE_NOTE, NotebookDecider, by, composed, sample, stream_of
 from tests.bench.ground import Ground
 from tests.bench.history import fill
 from tests.bench.table import Measured, Report
@@ -30,14 +29,13 @@ class Side:
 
     kernel: Kernel
     writer: Writer
-    vault: Vault
     streams: int
     appends: list[float] = field(default_factory=list)
     commands: list[float] = field(default_factory=list)
 
     async def turn(self, count: int) -> None:
         """Appends to new streams, commands on streams drawn from all there are; one at a time."""
-        for item in await composed(self.vault, count):
+        for item in await composed(count):
             began = time.perf_counter()
             await self.writer.append(item)
             self.appends.append((time.perf_counter() - began) * 1000)
@@ -55,10 +53,10 @@ async def of_ten_million(ground: Ground, report: Report) -> None:
         for events in (ground.times(_LARGE, least=_SMALL), _SMALL):
             databases.append(await ground.database("years"))
             at = ground.at(databases[-1])
-            writer, vault = await stack.enter_async_context(writing(ground, databases[-1]))
+            writer = await stack.enter_async_context(writing(ground, databases[-1]))
             kernel = await stack.enter_async_context(Kernel(at, deciders=[NotebookDecider], role="api"))
-            streams = await fill(at.dsn, events, (await composed(vault, 1))[0])
-            sides.append(Side(kernel, writer, vault, streams))
+            streams = await fill(at.dsn, events, await sample())
+            sides.append(Side(kernel, writer, streams))
         # In small turns, so that neither side has the better half of a second.
         for turn in range(ground.times(_TURNS, least=2)):
             for side in sides if turn % 2 else sides[::-1]:

@@ -10,7 +10,10 @@ from uuid import UUID, uuid4
 
 from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate, event
-from eventsourcing.persistence import InfrastructureFactory, StoredEvent
+from eventsourcing.persistence import InfrastructureFactory, StoredEvent, Tracking
+from eventsourcing.postgres import PostgresDatastore, PostgresTrackingRecorder
+from eventsourcing.projection import Projection, ProjectionRunner
+from psycopg.sql import SQL
 
 from deploy.local.ports import HOST
 from deploy.local.postgres import ADMIN, Postgres
@@ -122,3 +125,50 @@ def _text() -> str:
 
 
 TEXT = _text()
+
+
+class BooksView(PostgresTrackingRecorder):
+    """A row a book, as the library's documentation makes a materialised view."""
+
+    def __init__(self, datastore: PostgresDatastore, **kwargs: Any) -> None:
+        super().__init__(datastore, **kwargs)
+        self.sql_create_statements.append(
+            SQL("CREATE TABLE IF NOT EXISTS books (id uuid PRIMARY KEY, lines int)").format()
+        )
+
+    def noted(self, book_id: UUID, tracking: Tracking) -> None:
+        """Count the line and record the position, in one transaction."""
+        with self.datastore.transaction(commit=True) as cursor:
+            self._insert_tracking(cursor, tracking)
+            cursor.execute(
+                "INSERT INTO books VALUES (%s, 1) ON CONFLICT (id) DO UPDATE SET lines = books.lines + 1",
+                (book_id,),
+                prepare=True,
+            )
+
+    def clear(self) -> None:
+        """Forget everything, so as to catch up again."""
+        with self.datastore.transaction(commit=True) as cursor:
+            cursor.execute("TRUNCATE books")
+            cursor.execute(f"DELETE FROM {self.tracking_table_name} WHERE application_name = 'Books'")
+
+
+class BooksProjection(Projection[BooksView]):
+    """Every event of a book is a line."""
+
+    def process_event(self, domain_event: Any, tracking: Tracking) -> None:
+        """Show one event."""
+        self.view.noted(domain_event.originator_id, tracking)
+
+
+def catch_up(environ: dict[str, str], events: int) -> float:
+    """The seconds its projection runner takes, from its start until the last of so many events shows."""
+    began = time.perf_counter()
+    runner = ProjectionRunner(
+        application_class=Books, projection_class=BooksProjection, view_class=BooksView, env=environ
+    )
+    with runner:
+        runner.wait(events, timeout=600)
+        took = time.perf_counter() - began
+        runner.view.clear()
+    return took

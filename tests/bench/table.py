@@ -53,6 +53,10 @@ AIMS: dict[tuple[str, int | None], Aim] = {
     ("append-vs-eventsourcing", 8): Aim(PER_SECOND, 8),
     ("append-vs-eventsourcing", 32): Aim(PER_SECOND, 20),
     ("command-vs-eventsourcing", 32): Aim(PER_SECOND, 6),
+    ("projection-vs-eventsourcing", None): Aim(PER_SECOND, 20),
+    ("relay-vs-aiokafka", None): Aim(PER_SECOND, 0.5),
+    ("visible-p50", None): Aim(MILLISECONDS, 3, at_least=False),
+    ("visible-p99", None): Aim(MILLISECONDS, 3, at_least=False),
     ("append-at-10m", None): Aim(MILLISECONDS, 1.2, at_least=False),
     ("command-at-10m", None): Aim(MILLISECONDS, 1.2, at_least=False),
 }
