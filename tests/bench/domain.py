@@ -14,6 +14,7 @@ import asyncpg
 
 from kernel.log.appending import compose
 from kernel.log.decider import Command, Decider, Event, Loaded, Published
+from kernel.log.masters import Masters
 from kernel.log.receipt import By
 from kernel.log.store import GENESIS, Append
 from kernel.log.vault import Vault
@@ -94,7 +95,7 @@ def by() -> By:
 
 async def composed(count: int) -> list[Append]:
     """Appends of one event each, each to a new stream, ready for the writer."""
-    vault = Vault(CONTEXT, cast("asyncpg.Pool", None), bytes(32), bytes(32))  # nothing is sealed: no key is asked for
+    vault = Vault(CONTEXT, cast("asyncpg.Pool", None), Masters(bytes(32)), bytes(32))  # nothing here is sealed
     found = []
     for _ in range(count):
         at = Loaded[Notebook](uuid4(), None, 0, GENESIS, 0)
