@@ -112,7 +112,7 @@ class Writer:
         try:
             connection = await self._connected()
         except Exception as e:  # nothing was sent; asyncpg raises errors of many families while a server starts
-            _fail(batch, Overloaded(f"the database is away ({type(e).__name__})"))
+            _fail(batch, Overloaded, f"the database is away ({type(e).__name__})")
             await asyncio.sleep(0.05)
             return
         done = await self._attempt(connection, batch)
@@ -136,7 +136,7 @@ class Writer:
             except asyncpg.PostgresError as e:
                 if (refusal := _out_of_resources(e)) is not None:
                     log.warning("append refused", sqlstate=e.sqlstate, items=len(batch))
-                    _fail(batch, refusal)
+                    _fail(batch, *refusal)
                     return [False] * len(batch)
                 if not _known_outcome(e):
                     return await self._unknown(batch, e)
@@ -174,7 +174,7 @@ class Writer:
         """The statement may have been committed: callers look their command id up."""
         log.warning("append outcome unknown", error=type(error).__name__, items=len(batch))
         await self._drop()
-        _fail(batch, OutcomeUnknown(type(error).__name__))
+        _fail(batch, OutcomeUnknown, type(error).__name__)
         return [False] * len(batch)
 
     async def _connected(self) -> asyncpg.Connection:
@@ -197,7 +197,7 @@ def _known_outcome(error: asyncpg.PostgresError) -> bool:
     return (error.sqlstate or "")[:2] in {"22", "23", "40", "54", "55"}
 
 
-def _out_of_resources(error: asyncpg.PostgresError) -> Exception | None:
+def _out_of_resources(error: asyncpg.PostgresError) -> tuple[type[Exception], str] | None:
     """What class 53 means to a caller: nothing was done, and neither fewer nor single items would fare better.
 
     Only as an ERROR, which undoes the statement: a server that gives up (FATAL, PANIC) may have committed before.
@@ -205,11 +205,12 @@ def _out_of_resources(error: asyncpg.PostgresError) -> Exception | None:
     if (error.sqlstate or "")[:2] != "53" or getattr(error, "severity_en", None) != "ERROR":
         return None
     if isinstance(error, asyncpg.DiskFullError):
-        return NoRoom("the database's disk is full")
-    return Overloaded(f"the database is out of resources ({type(error).__name__})")
+        return NoRoom, "the database's disk is full"
+    return Overloaded, f"the database is out of resources ({type(error).__name__})"
 
 
-def _fail(batch: list[tuple[Append, asyncio.Future[None]]], error: Exception) -> None:
+def _fail(batch: list[tuple[Append, asyncio.Future[None]]], error: type[Exception], why: str) -> None:
+    """To each caller an error of its own: one for all would gather every caller's frames and keep what they hold."""
     for _, future in batch:
         if not future.done():
-            future.set_exception(error)
+            future.set_exception(error(why))

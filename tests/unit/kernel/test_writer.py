@@ -113,3 +113,17 @@ async def test_an_error_is_a_known_refusal_only_where_the_server_undid_the_state
     with pytest.raises(becomes):
         await future
     assert server.statements == statements
+
+
+@pytest.mark.parametrize(
+    "error", [server_error(asyncpg.DiskFullError, "ERROR"), asyncpg.InterfaceError("connection is closed")]
+)
+async def test_each_caller_of_a_failed_batch_gets_an_error_of_its_own(error: Exception) -> None:
+    """One shared by all would gather every caller's frames, and keep what they hold, for as long as anybody has it."""
+    writer = queued(append(), append())
+    writer._connection = Refusing(error)  # type: ignore[assignment]
+    futures = [future for _, future in writer._queue]
+    await writer._write(writer._take())
+    first, second = (future.exception() for future in futures)
+    assert type(first) is type(second)
+    assert first is not second
