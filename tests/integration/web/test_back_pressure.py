@@ -106,13 +106,14 @@ async def test_a_flooded_service_keeps_its_measure_in_memory_and_goes_on(place: 
 
 async def test_the_writers_queue_is_bounded_and_what_it_took_is_written(place: Place) -> None:
     at = await place.service("queue")
-    now = datetime.now(UTC)
+    now, reader = datetime.now(UTC), uuid4()
     async with Kernel(at, deciders=[LoanDecider], role="api") as kernel:
 
         async def borrow(loan: UUID) -> UUID:
-            lend = Borrow(reader_id=loan, reader="读者", book=str(loan), due=now + timedelta(days=1))
+            lend = Borrow(reader_id=reader, reader="读者", book=str(loan), due=now + timedelta(days=1))
             return (await kernel.handle(LoanDecider, loan, lend, by(now, loan))).id
 
+        first = await borrow(uuid4())  # makes the reader's key
         async with writes_held_up(at):
             asked = [asyncio.create_task(borrow(uuid4())) for _ in range(MAX_QUEUE + MAX_BATCH + SURPLUS)]
             await eventually(lambda: sum(t.done() for t in asked) >= SURPLUS, 12)
@@ -123,4 +124,16 @@ async def test_the_writers_queue_is_bounded_and_what_it_took_is_written(place: P
         assert len(accepted) + len(refused) == len(asked)
         assert {(o.actual, o.limit) for o in refused} == {(MAX_QUEUE, MAX_QUEUE)}
         assert len(refused) >= SURPLUS
-        assert set(await stored(at)) == accepted
+        assert set(await stored(at)) == accepted | {first}
+
+
+async def test_a_kernel_whose_connections_are_all_taken_says_that_it_is_not_ready(place: Place) -> None:
+    at = await place.service("queue")
+    async with Kernel(at, role="api") as kernel:
+        assert await kernel.ready()
+        taken = [await kernel.pool.acquire() for _ in range(at.pool_size)]
+        async with asyncio.timeout(10):
+            assert not await kernel.ready()
+        for connection in taken:
+            await kernel.pool.release(connection)
+        assert await kernel.ready()
