@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help run up down reset restart status app journey chaos check format test unit mutate e2e bench setup lock
+.PHONY: help run up down reset restart status app journey chaos check format test unit mutate samples e2e bench setup lock
 MAKEFLAGS += --no-print-directory
 
 help: ## what can be run
@@ -57,6 +57,9 @@ test: setup ## all tests, or a part: make test T=tests/unit/review
 
 unit: setup ## the tests that need no server
 	@exec $(PY) -m deploy.local.testing tests/unit
+
+samples: setup ## put on file the shapes and samples of events that are new (kernel/README.md: Changing an event)
+	@$(PY) -m tests.contract
 
 mutate: setup ## break each promise of the kernel on purpose and see its test fail; one of them: make mutate M=name
 	@exec $(PY) -m tests.mutations $(M)
