@@ -16,9 +16,11 @@ from uuid import UUID, uuid4
 from kernel.log import parked
 from kernel.log.asof import NoSuchMoment, Reveal, moment
 from kernel.log.decider import NotFound, Rejected
+from kernel.log.errors import NewerSchema, TooManyParked, describe
 from kernel.log.kernel import Kernel
 from kernel.log.masters import Rotation, rotate
 from kernel.log.parked import Hand, ParkedStream, StreamAt
+from kernel.log.rebuild import AlreadyRunning, Incomplete, Progress, Rebuild
 from kernel.log.republishing import republish, rewind
 from kernel.log.restoring import restore
 from kernel.log.stopped import stopped_consumers
@@ -252,6 +254,37 @@ async def _rewind(kernel: Kernel, chosen: argparse.Namespace) -> int:
     return 0 if rewound else 1
 
 
+def _rebuild_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("view")
+    parser.add_argument("--anew", action="store_true", help="from nothing, even where one was begun and broken off")
+    parser.add_argument("--batch", type=int, default=Rebuild.max_records, help="records a transaction (%(default)s)")
+
+
+async def _rebuild(kernel: Kernel, chosen: argparse.Namespace) -> int:
+    """Make a view anew from its topics beside the one that is shown, and swap it in; nobody who reads notices.
+
+    The service may serve meanwhile, with or without its worker. Broken off, the same command goes on where it was.
+    """
+    view = kernel.views.get(chosen.view)
+    if view is None:
+        say(f"no such view: {chosen.view}; there are {', '.join(sorted(kernel.views))}")
+        return 2
+    rebuild = Rebuild(view, tell=_tell_progress, **kernel.at.with_pool(kernel.pool))
+    rebuild.max_records = max(1, chosen.batch)
+    try:
+        done = await rebuild.build(anew=chosen.anew)
+    except (AlreadyRunning, Incomplete, NewerSchema, TooManyParked) as e:
+        say(f"{view.name} was not rebuilt", describe(e))
+        return 1
+    parked = await kernel.pool.fetchval("SELECT count(*) FROM parked WHERE consumer = $1", view.consumer)
+    say(f"{view.name} rebuilt", f"{done.done} records", f"{done.seconds:.1f} s", f"{parked} parked")
+    return 0
+
+
+def _tell_progress(progress: Progress) -> None:
+    say(f"{progress.done} done", f"{progress.per_second:.0f}/s", f"{progress.ahead} ahead")
+
+
 COMMANDS: dict[str, LogCommand] = {
     "consumers": LogCommand("where each consumer stands", _consumers),
     "as-of": LogCommand("one aggregate as of a version or an instant", _as_of, _as_of_arguments),
@@ -261,4 +294,5 @@ COMMANDS: dict[str, LogCommand] = {
     "rewind": LogCommand("have consumers read a topic from its beginning", _rewind, _rewind_arguments),
     "parked": LogCommand("streams that were put aside: list, show, replay, discard", _parked, _parked_arguments),
     "rotate-keys": LogCommand("wrap the subjects' keys under the current master key", _rotate_keys),
+    "rebuild": LogCommand("make a view anew from its topics while it is read", _rebuild, _rebuild_arguments),
 }

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
+
+import asyncpg
 
 
 @dataclass(frozen=True)
@@ -19,3 +22,13 @@ class Connections:
     instance: str = "0"
     pool_size: int = 6
     master_key_old: bytes | None = field(repr=False, default=None)
+
+    def with_pool(self, pool: asyncpg.Pool) -> dict[str, Any]:
+        """What a follower of this service is made with."""
+        return {
+            "context": self.context,
+            "kafka": self.kafka,
+            "dsn": self.dsn,
+            "pool": pool,
+            "instance": self.instance,
+        }

@@ -119,8 +119,8 @@ _OURS = {"08", "25", "40", "53", "55", "57", "58", "XX"}
 
 def blames_the_event(error: BaseException) -> bool:
     """Whether an event may be at fault, and not the connection, a lock, a party that is away, or an older code."""
-    if isinstance(error, (*WAIT, *DATABASE_AWAY, FencedOff, LogDiverged, TooManyParked)):
-        return False
+    if isinstance(error, (*WAIT, *DATABASE_AWAY, FencedOff, LogDiverged, TooManyParked, asyncpg.UndefinedTableError)):
+        return False  # no table: a view's version that was dropped, or isn't built yet
     if isinstance(error, asyncpg.PostgresError):
         return (error.sqlstate or "")[:2] not in _OURS
     return isinstance(error, Exception)

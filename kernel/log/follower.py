@@ -172,9 +172,9 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
             self._holding = bool(held)
             self.log.warning("records held: an earlier one is missing" if held else "no record is held", held=held)
 
-    async def _poll(self, client: AIOKafkaConsumer) -> Batch:
+    async def _poll(self, client: AIOKafkaConsumer, wait_ms: int = 500) -> Batch:
         try:
-            polled = await client.getmany(timeout_ms=500, max_records=self.max_records)
+            polled = await client.getmany(timeout_ms=wait_ms, max_records=self.max_records)
         except NoOffsetForPartitionError:
             await self._seek(client.assignment())  # a fetch was faster than the seek on assignment
             return {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
@@ -32,7 +32,8 @@ from kernel.log.record import log_topic
 from kernel.log.relay import Relay
 from kernel.log.timers import TimerHandler, Timers
 from kernel.log.vault import Vault
-from kernel.log.views import View, ViewFollower
+from kernel.log.versions import Versions, rebuilds
+from kernel.log.views import View, ViewFollower, shows
 from kernel.log.writer import Writer
 
 __all__ = ["By", "Connections", "Kernel", "Receipt"]
@@ -185,12 +186,7 @@ class Kernel:
         follower = self._followers.get(consumer)
         end = asyncio.get_running_loop().time() + within
         while True:
-            shown = await self.pool.fetchval(
-                "SELECT EXISTS (SELECT FROM applied WHERE consumer = $1 AND source = $2 AND stream_id = $3"
-                " AND sequence >= $4) AND NOT EXISTS (SELECT FROM parked WHERE consumer = $1 AND source = $2"
-                " AND stream_id = $3 AND sequence <= $4)",
-                *(consumer, log_topic(self.context), UUID(stream), int(version)),
-            )
+            shown = await shows(self.pool, consumer, log_topic(self.context), UUID(stream), int(version))
             if shown:
                 return True
             left = end - asyncio.get_running_loop().time()
@@ -202,6 +198,10 @@ class Kernel:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(min(left, 0.05)), follower.applied:
                     await follower.applied.wait()
+
+    async def rebuilds(self) -> dict[str, dict[str, Any]]:
+        """The rebuilds under way, and those broken off, by view: see `versions.rebuilds`."""
+        return await rebuilds(self.pool, self._views)
 
     # -- opening and closing ----------------------------------------------------------------------------------------
 
@@ -224,18 +224,14 @@ class Kernel:
         self.bell = Bell(self.pool)
         self._writer = Writer(at.dsn, name, self.bell)
         self._writer.start()
-        if self._role in {"all", "worker"}:
-            self._start_loops(name)
+        works = self._role in {"all", "worker"}
+        runs: dict[str, Any] = self._workers() if works else {}
+        if self._views:
+            runs["versions"] = Versions(at.dsn, name, list(self._views.values()), drops=works).run()
+        self._loops = [asyncio.create_task(run, name=f"{name}-{what}") for what, run in runs.items()]
 
-    def _start_loops(self, name: str) -> None:
-        at = self.at
-        connections: dict[str, Any] = {
-            "context": at.context,
-            "kafka": at.kafka,
-            "dsn": at.dsn,
-            "pool": self.pool,
-            "instance": at.instance,
-        }
+    def _workers(self) -> dict[str, Coroutine[Any, Any, None]]:
+        at, connections = self.at, self.at.with_pool(self.pool)
         found: list[Follower] = [ViewFollower(view, **connections) for view in self._views.values()]
         for reactions in self._reactions:
             if self._ask is None:
@@ -245,8 +241,7 @@ class Kernel:
         relay = Relay(at.context, at.dsn, at.kafka, at.partitions, self.bell)
         self._timers = Timers(self, self.pool, self._timer_handlers)
         runs = {"relay": relay.run(), "timers": self._timers.run(), "sweep": self._sweep()}
-        runs |= {f.consumer: f.run() for f in found}
-        self._loops = [asyncio.create_task(run, name=f"{name}-{what}") for what, run in runs.items()]
+        return runs | {f.consumer: f.run() for f in found}
 
     async def _sweep(self) -> None:
         """Forget the answers to HTTP commands that are past their keeping."""

@@ -185,16 +185,16 @@ class Ledger:
                 [k[1] for k in touched],
                 [standing.last[k] for k in touched],
             )
-        for r in standing.new_holds:
-            await db.execute(
+        if standing.new_holds:
+            await db.executemany(
                 "INSERT INTO held (consumer, source, stream_id, sequence, headers, value)"
                 " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
-                *(me, r.source, r.stream_id, r.sequence, pack(r.headers), r.value),
+                [(me, r.source, r.stream_id, r.sequence, pack(r.headers), r.value) for r in standing.new_holds],
             )
-        for r in standing.drained:
-            await db.execute(
+        if standing.drained:
+            await db.executemany(
                 "DELETE FROM held WHERE consumer = $1 AND source = $2 AND stream_id = $3 AND sequence = $4",
-                *(me, r.source, r.stream_id, r.sequence),
+                [(me, r.source, r.stream_id, r.sequence) for r in standing.drained],
             )
         for r, reason, detail, retried in standing.new_parks:
             await db.execute(
@@ -203,12 +203,17 @@ class Ledger:
                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CASE WHEN $9 THEN clock_timestamp() END)",
                 *(me, r.source, r.stream_id, r.sequence, pack(r.headers), r.value, reason, detail, retried),
             )
-        for (topic, partition), position in checkpoints.items():
-            await db.execute(
-                "UPDATE checkpoints SET next_offset = $4, event_id = $5"
-                " WHERE consumer = $1 AND topic = $2 AND partition = $3",
-                *(me, topic, partition, position.next_offset, position.event_id),
-            )
+        places, positions = list(checkpoints), list(checkpoints.values())
+        await db.execute(
+            "UPDATE checkpoints c SET next_offset = n.next_offset, event_id = n.event_id"
+            " FROM unnest($2::text[], $3::int[], $4::bigint[], $5::uuid[]) n (topic, partition, next_offset, event_id)"
+            " WHERE c.consumer = $1 AND c.topic = n.topic AND c.partition = n.partition",
+            me,
+            [topic for topic, _ in places],
+            [partition for _, partition in places],
+            [p.next_offset for p in positions],
+            [p.event_id for p in positions],
+        )
 
 
 def kept(row: asyncpg.Record) -> Record:

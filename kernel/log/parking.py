@@ -83,8 +83,10 @@ class Parking:
             try:
                 if self._atomic:
                     async with db.transaction():
+                        # Taken out first: a rebuild that was swapped in meanwhile has parked its own rows, or none.
+                        if not await db.fetchval(_DONE, *key):
+                            return False
                         await self._replay(db, kept(row))
-                        await db.execute(_DONE, *key)
                 else:  # a reaction's commands are accepted once by themselves, and no transaction waits for them
                     await self._replay(db, kept(row))
                     await db.execute(_DONE, *key)
@@ -106,7 +108,12 @@ SELECT source, stream_id FROM (
 WHERE next_try_at <= clock_timestamp() OR (reason = 'behind' AND next_try_at IS NULL)
 ORDER BY next_try_at NULLS FIRST"""
 
-_DONE = "DELETE FROM parked WHERE consumer = $1 AND source = $2 AND stream_id = $3 AND sequence = $4"
+# Nothing but a stream's first row.
+_DONE = """
+DELETE FROM parked p WHERE consumer = $1 AND source = $2 AND stream_id = $3 AND sequence = $4
+    AND NOT EXISTS (SELECT FROM parked e WHERE e.consumer = p.consumer AND e.source = p.source
+                                           AND e.stream_id = p.stream_id AND e.sequence < p.sequence)
+RETURNING 1"""
 
 # A party that is away never makes an event a failed one; an early one is tried for a while, counted from its turn.
 _AGAIN = """

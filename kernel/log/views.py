@@ -1,23 +1,28 @@
 """Read models: tables that a view keeps from a log, and that can be thrown away and made again.
 
-Promise: a view shows each event once, in stream order; `wait_for` returns once it shows a given sequence.
-Breaks if: a handler reads anything but the event and its own tables (a rebuild would come out differently).
+Promise: a view shows each event once, in stream order; `wait_for` returns once it shows a given sequence; its tables
+are there whole or not at all (`rebuild`).
+Breaks if: a handler reads anything but the event and its own tables (a rebuild would come out differently), or names
+a table with its schema (a rebuild has one of its own).
 """
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 
+from kernel.log.changes import Changes
 from kernel.log.decider import Event, Published
 from kernel.log.errors import NewerSchema, blames_the_event
 from kernel.log.follower import Batch, Follower
 from kernel.log.record import Record
 from kernel.log.upcasting import upcast
 
-Handler = Callable[[asyncpg.Connection, dict[str, Any], Record], Awaitable[None]]
+Handler = Callable[[Changes, dict[str, Any], Record], Awaitable[None]]
 
 
 class View:
@@ -44,6 +49,11 @@ class View:
         if name not in self._tables:
             raise KeyError(f"view {self.name} has no table {name}")
         return f"{name}_v{self.version}"
+
+    @property
+    def table_names(self) -> list[str]:
+        """The real names of its tables."""
+        return [self.table(name) for name in self._tables]
 
     @property
     def ddl(self) -> list[str]:
@@ -76,11 +86,12 @@ class View:
         """Raises NewerSchema when the record is of a newer shape than this view knows."""
         self._known(record)
 
-    async def apply(self, db: asyncpg.Connection, record: Record) -> None:
-        """Show one event. Events without a handler only count as seen."""
+    async def apply(self, db: Changes, record: Record) -> None:
+        """Show one event, once `db` is flushed. Events without a handler only count as seen."""
         if known := self._known(record):
             event, handler = known
             own = issubclass(event, Event)
+            db.of(record)
             await handler(db, upcast(event, record.schema_version, record.data) if own else record.data, record)
 
     def _known(self, record: Record) -> tuple[type[Any], Handler] | None:
@@ -101,23 +112,44 @@ def _key(event: type[Any]) -> str:
     return f"event:{event.__name__}"
 
 
+async def shows(db: Any, consumer: str, source: str, stream_id: UUID, sequence: int) -> bool:
+    """Whether a view's consumer has applied this sequence of a stream, and nothing up to it is parked."""
+    return bool(
+        await db.fetchval(
+            "SELECT EXISTS (SELECT FROM applied WHERE consumer = $1 AND source = $2 AND stream_id = $3"
+            " AND sequence >= $4) AND NOT EXISTS (SELECT FROM parked WHERE consumer = $1 AND source = $2"
+            " AND stream_id = $3 AND sequence <= $4)",
+            *(consumer, source, stream_id, sequence),
+        )
+    )
+
+
 class ViewFollower(Follower):
     """Applies batches to one view."""
 
-    def __init__(self, view: View, **connections: Any) -> None:
-        super().__init__(view.consumer, view.topics, **connections)
-        self._view = view
+    max_records = 2000
+
+    def __init__(self, view: View, *, consumer: str | None = None, **connections: Any) -> None:
+        super().__init__(consumer or view.consumer, view.topics, **connections)
+        self.view = view
+        self._connections = connections
 
     def check(self, record: Record) -> None:
         """Whether the view's code is as new as the record."""
-        self._view.check(record)
+        self.view.check(record)
 
     async def prepare(self, db: asyncpg.Connection) -> None:
-        """Make the view's tables; two workers starting at once take turns."""
-        async with db.transaction():
-            await db.execute("SELECT pg_advisory_xact_lock(hashtext($1))", self.consumer)
-            for statement in self._view.ddl:
-                await db.execute(statement)
+        """Have the view's tables: where this database has none of this version, they are built before they show."""
+        from kernel.log.rebuild import AlreadyRunning, Rebuild  # which build by this class
+        from kernel.log.versions import adopt
+
+        while not await adopt(db, self.view):
+            builder = Rebuild(self.view, **self._connections)
+            builder.ahead = self.ahead  # what the one waits for, the other does
+            try:
+                await builder.build()
+            except AlreadyRunning:
+                await asyncio.sleep(0.5)
 
     async def work(self, db: asyncpg.Connection, batch: Batch, expected: dict[tuple[str, int], int]) -> None:
         """All in one transaction, tried twice; then once more with each event under a savepoint of its own."""
@@ -130,24 +162,29 @@ class ViewFollower(Follower):
                     raise
         self.advance(batch)
 
+    async def fence(self, db: asyncpg.Connection, expected: dict[tuple[str, int], int]) -> None:
+        """The first thing in each transaction: nobody else has moved this consumer's checkpoints."""
+        await self.ledger.fence(db, expected)
+
     async def _apply(
         self, db: asyncpg.Connection, batch: Batch, expected: dict[tuple[str, int], int], singly: bool
     ) -> None:
         records = [r for found in batch.values() for r in found]
         async with db.transaction():
-            await self.ledger.fence(db, expected)
+            await self.fence(db, expected)
             standing = await self.ledger.standing(db, records)
+            changes = Changes(db)
             for record in records:
                 for ready in standing.admit(record):
                     if standing.is_parked(ready):
                         standing.park(ready, "behind")
                     elif not singly:
-                        await self._view.apply(db, ready)
+                        await self.view.apply(changes, ready)
                         standing.applied(ready)
                     else:
                         try:
                             async with db.transaction():
-                                await self._view.apply(db, ready)
+                                await self.replay(db, ready)
                             standing.applied(ready)
                         except Exception as e:
                             if not blames_the_event(e):
@@ -155,8 +192,11 @@ class ViewFollower(Follower):
                             self.log.error("event parked", event_id=str(ready.event_id), error=type(e).__name__)
                             standing.park(ready, "failed", type(e).__name__)
                             self.parking.count("failed")
+            await changes.flush()
             await self.ledger.save(db, standing, self.checkpoints(batch))
 
     async def replay(self, db: asyncpg.Connection, record: Record) -> None:
-        """Apply one parked event, in the transaction that takes it out of the parked ones."""
-        await self._view.apply(db, record)
+        """Show one event by itself, in the caller's transaction."""
+        changes = Changes(db)
+        await self.view.apply(changes, record)
+        await changes.flush()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import socket
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.openapi.utils import get_openapi
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from pydantic_core import to_json
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -35,7 +37,7 @@ from kernel.web.intake import Gate, Intake
 from kernel.web.operator import operator_router
 from kernel.web.problems import Problem, ProblemBody, invalid, language_of, problem_of, problem_response, storage_full
 from kernel.web.router import AccessRoute
-from kernel.web.running import Running
+from kernel.web.running import Running, running_of
 from kernel.web.telemetry import Telemetry
 from kernel.web.violations import violations_of
 
@@ -97,7 +99,7 @@ def build_app(
     if running is not None:
         app.state.running = running
     app.openapi = lambda: _document(service.name, app)  # type: ignore[method-assign]
-    for known in (*_KNOWN, *_AWAY, OSError):
+    for known in (*_KNOWN, *_AWAY, OSError, asyncpg.UndefinedTableError):
         app.add_exception_handler(known, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_invalid)
     app.add_exception_handler(HTTPException, _refuse_http)
@@ -127,11 +129,15 @@ def _own_routes(service: str, app: FastAPI) -> list[Route]:
 
     async def readyz(request: Request) -> Response:
         running: Running | None = getattr(app.state, "running", None)
-        ready = running is not None and running.ready and await running.kernel.ready()
-        # A consumer that waits for newer code is no reason to send requests elsewhere: they are answered as before.
-        waits = running.kernel.waiting_for_newer_code() if running is not None and ready else {}
-        told = {"waiting_for_newer_code": waits} if waits else {}
-        return JSONResponse({"status": "ready" if ready else "not ready", **told}, 200 if ready else 503)
+        if running is None or not running.ready or not await running.kernel.ready():
+            return JSONResponse({"status": "not ready"}, 503)
+        # None of these is a reason to send requests elsewhere: commands are accepted, what can be shown is shown.
+        told = {
+            "waiting_for_newer_code": running.kernel.waiting_for_newer_code(),
+            "rebuilding": await running.kernel.rebuilds(),
+        }
+        ready = {"status": "ready"} | {name: what for name, what in told.items() if what}
+        return Response(to_json(ready), media_type="application/json")
 
     async def metrics(request: Request) -> Response:
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
@@ -170,10 +176,18 @@ async def _refuse(request: Request, error: Exception) -> Response:
             problem = storage_full()
         elif isinstance(error, _AWAY):
             problem = Problem(503, "unavailable", retry_after=2)
+        elif isinstance(error, asyncpg.UndefinedTableError) and _is_a_views(request, error):
+            problem = Problem(503, "view-rebuilding", retry_after=2)
         else:
             raise error
         request.state.problem_cause = type(error).__name__
     return _answer(request, problem)
+
+
+def _is_a_views(request: Request, error: asyncpg.UndefinedTableError) -> bool:
+    """Whether the table that isn't there belongs to a view: it is being built (PostgreSQL quotes the name)."""
+    missing = set(re.findall(r'"([^"]+)"', str(error)))
+    return any(missing & set(view.table_names) for view in running_of(request).kernel.views.values())
 
 
 async def _refuse_invalid(request: Request, error: Exception) -> Response:

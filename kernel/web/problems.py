@@ -67,6 +67,7 @@ _TITLES: dict[str, tuple[str, str]] = {
         "the outcome is unknown; repeat with the same idempotency key",
     ),
     "not-yet-visible": ("数据正在更新，请稍后再试", "what you wait for is not visible yet; please try again"),
+    "view-rebuilding": ("数据正在重新整理，请稍后再试", "this list is being built anew; please try again"),
     "storage-full": ("存储空间不足，请稍后再试", "there is no room to keep this; please try later"),
     "internal-error": ("系统出错", "something went wrong on our side"),
 }

@@ -8,6 +8,7 @@ from uuid import UUID
 import asyncpg
 from pydantic_core import to_json
 
+from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic
 from kernel.log.views import View
 from services.archive.domain import ItemApproved, ItemDrafted, ItemReturned, ItemStatus, ItemSubmitted
@@ -37,7 +38,7 @@ _TABLE = items.table("items")
 
 
 @items.on(ItemDrafted)
-async def _drafted(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _drafted(db: Changes, event: dict[str, Any], record: Record) -> None:
     content = event["content"]
     await db.execute(
         f"INSERT INTO {_TABLE} (item_id, person_id, status, kind, level, title, changed_at)"
@@ -49,7 +50,7 @@ async def _drafted(db: asyncpg.Connection, event: dict[str, Any], record: Record
 
 
 @items.on(ItemSubmitted)
-async def _submitted(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _submitted(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
         f"UPDATE {_TABLE} SET status = $2, version = $3, employer_id = $4, changed_at = $5 WHERE item_id = $1",
         *(record.stream_id, ItemStatus.SUBMITTED, event["item_version"], UUID(event["employer_id"]), record.time),
@@ -57,16 +58,16 @@ async def _submitted(db: asyncpg.Connection, event: dict[str, Any], record: Reco
 
 
 @items.on(ItemApproved)
-async def _approved(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _approved(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _checked(db, record, ItemStatus.APPROVED)
 
 
 @items.on(ItemReturned)
-async def _returned(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _returned(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _checked(db, record, ItemStatus.RETURNED)
 
 
-async def _checked(db: asyncpg.Connection, record: Record, status: ItemStatus) -> None:
+async def _checked(db: Changes, record: Record, status: ItemStatus) -> None:
     await db.execute(
         f"UPDATE {_TABLE} SET status = $2, changed_at = $3 WHERE item_id = $1", record.stream_id, status, record.time
     )

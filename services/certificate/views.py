@@ -8,6 +8,7 @@ from uuid import UUID
 
 import asyncpg
 
+from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic
 from kernel.log.views import View
 from services.certificate.domain import DocumentIssued, DocumentKind, DocumentStatus, ReviewFormRequested
@@ -40,7 +41,7 @@ _TABLE = documents.table("documents")
 
 
 @documents.on(ReviewFormRequested)
-async def _requested(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _requested(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
         f"INSERT INTO {_TABLE} (document_id, person_id, kind, status, declaration_id, submission, plan_id,"
         " requested_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -51,7 +52,7 @@ async def _requested(db: asyncpg.Connection, event: dict[str, Any], record: Reco
 
 
 @documents.on(DocumentIssued)
-async def _issued(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _issued(db: Changes, event: dict[str, Any], record: Record) -> None:
     file = event["file"]
     await db.execute(
         f"UPDATE {_TABLE} SET status = $2, plan_title = $3, file_id = $4, bytes = $5, issued_at = $6"

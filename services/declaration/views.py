@@ -8,6 +8,7 @@ from uuid import UUID
 
 import asyncpg
 
+from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic, published_topic
 from kernel.log.views import View
 from services.archive.published import ArchiveApproved
@@ -35,7 +36,7 @@ _ITEMS = approved_items.table("approved_items")
 
 
 @approved_items.on(ArchiveApproved)
-async def _approved(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _approved(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
         f"INSERT INTO {_ITEMS} (item_id, item_version, person_id, employer_id, kind, level, gained_on)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (item_id) DO UPDATE"
@@ -87,7 +88,7 @@ _PLANS = declarations.table("plans")
 
 
 @declarations.on(PlanIssued)
-async def _plan_issued(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _plan_issued(db: Changes, event: dict[str, Any], record: Record) -> None:
     plan = event["plan"]
     await db.execute(
         f"INSERT INTO {_PLANS} (plan_id, plan_version, code, title, year, series, level, opens_at, closes_at)"
@@ -100,7 +101,7 @@ async def _plan_issued(db: asyncpg.Connection, event: dict[str, Any], record: Re
 
 
 @declarations.on(DeclarationBegun)
-async def _begun(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _begun(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
         f"INSERT INTO {_DECLARATIONS} (declaration_id, person_id, plan_id, status, changed_at)"
         " VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
@@ -109,7 +110,7 @@ async def _begun(db: asyncpg.Connection, event: dict[str, Any], record: Record) 
 
 
 @declarations.on(HandedIn)
-async def _handed_in(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _handed_in(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
         f"UPDATE {_DECLARATIONS} SET status = $2, submission = $3, resubmit_by = NULL, changed_at = $4"
         " WHERE declaration_id = $1",
@@ -118,7 +119,7 @@ async def _handed_in(db: asyncpg.Connection, event: dict[str, Any], record: Reco
 
 
 @declarations.on(Reopened)
-async def _reopened(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _reopened(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
         f"UPDATE {_DECLARATIONS} SET status = $2, resubmit_by = $3, changed_at = $4 WHERE declaration_id = $1",
         *(record.stream_id, Status.RETURNED, datetime.fromisoformat(event["resubmit_by"]), record.time),
@@ -126,7 +127,7 @@ async def _reopened(db: asyncpg.Connection, event: dict[str, Any], record: Recor
 
 
 @declarations.on(MaterialsPassed)
-async def _passed(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _passed(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
         f"UPDATE {_DECLARATIONS} SET status = $2, changed_at = $3 WHERE declaration_id = $1",
         *(record.stream_id, Status.PASSED, record.time),

@@ -8,6 +8,7 @@ from uuid import UUID
 import asyncpg
 from pydantic_core import to_json
 
+from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic
 from kernel.log.views import View
 from services.identity.domain.authority import AuthorityKind, AuthorityRegistered
@@ -60,7 +61,7 @@ _AUTHORITIES = organisations.table("authorities")
 
 
 @organisations.on(EmployerRegistered)
-async def _employer_registered(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _employer_registered(db: Changes, event: dict[str, Any], record: Record) -> None:
     founding = event["founding"]
     await db.execute(
         f"INSERT INTO {_EMPLOYERS} (employer_id, credit_code, name, affiliation, region, status, changed_at)"
@@ -71,21 +72,21 @@ async def _employer_registered(db: asyncpg.Connection, event: dict[str, Any], re
 
 
 @organisations.on(LetterSubmitted)
-async def _letter_submitted(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _letter_submitted(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _letter(db, event, record, EmployerStatus.LETTER_SUBMITTED)
 
 
 @organisations.on(LetterAccepted)
-async def _letter_accepted(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _letter_accepted(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _letter(db, event, record, EmployerStatus.AUTHORIZED)
 
 
 @organisations.on(LetterRefused)
-async def _letter_refused(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _letter_refused(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _letter(db, event, record, EmployerStatus.LETTER_REFUSED)
 
 
-async def _letter(db: asyncpg.Connection, event: dict[str, Any], record: Record, status: EmployerStatus) -> None:
+async def _letter(db: Changes, event: dict[str, Any], record: Record, status: EmployerStatus) -> None:
     await db.execute(
         f"UPDATE {_EMPLOYERS} SET status = $2, letter_version = $3, changed_at = $4 WHERE employer_id = $1",
         *(record.stream_id, status, event["letter_version"], record.time),
@@ -93,7 +94,7 @@ async def _letter(db: asyncpg.Connection, event: dict[str, Any], record: Record,
 
 
 @organisations.on(AuthorityRegistered)
-async def _authority_registered(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _authority_registered(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
         f"INSERT INTO {_AUTHORITIES} (authority_id, code, name, kind, region) VALUES ($1, $2, $3, $4, $5)",
         *(record.stream_id, event["code"], event["name"], event["kind"], event["region"]),
@@ -146,18 +147,16 @@ _WAITING = waiting.table("waiting")
 
 
 @waiting.on(BindingAsked)
-async def _binding_asked(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _binding_asked(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _wait(db, event, record, "binding", None)
 
 
 @waiting.on(ProfileSubmitted)
-async def _profile_submitted(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _profile_submitted(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _wait(db, event, record, "profile", event["profile_version"])
 
 
-async def _wait(
-    db: asyncpg.Connection, event: dict[str, Any], record: Record, kind: str, profile_version: int | None
-) -> None:
+async def _wait(db: Changes, event: dict[str, Any], record: Record, kind: str, profile_version: int | None) -> None:
     await db.execute(
         f"INSERT INTO {_WAITING} (id, kind, person_id, employer_id, profile_version, name, since)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7)"
@@ -168,7 +167,7 @@ async def _wait(
 
 
 @waiting.on(BindingApproved, BindingRefused, EmploymentEnded, ProfileDrafted, ProfileVersionApproved, ProfileReturned)
-async def _done(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _done(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(f"DELETE FROM {_WAITING} WHERE id = $1", record.stream_id)
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import asyncpg
 from pydantic_core import to_json
 
+from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic
 from kernel.log.views import View
 from services.notify.domain import (
@@ -49,7 +50,7 @@ _TABLE = messages.table("messages")
 
 
 @messages.on(MessageRequested)
-async def _requested(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _requested(db: Changes, event: dict[str, Any], record: Record) -> None:
     person = event["person_id"]
     await db.execute(
         f"INSERT INTO {_TABLE} (message_id, person_id, occasion, template, parameters, status, requested_at,"
@@ -60,42 +61,42 @@ async def _requested(db: asyncpg.Connection, event: dict[str, Any], record: Reco
 
 
 @messages.on(SendingStarted)
-async def _started(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _started(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(f"UPDATE {_TABLE} SET attempts = $2 WHERE message_id = $1", record.stream_id, event["attempt"])
     await _now(db, record, event, Status.SENDING)
 
 
 @messages.on(SendingAccepted)
-async def _accepted(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _accepted(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _now(db, record, event, Status.SENT)
 
 
 @messages.on(SendingPostponed)
-async def _postponed(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _postponed(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _now(db, record, event, Status.QUEUED)
 
 
 @messages.on(MessageArrived)
-async def _arrived(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _arrived(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _now(db, record, event, Status.DELIVERED)
 
 
 @messages.on(MessageGivenUp)
-async def _given_up(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _given_up(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _now(db, record, event, Status.FAILED)
 
 
 @messages.on(OutcomeUnclear)
-async def _unclear(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _unclear(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _now(db, record, event, Status.UNCLEAR)
 
 
 @messages.on(RetryOrdered)
-async def _retried(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _retried(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _now(db, record, event, Status.QUEUED)
 
 
-async def _now(db: asyncpg.Connection, record: Record, event: dict[str, Any], status: Status) -> None:
+async def _now(db: Changes, record: Record, event: dict[str, Any], status: Status) -> None:
     """The status; `reason` is why it isn't further than that."""
     await db.execute(
         f"UPDATE {_TABLE} SET status = $2, reason = $3, changed_at = $4 WHERE message_id = $1",

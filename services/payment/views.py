@@ -8,6 +8,7 @@ from uuid import UUID
 
 import asyncpg
 
+from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic
 from kernel.log.views import View
 from services.payment.domain import FeeOrdered, FeeSettled, OrderStatus, PaymentDisputed, WindowClosed
@@ -39,7 +40,7 @@ _IDS = ("order_id", "person_id", "declaration_id", "plan_id")
 
 
 @orders.on(FeeOrdered)
-async def _ordered(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _ordered(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
         f"INSERT INTO {_TABLE} (order_id, person_id, declaration_id, plan_id, submission, plan_version, title,"
         " amount_fen, pay_before, status) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
@@ -50,7 +51,7 @@ async def _ordered(db: asyncpg.Connection, event: dict[str, Any], record: Record
 
 
 @orders.on(FeeSettled)
-async def _settled(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _settled(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
         f"UPDATE {_TABLE} SET status = $2, paid_at = $3, channel = $4 WHERE order_id = $1",
         *(record.stream_id, OrderStatus.PAID, datetime.fromisoformat(event["paid_at"]), event["channel"]),
@@ -58,7 +59,7 @@ async def _settled(db: asyncpg.Connection, event: dict[str, Any], record: Record
 
 
 @orders.on(PaymentDisputed)
-async def _disputed(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _disputed(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
         f"UPDATE {_TABLE} SET status = $2 WHERE order_id = $1 AND status = $3",
         *(record.stream_id, OrderStatus.DISPUTED, OrderStatus.AWAITING),
@@ -66,7 +67,7 @@ async def _disputed(db: asyncpg.Connection, event: dict[str, Any], record: Recor
 
 
 @orders.on(WindowClosed)
-async def _window_closed(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _window_closed(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(f"UPDATE {_TABLE} SET status = $2 WHERE order_id = $1", record.stream_id, OrderStatus.EXPIRED)
 
 

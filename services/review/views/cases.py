@@ -15,6 +15,7 @@ from uuid import UUID
 import asyncpg
 from pydantic_core import from_json, to_json
 
+from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic, published_topic
 from kernel.log.views import View
 from services.certificate.published import ReviewFormIssued
@@ -68,7 +69,7 @@ _AFTERWARDS = cases.table("afterwards")
 
 
 @cases.on(CaseOpened, CaseResubmitted)
-async def _handed_in(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _handed_in(db: Changes, event: dict[str, Any], record: Record) -> None:
     handed = event["submission"]
     chain = handed["chain"]
     await db.execute(
@@ -85,7 +86,7 @@ async def _handed_in(db: asyncpg.Connection, event: dict[str, Any], record: Reco
 
 
 @cases.on(CheckPassed)
-async def _passed(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _passed(db: Changes, event: dict[str, Any], record: Record) -> None:
     if event["next_stage"] is None:
         await db.execute(
             f"UPDATE {_CASES} SET status = $2, actor = NULL, org_id = NULL, org_name = NULL, due_at = NULL, since = $3"
@@ -103,7 +104,7 @@ async def _passed(db: asyncpg.Connection, event: dict[str, Any], record: Record)
 
 
 @cases.on(CheckReturned)
-async def _returned(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _returned(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
         f"UPDATE {_CASES} SET status = $2, actor = $3, org_id = NULL, org_name = NULL, due_at = $4, since = $5"
         " WHERE declaration_id = $1",
@@ -126,22 +127,22 @@ def _instant(text: str) -> datetime:
 
 
 @cases.on(FeeRequested)
-async def _fee_requested(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _fee_requested(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _upsert(db, event, **_order(event), pay_before=_instant(event["pay_before"]))
 
 
 @cases.on(FeePaid)
-async def _fee_paid(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _fee_paid(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _upsert(db, event, **_order(event), paid_at=_instant(event["paid_at"]))
 
 
 @cases.on(FeeExpired)
-async def _fee_expired(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _fee_expired(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _upsert(db, event, order_id=UUID(event["order_id"]), expired=True)
 
 
 @cases.on(ReviewFormIssued)
-async def _form_issued(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _form_issued(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _upsert(db, event, document_id=UUID(event["document_id"]), issued_at=record.time)
 
 
@@ -149,7 +150,7 @@ def _order(event: dict[str, Any]) -> dict[str, Any]:
     return {"order_id": UUID(event["order_id"]), "amount_fen": event["amount_fen"]}
 
 
-async def _upsert(db: asyncpg.Connection, event: dict[str, Any], **columns: Any) -> None:
+async def _upsert(db: Changes, event: dict[str, Any], **columns: Any) -> None:
     names = ", ".join(columns)
     places = ", ".join(f"${n}" for n in range(2, len(columns) + 2))
     changes = ", ".join(f"{name} = EXCLUDED.{name}" for name in columns)

@@ -8,8 +8,7 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID, uuid4
 
-import asyncpg
-
+from kernel.log.changes import Changes
 from kernel.log.decider import (
     Arm,
     Command,
@@ -197,11 +196,11 @@ def loans_view(context: str) -> View:
     )
 
     @view.on(Borrowed)
-    async def _borrowed(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    async def _borrowed(db: Changes, event: dict[str, Any], record: Record) -> None:
         await db.execute(f"INSERT INTO {view.table('loans')} VALUES ($1, $2, 0)", record.stream_id, event["book"])
 
     @view.on(Renewed)
-    async def _renewed(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    async def _renewed(db: Changes, event: dict[str, Any], record: Record) -> None:
         # Counting up, not setting: an event applied twice or left out would show.
         await db.execute(f"UPDATE {view.table('loans')} SET renewals = renewals + 1 WHERE id = $1", record.stream_id)
 

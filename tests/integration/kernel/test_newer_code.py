@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from typing import Annotated, Any, ClassVar
 from uuid import UUID, uuid4
 
-import asyncpg
 import pytest
 from prometheus_client import REGISTRY
 
+from kernel.log.changes import Changes
 from kernel.log.decider import Command, Decider, Event, Published, Text, Upcaster, sealed
 from kernel.log.errors import NewerSchema
 from kernel.log.kernel import Connections, Kernel
@@ -81,7 +81,7 @@ class Code:
         view = View("shelf", 1, [log_topic(context)], {"shelf": "CREATE TABLE IF NOT EXISTS {shelf} (book text)"})
 
         @view.on(self.event)
-        async def _shelved(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+        async def _shelved(db: Changes, event: dict[str, Any], record: Record) -> None:
             book = event["book"] if "book" in event else f"{event['title']} x{event['copies']}"
             await db.execute(f"INSERT INTO {view.table('shelf')} VALUES ($1)", book)
 

@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-import asyncpg
 import pytest
 
 from kernel.log import agreement, rederiving, restoring
+from kernel.log.changes import Changes
 from kernel.log.connections import Connections
 from kernel.log.decider import Command, Decider, Event
 from kernel.log.errors import ForeignHistory, KeyReused
@@ -306,7 +306,7 @@ def _counting(context: str) -> View:
     )  # fmt: skip
 
     @view.on(LoanBegan)
-    async def _began(db: asyncpg.Connection, event: dict[str, Any], record: Any) -> None:
+    async def _began(db: Changes, event: dict[str, Any], record: Any) -> None:
         await db.execute(
             f"INSERT INTO {view.table('books')} AS b VALUES ($1, 1)"
             " ON CONFLICT (book) DO UPDATE SET times = b.times + 1",

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from typing import Annotated, Any, ClassVar, cast
 from uuid import UUID
 
-import asyncpg
 import pytest
 
+from kernel.log.changes import Changes
 from kernel.log.decider import Decider, Event, Published, Upcaster, sealed
 from kernel.log.errors import NewerSchema
 from kernel.log.reactions import Doing, Reactions
@@ -100,10 +100,10 @@ async def test_a_view_is_shown_its_own_old_events_in_todays_shape() -> None:
     view, shown = View("loans", 1, ["zhiping.loans.log"], {}), []
 
     @view.on(Borrowed)
-    async def _borrowed(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    async def _borrowed(db: Changes, event: dict[str, Any], record: Record) -> None:
         shown.append(event)
 
-    await view.apply(cast("Any", None), record("loans.log", "Borrowed", 1, await old_bytes()))
+    await view.apply(Changes(cast("Any", None)), record("loans.log", "Borrowed", 1, await old_bytes()))
     assert shown[0].keys() == {"reader_id", "name", "books"}
     assert shown[0]["books"] == ["b"]
     assert shown[0]["name"].keys() == {"$sealed", "subject", "of"}  # as it was stored: a view opens nothing
@@ -117,7 +117,7 @@ async def test_a_published_type_has_versions_side_by_side_each_read_as_it_was_pu
     done: list[Published] = []
 
     @view.on(LoanBegan, LoanBegan2)
-    async def _began(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+    async def _began(db: Changes, event: dict[str, Any], record: Record) -> None:
         shown.append(event)
 
     @on(LoanBegan, context="loans")
@@ -130,7 +130,7 @@ async def test_a_published_type_has_versions_side_by_side_each_read_as_it_was_pu
 
     for version, value in ((1, b'{"book":"b"}'), (2, b'{"books":["c","d"]}')):
         began = record("loans.v1", "LoanBegan", version, value)
-        await view.apply(cast("Any", None), began)
+        await view.apply(Changes(cast("Any", None)), began)
         await on.react(began, cast("Any", None))
     assert shown == [{"book": "b"}, {"books": ["c", "d"]}]
     assert done == [LoanBegan(book="b"), LoanBegan2(books=["c", "d"])]

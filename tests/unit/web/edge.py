@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, cast
 from uuid import UUID, uuid4
 
+import asyncpg
 import httpx
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from joserfc.jwk import ECKey
@@ -21,6 +22,7 @@ from kernel.log.clock import Clock
 from kernel.log.decider import Command, Decider, Violation
 from kernel.log.errors import Erased
 from kernel.log.kernel import By, Kernel
+from kernel.log.views import View
 from kernel.web.access import (
     AnyRole,
     Body,
@@ -87,6 +89,8 @@ class FakeKernel:
     failed: list[str] = field(default_factory=list)
     database: bool = True
     waiting: dict[str, list[str]] = field(default_factory=dict)
+    rebuilding: dict[str, dict[str, Any]] = field(default_factory=dict)
+    views: dict[str, View] = field(default_factory=dict)
 
     async def handle(self, decider: Decider[Any], stream_id: UUID, command: Any, by: By) -> Receipt:
         self.handled.append((stream_id, command, by))
@@ -99,6 +103,9 @@ class FakeKernel:
 
     async def ready(self) -> bool:
         return self.database
+
+    async def rebuilds(self) -> dict[str, dict[str, Any]]:
+        return self.rebuilding
 
     def failed_loops(self) -> list[str]:
         return self.failed
@@ -175,6 +182,11 @@ async def read_notice(name: str) -> str:
 @router.query("/fault", access=Public())
 async def fault() -> str:
     raise RuntimeError("张三 11010119900307721X is in this text")
+
+
+@router.query("/fault/table", access=Public())
+async def fault_table(name: str) -> str:
+    raise asyncpg.UndefinedTableError(f'relation "{name}" does not exist')
 
 
 @router.query("/items/{item_id}/file", access=Roles("applicant"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
+from kernel.log.views import View
 from kernel.web.access import AnyRole, Public, Router
 from kernel.web.application import build_app
 from kernel.web.service import Service, main
@@ -52,6 +53,20 @@ async def test_health_readiness_and_numbers(client: httpx.AsyncClient, edge: Edg
     assert (await client.get("/healthz")).status_code == 503
     text = (await client.get("/metrics")).text
     assert 'zhiping_http_requests_total{method="GET",route="/readyz",service="archive",status="503"} 1.0' in text
+
+
+async def test_a_view_that_is_being_built_is_told_and_another_missing_table_is_a_fault(
+    client: httpx.AsyncClient, edge: Edge
+) -> None:
+    edge.kernel.views = {"items": View("items", 2, [], {"items": ""})}
+    response = await client.get("/api/archive/v1/fault/table", params={"name": "items_v2"})
+    assert (response.status_code, response.json()["code"]) == (503, "view-rebuilding")
+    assert response.headers["retry-after"] == "2"
+    response = await client.get("/api/archive/v1/fault/table", params={"name": "items_v1"})
+    assert (response.status_code, response.json()["code"]) == (500, "internal-error")
+    edge.kernel.rebuilding = {"items": {"done": 7, "ahead": 3}}
+    response = await client.get("/readyz")
+    assert (response.status_code, response.json()["rebuilding"]) == (200, {"items": {"done": 7, "ahead": 3}})
 
 
 async def test_before_it_is_open_it_is_up_but_not_ready() -> None:
