@@ -172,7 +172,7 @@ async def _done(db: Changes, event: dict[str, Any], record: Record) -> None:
 
 
 @waiting.on(PersonErased)
-async def _erased(db: asyncpg.Connection, event: dict[str, Any], record: Record) -> None:
+async def _erased(db: Changes, event: dict[str, Any], record: Record) -> None:
     """There is nothing left to decide on."""
     await db.execute(f"DELETE FROM {_WAITING} WHERE person_id = $1", record.stream_id)
 
