@@ -2,6 +2,7 @@
 
 import errno
 import os
+import secrets
 import socket
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -21,6 +22,9 @@ _OFFSETS = {
     "supervisor": 99,
     **{service: 101 + n for n, service in enumerate(SERVICES)},
 }
+
+
+_FOR_TESTS = range(20_000, 32_000)  # Linux gives connections going out those from 32768 on
 
 
 @dataclass(frozen=True)
@@ -71,13 +75,22 @@ def is_taken(port: int) -> bool:
 def free_ports(count: int) -> list[int]:
     """Return different ports that were free just now, for servers that tests start.
 
-    All are held until the last is found: asked for one by one, the system may give the same one twice.
+    None is of those that the system gives to connections going out: while a server is down one of these may sit on its
+    port, even one that was looking for it there and so met itself.
     """
     with ExitStack() as held:
-        probes = [held.enter_context(socket.socket()) for _ in range(count)]
-        for probe in probes:
-            probe.bind((HOST, 0))
-        return [probe.getsockname()[1] for probe in probes]
+        found: list[int] = []
+        while len(found) < count:
+            probe = held.enter_context(socket.socket())
+            port = secrets.choice(_FOR_TESTS)
+            try:
+                probe.bind((HOST, port))
+            except OSError as error:
+                if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
+                    raise
+                continue
+            found.append(port)
+        return found
 
 
 def free_port() -> int:

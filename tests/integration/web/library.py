@@ -6,7 +6,6 @@ import asyncio
 import os
 import re
 import signal
-import socket
 import sys
 import time
 from collections.abc import AsyncIterator
@@ -19,6 +18,7 @@ from uuid import UUID, uuid4
 import httpx
 from starlette.responses import Response
 
+from deploy.local.ports import free_port
 from kernel.log.kernel import Connections
 from kernel.log.migrate import make_topics
 from kernel.web.access import Body, KernelDep, Public, Receipt, Router, RunDep
@@ -112,8 +112,7 @@ async def database(place: Place, name: str) -> Connections:
 @asynccontextmanager
 async def running(at: Connections, folder: Path, role: str = "all") -> AsyncIterator[Running]:
     """The service in a process of its own, ready; killed at the end if it still runs."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     if not (folder / "token.pem").exists():
         write_keys(folder, at.context)
     environment = GOOD | {

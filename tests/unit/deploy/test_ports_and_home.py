@@ -109,3 +109,8 @@ def test_keys_are_made_once_and_private_ones_stay_out_of_the_shared_folder(tmp_p
 def test_ports_asked_for_together_are_different_ones() -> None:
     found = free_ports(300)
     assert len(set(found)) == 300
+
+
+def test_a_test_servers_port_is_none_that_a_connection_going_out_may_sit_on() -> None:
+    first = int(Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()[0])
+    assert max(free_ports(200)) < first
