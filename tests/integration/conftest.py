@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import secrets
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,16 +21,16 @@ from kernel.log.migrate import make_topics, migrate_database
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+def postgres() -> Iterator[Postgres]:
     """A server of this run's own."""
-    with start_postgres(_folder(tmp_path_factory, "postgres")) as server:
+    with passable_folder() as folder, start_postgres(folder) as server:
         yield server
 
 
 @pytest.fixture(scope="session")
-def kafka(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kafka]:
+def kafka() -> Iterator[Kafka]:
     """A broker of this run's own."""
-    with start_kafka(_folder(tmp_path_factory, "kafka")) as broker:
+    with passable_folder() as folder, start_kafka(folder) as broker:
         yield broker
 
 
@@ -38,12 +40,16 @@ async def _administer(postgres: Postgres, statement: str) -> None:
     await admin.close()
 
 
-def _folder(factory: pytest.TempPathFactory, name: str) -> Path:
-    # PostgreSQL runs under another user when the tests run as root, who must be able to pass.
-    folder = factory.mktemp(name)
-    for parent in [folder, *folder.parents][:3]:
-        parent.chmod(0o755)
-    return folder
+@contextmanager
+def passable_folder() -> Iterator[Path]:
+    """A folder that PostgreSQL's own user may pass, under whom it runs when the tests run as root.
+
+    Not one of pytest's: each run that starts closes their common parent to everybody else.
+    """
+    with tempfile.TemporaryDirectory(prefix="zhiping-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ from kernel.log.kernel import Connections
 from kernel.log.migrate import make_topics, migrate_database
 from kernel.web.filestore import FileStore
 from tests.eventually import eventually
-from tests.integration.conftest import Place
+from tests.integration.conftest import Place, passable_folder
 from tests.integration.disk.small import SmallDisk, small_disk
 from tests.integration.kernel.reading import first_occurrences, read
 from tests.integration.web.library import Running, running
@@ -34,12 +34,10 @@ NAME = "notify"
 
 
 @pytest.fixture
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder() -> Iterator[Path]:
     """One that the server's own user may pass."""
-    found = tmp_path_factory.mktemp("disk")
-    for parent in [found, *found.parents][:3]:
-        parent.chmod(0o755)
-    return found
+    with passable_folder() as found:
+        yield found
 
 
 async def _execute(dsn: str, *statements: str) -> None:
