@@ -19,7 +19,7 @@ ELSEWHERE = frozenset({"postgres", "kafka", "sandbox"})
 """Folders of a home not read as files: the servers' own (asked over the wire), and the carrier's ledger (exempt)."""
 
 
-def _forms(text: str) -> set[bytes]:
+def text_forms(text: str) -> set[bytes]:
     """The ways a text may stand somewhere in clear."""
     escaped = json.dumps(text)[1:-1]
     found = {text, text.lower(), escaped, escaped.upper().replace("\\U", "\\u"), quote(text), quote(text).lower()}
@@ -52,7 +52,7 @@ class Search:
     """For named texts: `Search({"phone": "139…"})`."""
 
     def __init__(self, texts: dict[str, str]) -> None:
-        self._patterns = {what: re.compile(b"|".join(map(re.escape, _forms(text)))) for what, text in texts.items()}
+        self._patterns = {what: re.compile(b"|".join(map(re.escape, text_forms(text)))) for what, text in texts.items()}
 
     def bytes(self, where: str, content: bytes) -> list[Hit]:
         """In some bytes."""

@@ -53,6 +53,11 @@ class Operator:
     def __init__(self, session: Session) -> None:
         self.session = session
 
+    async def erase(self, id_number: str, reference: str) -> Answer:
+        """Erase a person at their own request (注销), whatever comes of it."""
+        body = {"id_number": id_number, "reason": "person-asked", "reference": reference}
+        return await self.session.post(f"{IDENTITY}/persons/erasure", body)
+
     async def register_authority(self, code: str, name: str, kind: str, region: str) -> Receipt:
         """Register an authority; again, nothing changes. The receipt's `id` is the authority's."""
         body = {"code": code, "name": name, "kind": kind, "region": region}

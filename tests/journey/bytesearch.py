@@ -1,0 +1,116 @@
+"""Looking for planted values and keys in bytes as they lie on disk, in whatever form a program might have written them.
+
+`grep` does the looking (a fixed-string search for hundreds of patterns at once); keys, whose raw bytes may hold a
+line feed, are looked for here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from tests.journey.search import Hit, text_forms
+
+FILES_A_RUN = 500
+
+
+def aligned(value: bytes) -> set[bytes]:
+    """How base64 shows these bytes inside something longer: at each of the three alignments, in both alphabets."""
+    found = set()
+    for before in range(3):
+        encoded = base64.b64encode(bytes(before) + value).rstrip(b"=")
+        # Characters that hold bits of a neighbour aren't ours.
+        ours = encoded[-(-before * 8 // 6) : (before + len(value)) * 8 // 6]
+        found |= {ours, ours.replace(b"+", b"-").replace(b"/", b"_")}
+    return found
+
+
+def forms_of_text(text: str) -> set[bytes]:
+    """UTF-8 and other encodings, JSON's and URLs' escapes, hexadecimal, base64."""
+    return text_forms(text) | aligned(text.encode())
+
+
+def forms_of_key(key: bytes) -> set[bytes]:
+    """Raw, hexadecimal, base64."""
+    return {key, key.hex().encode(), key.hex().upper().encode()} | aligned(key)
+
+
+class ByteSearch:
+    """For named texts and keys: `ByteSearch({"phone": "139…"}, {"review's key": b"…"})`."""
+
+    def __init__(self, texts: Mapping[str, str], keys: Mapping[str, bytes] | None = None) -> None:
+        self._forms = {what: forms_of_text(text) for what, text in texts.items()}
+        self._forms |= {what: forms_of_key(key) for what, key in (keys or {}).items()}
+        self._raw = set((keys or {}).values())
+
+    def content(self, where: str, content: bytes) -> list[Hit]:
+        """In some bytes."""
+        return [Hit(what, where) for what, forms in self._forms.items() if any(form in content for form in forms)]
+
+    async def folder(self, folder: Path, skip: Iterable[str] = ()) -> list[Hit]:
+        """In every file below a folder, but not in its own folders named by `skip`."""
+        return await asyncio.to_thread(self._folder, folder, frozenset(skip))
+
+    async def fresh(self, since: float, skip: Path) -> list[Hit]:
+        """In whatever was written since then to the place for temporary files, but below `skip`."""
+        return await asyncio.to_thread(self._fresh, since, skip)
+
+    def _folder(self, folder: Path, skip: frozenset[str]) -> list[Hit]:
+        return self._in(folder, [path for path in _files(folder) if path.relative_to(folder).parts[0] not in skip])
+
+    def _fresh(self, since: float, skip: Path) -> list[Hit]:
+        place = Path(tempfile.gettempdir()).resolve()
+        found = []
+        for path in _files(place):
+            if not path.is_relative_to(skip.resolve()) and _written(path) >= since:
+                found.append(path)
+        return self._in(place, found)
+
+    def _in(self, folder: Path, files: list[Path]) -> list[Hit]:
+        hits: list[Hit] = []
+        for at in range(0, len(files), FILES_A_RUN):
+            some = files[at : at + FILES_A_RUN]
+            named = set(self._named(some)) | {path for path in some if self._holds_raw(path)}
+            for path in sorted(named):
+                hits += self.content(str(path.relative_to(folder)), path.read_bytes())
+        return hits
+
+    def _named(self, files: list[Path]) -> Iterator[Path]:
+        """The files in which grep finds any pattern."""
+        patterns = b"\n".join(form for forms in self._forms.values() for form in forms - self._raw)
+        done = subprocess.run(
+            ["grep", "-a", "-l", "-s", "-Z", "-F", "-f", "-", "--", *map(str, files)],
+            input=patterns, capture_output=True, env={**os.environ, "LC_ALL": "C"}, timeout=300, check=False,
+        )  # fmt: skip
+        # 2: a file went while we looked (a segment, a log that was rotated); what it did find, it says all the same.
+        assert done.returncode in {0, 1, 2}, done.stderr
+        yield from (Path(os.fsdecode(name)) for name in done.stdout.split(b"\0") if name)
+
+    def _holds_raw(self, path: Path) -> bool:
+        if not self._raw:
+            return False
+        try:
+            content = path.read_bytes()
+        except FileNotFoundError:
+            return False
+        return any(key in content for key in self._raw)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for at, _, names in os.walk(folder, onerror=None):
+        for name in names:
+            path = Path(at, name)
+            if path.is_file() and not path.is_symlink():
+                yield path
+
+
+def _written(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0

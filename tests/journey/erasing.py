@@ -1,0 +1,305 @@
+"""A person whose case goes the whole way and who is erased then; backups from before; and databases restored."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import secrets
+import subprocess
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+import asyncpg
+import httpx
+
+from deploy.local.demo.client import Answer, Http, Repeats, Session
+from deploy.local.demo.people import Cast, Person
+from deploy.local.demo.roles import IDENTITY, REVIEW, Operator
+from deploy.local.parts import postgres_of, service_command, service_environ
+from deploy.local.ports import SERVICES, Ports
+from deploy.local.postgres import binary
+from deploy.local.supervise import Supervisor
+from kernel.log.masters import Masters, key_aad
+from kernel.web.settings import key_bytes
+from tests.eventually import eventually
+from tests.journey.events import Watcher
+from tests.journey.report import Report
+from tests.journey.stack import Stack
+from tests.journey.walk import Case, Play
+
+UNIT_OF_A_FILE = slice(-400, -340)
+"""Which bytes of a file are looked for: near the end, where neither a header nor a trailer is like any other's."""
+
+
+def planted_person() -> Person:
+    """Somebody whose name, numbers and words are found nowhere by chance."""
+    token = secrets.token_hex(6)
+    person = Cast(f"erased/{secrets.token_hex(8)}").person()
+    first, *others = person.projects
+    return replace(
+        person,
+        name="欧阳𬬻䶮",
+        statement=f"{person.statement}本人注销述职{token}。",
+        projects=(
+            replace(first, title=f"{first.title}注销工程{token}", summary=f"{first.summary}注销摘要{token}。"),
+            *others,
+        ),
+    )
+
+
+@dataclass
+class Erased:
+    """The person, what was planted with them, and what came of asking on the way."""
+
+    stack: Stack
+    person: Person
+    case: Case
+    office: Session
+    files: dict[str, bytes] = field(default_factory=dict)
+    keys: dict[str, bytes] = field(default_factory=dict)
+    refusals: list[list[str]] = field(default_factory=list)
+    before: dict[str, Any] = field(default_factory=dict)
+    receipt: Answer | None = None
+
+    @property
+    def person_id(self) -> UUID:
+        """Theirs."""
+        return UUID(self.case.applicant.person_id)
+
+    def through(self, gateway: Http) -> None:
+        """Ask by these connections from now on: a test has a loop of its own."""
+        applicant = self.case.applicant
+        applicant.gateway = applicant.session.gateway = self.office.gateway = gateway
+
+    def texts(self) -> dict[str, str]:
+        """What is looked for, by its name."""
+        person = self.person
+        return {
+            "name": person.name,
+            "ID number": person.id_number,
+            "phone": person.phone,
+            "password": person.password,
+            "statement": person.statement[-14:],
+            "title of a project": person.projects[0].title,
+            "summary of a project": person.projects[0].summary[-16:],
+        }
+
+    def secrets(self) -> dict[str, bytes]:
+        """Bytes that are looked for: each service's data key of the person in clear, and parts of their files."""
+        return {f"{service}'s key": key for service, key in self.keys.items()} | {
+            f"a part of the {name}": content[UNIT_OF_A_FILE] for name, content in self.files.items()
+        }
+
+
+async def walked(stack: Stack, person: Person) -> Erased:
+    """The whole case; the operator asks for the erasure at every turn, and is told what stands in the way."""
+    watcher, repeats = Watcher(stack.kafka), Repeats()
+    gateway, outside = Http(stack.gateway, repeats=repeats), Http(stack.sandbox, repeats=repeats)
+    play = Play(stack, Report(quiet=True), watcher, secrets.token_hex(8), gateway, outside)
+    case = Case.of(play, 1, person)
+    await watcher.start()
+    try:
+        hr = await play.hr(1)
+        found = Erased(stack, person, case, play.session("office"))
+        await case._come_in(hr)
+        items = [await case._archive(hr, n) for n in range(len(person.projects))]
+        await case._declare(items)
+        await _refused(found, play, ["declaration-running", "case-open"])
+        await case._be_checked(hr)
+        await _refused(found, play, ["fee-payable"])
+        await case._pay()
+        await case._finish()
+        await _refused(found, play, ["form-archived"])
+    finally:
+        for task in play.employers.values():
+            await asyncio.wait({task})
+        await watcher.stop()
+        await outside.aclose()
+        await case.http.aclose()
+    found.through(gateway)
+    return found
+
+
+async def _refused(found: Erased, play: Play, codes: list[str]) -> None:
+    operator = Operator(play.session("operator"))
+
+    async def told() -> bool:
+        answer = await operator.erase(found.person.id_number, f"ZX-{secrets.token_hex(4)}")
+        # Views may lag by a moment; the person isn't erased meanwhile: something else stood in the way.
+        assert answer.status == 409, answer.told()
+        return answer.codes == codes
+
+    await eventually(told, within=30, every=0.5)
+    found.refusals.append(codes)
+
+
+# -- what the person had ------------------------------------------------------------------------------------------
+
+
+async def remembered(found: Erased) -> None:
+    """Read everything once more before the erasure: files, keys, and what the routes answer."""
+    applicant = found.case.applicant
+    (await applicant.session.login()).good()  # whose token is good for long enough
+    declaration = await applicant.declaration()
+    photo = declaration["photo"]["file"]["file_id"]
+    _, found.files["review form"] = await applicant.review_form()
+    path = f"{REVIEW}/cases/{applicant.declaration_id}"
+    found.files["photo"] = (await found.office.get(f"{path}/files/{photo}")).opened()
+    found.before = {"photo": photo, "case": (await found.office.get(path)).good(), "path": path}
+    for service in SERVICES:
+        masters = Masters(key_bytes(_secret(found.stack, f"master-{service}")))
+        row = await _row(found.stack.postgres[service], found.person_id)
+        if row is not None:
+            aad = key_aad(service, found.person_id)
+            found.keys[service] = masters.unwrap(aad, bytes(row["wrapped"]), row["master"])
+
+
+def _secret(stack: Stack, name: str) -> Any:
+    from pydantic import SecretStr
+
+    return SecretStr(stack.home.secrets[name])
+
+
+async def _row(dsn: str, subject: UUID) -> asyncpg.Record | None:
+    db = await asyncpg.connect(dsn)
+    try:
+        found: asyncpg.Record | None = await db.fetchrow("SELECT * FROM keys.subjects WHERE subject = $1", subject)
+        return found
+    finally:
+        await db.close()
+
+
+async def tombstones(stack: Stack, subject: UUID) -> set[str]:
+    """The services that have destroyed the person's key and put it on record."""
+    found = set()
+    for service, dsn in stack.postgres.items():
+        db = await asyncpg.connect(dsn)
+        try:
+            if await db.fetchval(
+                "SELECT EXISTS (SELECT FROM keys.tombstones WHERE subject = $1)"
+                " AND NOT EXISTS (SELECT FROM keys.subjects WHERE subject = $1)",
+                subject,
+            ):
+                found.add(service)
+        finally:
+            await db.close()
+    return found
+
+
+async def erased(found: Erased) -> None:
+    """Erase the person: in a province whose statutory period is over at once."""
+    async with certificate_of_another_province(found.stack):
+        account = found.stack.account("operator")
+        session = Session(found.case.applicant.gateway, account.login, account.password)
+        found.receipt = await Operator(session).erase(found.person.id_number, "ZX-2026-0001")
+        found.receipt.good()
+
+        async def everywhere() -> bool:
+            return await tombstones(found.stack, found.person_id) == set(SERVICES)
+
+        await eventually(everywhere, within=60, show=lambda: tombstones(found.stack, found.person_id))
+    await found.case.applicant.gateway.aclose()
+
+
+@asynccontextmanager
+async def certificate_of_another_province(stack: Stack) -> AsyncIterator[None]:
+    """Certificate with another setting in the place of the stack's own, for as long as this takes."""
+    ports = _ports(stack)
+    supervisor = Supervisor(stack.home, ports)
+    environ = service_environ("certificate", stack.home, ports) | {"ZHIPING_FORMS_KEPT_DAYS": "0"}
+    await asyncio.to_thread(supervisor.stop_parts, ["certificate"])
+    process = await asyncio.create_subprocess_exec(
+        *service_command("certificate", "serve"), env={"PATH": os.environ["PATH"], **environ},
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        await _ready(stack)
+        yield
+    finally:
+        process.terminate()
+        await asyncio.wait_for(process.wait(), 15)
+        await asyncio.to_thread(supervisor.start_parts, ["certificate"])
+        await _ready(stack)
+
+
+def _ports(stack: Stack) -> Ports:
+    return Ports(int(stack.kafka.rpartition(":")[2]) - Ports(0).of("kafka"))
+
+
+async def _ready(stack: Stack) -> None:
+    async def answers() -> bool:
+        async with httpx.AsyncClient(trust_env=False) as client:
+            return (await client.get(f"{stack.services['certificate']}/readyz")).status_code == 200
+
+    await eventually(answers, within=60, every=0.2)
+
+
+# -- backups ------------------------------------------------------------------------------------------------------
+
+
+def back_up(stack: Stack, folder: Path) -> None:
+    """What operations do: the events without the keys, and the keys on their own (with a short life)."""
+    for service, dsn in stack.postgres.items():
+        _run("pg_dump", "-Fc", "-N", "keys", "-f", str(folder / f"{service}.dump"), dsn)
+        _run("pg_dump", "-Fc", "-n", "keys", "-f", str(folder / f"{service}.keys"), dsn)
+
+
+async def restored(stack: Stack, folder: Path, service: str) -> str:
+    """The service's backups in a fresh database, brought up to its topic by `restore`; its address."""
+    dsn = await fresh_database(stack, service)
+    for part in ("dump", "keys"):
+        _run("pg_restore", "--no-owner", "--exit-on-error", "-d", dsn, str(folder / f"{service}.{part}"))
+    return dsn
+
+
+async def fresh_database(stack: Stack, service: str) -> str:
+    """An empty database of the service's own role."""
+    name = f"restored_{service}"
+    admin = await asyncpg.connect(administrator(stack))
+    try:
+        await admin.execute(f'DROP DATABASE IF EXISTS "{name}"')
+        await admin.execute(f'CREATE DATABASE "{name}" OWNER "{service}"')
+    finally:
+        await admin.close()
+    return urlsplit(stack.postgres[service])._replace(path=f"/{name}").geturl()
+
+
+def administrator(stack: Stack, database: str = "postgres") -> str:
+    """The address of a database for the server's administrator."""
+    return postgres_of(stack.home, _ports(stack)).url(database)
+
+
+def command(stack: Stack, service: str, dsn: str, *arguments: str) -> str:
+    """A command of the service's own, on this database; what it printed."""
+    environ = service_environ(service, stack.home, _ports(stack)) | {"ZHIPING_DATABASE_URL": dsn}
+    done = subprocess.run(
+        service_command(service, *arguments), env={"PATH": os.environ["PATH"], **environ},
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def _run(program: str, *arguments: str) -> None:
+    done = subprocess.run([str(binary(program)), *arguments], capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, f"{program}: {done.stderr}"
+
+
+def kernel_settings(stack: Stack, service: str, dsn: str) -> dict[str, Any]:
+    """The keys and places of a service's kernel, on this database."""
+    return {
+        "context": service,
+        "dsn": dsn,
+        "kafka": stack.kafka,
+        "partitions": 1,
+        "master_key": key_bytes(_secret(stack, f"master-{service}")),
+        "index_key": key_bytes(_secret(stack, f"index-{service}")),
+    }
+
+
+LOG_IN = f"{IDENTITY}/sessions"

@@ -1,0 +1,333 @@
+"""A person's case goes the whole way; then they are erased (注销), and nothing anywhere says who they were.
+
+Acceptance of the log: tables, WAL, topics, files, temporary files and logs are searched byte by byte for what was
+planted and for every key in clear; and a backup from before, keys included, yields 已注销 too once it is restored.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import os
+import secrets
+import tempfile
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import pytest
+from aiokafka import AIOKafkaProducer
+
+from deploy.local.demo.client import Http, Session
+from deploy.local.demo.roles import CERTIFICATE, DECLARATION, IDENTITY, REVIEW, Operator
+from deploy.local.ports import SERVICES
+from kernel.log.connections import Connections
+from kernel.log.decider import ERASED
+from kernel.log.kernel import Kernel
+from kernel.web.service import Service
+from tests.journey import erasing
+from tests.journey.bytesearch import ByteSearch, aligned, forms_of_key, forms_of_text
+from tests.journey.erasing import Erased
+from tests.journey.search import Hit
+from tests.journey.stack import Stack
+from tests.journey.test_no_personal_data import a_topic, canary
+
+pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
+
+HOLDS_TEXT = ("identity", "archive", "declaration", "review", "notify", "certificate")
+"""Payment knows ids and money alone: it has a tombstone of the person, and never had a key."""
+
+
+@pytest.fixture(scope="module")
+def backups(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the backups from before the erasure lie."""
+    return tmp_path_factory.mktemp("backups")
+
+
+@pytest.fixture(scope="module")
+def began() -> float:
+    """Before anything was planted."""
+    return time.time()
+
+
+@pytest.fixture(scope="module")
+def gone(stack: Stack, backups: Path, began: float) -> Erased:
+    """Somebody whose case went the whole way, of whom there is a backup, and who was erased."""
+
+    async def story() -> Erased:
+        found = await erasing.walked(stack, erasing.planted_person())
+        await erasing.remembered(found)
+        await asyncio.to_thread(erasing.back_up, stack, backups)
+        await erasing.erased(found)
+        return found
+
+    return asyncio.run(story())
+
+
+@pytest.fixture
+async def told(gone: Erased) -> AsyncIterator[Erased]:
+    """The same, to be asked over HTTP."""
+    gateway = Http(gone.stack.gateway)
+    gone.through(gateway)
+    yield gone
+    await gateway.aclose()
+
+
+# -- what the erasure says and does -----------------------------------------------------------------------------------
+
+
+def test_at_every_turn_the_operator_hears_all_that_stands_in_the_way(gone: Erased) -> None:
+    assert gone.refusals == [["declaration-running", "case-open"], ["fee-payable"], ["form-archived"]]
+    assert gone.receipt is not None
+    assert gone.receipt.json["events"] == ["PersonErased"]
+    assert set(gone.keys) == set(HOLDS_TEXT)
+
+
+async def test_checkers_see_that_somebody_was_erased_and_files_are_gone(told: Erased) -> None:
+    path, office = told.before["path"], told.office
+    assert told.before["case"]["applicant_name"] == told.person.name
+    shown = (await office.get(path)).good()
+    assert shown["applicant_name"] == ERASED
+    assert {entry["opinion"] for entry in shown["history"] if entry["act"] == "passed"} == {ERASED}
+    for inside in ("materials", f"files/{told.before['photo']}"):
+        assert (await office.get(f"{path}/{inside}")).refused(410, "gone")
+
+
+async def test_the_person_themselves_is_told_that_it_is_gone_and_cannot_come_in(told: Erased) -> None:
+    applicant, session = told.case.applicant, told.case.applicant.session
+    # The access token of before is good for minutes yet; it opens nothing.
+    (await session.get(f"{IDENTITY}/me")).refused(410, "gone")
+    document = told.case.document_id
+    (await session.get(f"{CERTIFICATE}/documents/{document}/file")).refused(410, "gone")
+    assert (await session.get(f"{CERTIFICATE}/documents/{document}")).good()["status"] == "issued"
+    declaration = (await session.get(f"{DECLARATION}/declarations/{applicant.declaration_id}")).good()
+    assert declaration["form"]["statement"] == ERASED
+    titles = {row["title"] for row in await applicant.items()}
+    assert titles == {ERASED}
+    assert (await session.get(f"{REVIEW}/cases")).good()["items"]
+    begun = await session.post("/api/archive/v1/items", {
+        "kind": "research-project", "title": "t", "level": "municipal", "gained_on": "2020-01-01", "rank": 1,
+        "team_size": 1, "summary": "", "evidence": [],
+    })  # fmt: skip
+    begun.refused(410, "gone")
+    for login in (told.person.id_number, told.person.phone):
+        body = {"login": login, "password": told.person.password}
+        (await applicant.gateway.post(erasing.LOG_IN, body)).refused(401, "wrong-login-or-password")
+    cookie = {"Cookie": session._cookie}
+    (await applicant.gateway.post(f"{erasing.LOG_IN}/refresh", headers=cookie)).refused(401, "session-over")
+
+
+async def test_nobody_has_that_id_number_any_more(told: Erased) -> None:
+    account = told.stack.account("operator")
+    operator = Operator(Session(told.case.applicant.gateway, account.login, account.password))
+    (await operator.erase(told.person.id_number, "ZX-2026-0002")).refused(404, "not-found")
+
+
+def service_of(name: str) -> Service:
+    found = vars(importlib.import_module(f"services.{name}.app")).values()
+    return next(value for value in found if isinstance(value, Service))
+
+
+@asynccontextmanager
+async def kernel_on(stack: Stack, service: str, dsn: str) -> AsyncIterator[Kernel]:
+    at = Connections(**erasing.kernel_settings(stack, service, dsn))
+    async with Kernel(at, deciders=service_of(service).deciders, role="api") as kernel:
+        yield kernel
+
+
+async def folded(kernel: Kernel) -> dict[UUID, Any]:
+    """Every stream there is, folded as it is now."""
+    rows = await kernel.pool.fetch("SELECT DISTINCT stream_id, stream_type FROM events")
+    return {
+        row["stream_id"]: (await kernel.load(kernel.decider(row["stream_type"]), row["stream_id"])).state
+        for row in rows
+    }
+
+
+@pytest.mark.parametrize("service", SERVICES)
+async def test_every_stream_still_folds_and_none_says_who_it_was(gone: Erased, service: str) -> None:
+    async with kernel_on(gone.stack, service, gone.stack.postgres[service]) as kernel:
+        states = await folded(kernel)
+    theirs = [repr(state) for state in states.values() if str(gone.person_id) in repr(state)]
+    assert theirs
+    search = ByteSearch(gone.texts())
+    assert [hit for state in theirs for hit in search.content("a state", state.encode())] == []
+    if service in {"archive", "declaration", "review", "notify"}:
+        assert any(ERASED in state for state in theirs)
+
+
+# -- the byte search --------------------------------------------------------------------------------------------------
+
+Look = Callable[[ByteSearch, Stack], Awaitable[list[Hit]]]
+BESIDES = ("postgres", "kafka", "files", "log", "sandbox")
+
+
+async def _postgres(search: ByteSearch, stack: Stack) -> list[Hit]:
+    """Every page of every table, and all of the WAL: live rows, dead ones, and what was overwritten."""
+    admin = await asyncpg.connect(erasing.administrator(stack))
+    try:
+        await admin.execute("CHECKPOINT")
+    finally:
+        await admin.close()
+    return await search.folder(stack.home.path / "postgres")
+
+
+async def _topics(search: ByteSearch, stack: Stack) -> list[Hit]:
+    return await search.folder(stack.home.path / "kafka")
+
+
+async def _files(search: ByteSearch, stack: Stack) -> list[Hit]:
+    return await search.folder(stack.home.path / "files")
+
+
+async def _logs(search: ByteSearch, stack: Stack) -> list[Hit]:
+    return await search.folder(stack.home.path / "log")
+
+
+async def _rest(search: ByteSearch, stack: Stack) -> list[Hit]:
+    """Configuration, the gateway's folders; not the ledgers of the carrier and the bank, who are others."""
+    return await search.folder(stack.home.path, skip=BESIDES)
+
+
+PLACES: dict[str, Look] = {"postgres": _postgres, "kafka": _topics, "files": _files, "log": _logs, "rest": _rest}
+
+
+@pytest.mark.parametrize("place", PLACES)
+async def test_nothing_that_was_planted_and_no_key_lies_anywhere(gone: Erased, place: str) -> None:
+    assert await PLACES[place](ByteSearch(gone.texts(), gone.secrets()), gone.stack) == []
+
+
+async def test_nothing_of_it_was_left_among_temporary_files(gone: Erased, began: float, backups: Path) -> None:
+    assert await ByteSearch(gone.texts(), gone.secrets()).fresh(began, skip=backups.parent) == []
+
+
+async def test_no_row_holds_it_however_postgresql_has_packed_it(gone: Erased) -> None:
+    """A long value lies compressed on its page: read as a client does, it is seen."""
+    search, found = ByteSearch(gone.texts(), gone.secrets()), []
+    for service, dsn in gone.stack.postgres.items():
+        db = await asyncpg.connect(dsn)
+        try:
+            for table in await db.fetch(
+                "SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables"
+                " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
+            ):
+                async with db.transaction():
+                    async for row in db.cursor(f"SELECT * FROM {table['name']}"):
+                        cells = [c if isinstance(c, bytes) else str(c).encode() for c in row if c is not None]
+                        found += search.content(f"{service}: {table['name']}", b"\n".join(cells))
+        finally:
+            await db.close()
+    assert found == []
+
+
+# -- each search finds what is there ----------------------------------------------------------------------------------
+
+
+async def test_a_canary_is_found_in_postgresqls_pages_and_in_its_wal(stack: Stack) -> None:
+    text = canary()
+    db = await asyncpg.connect(erasing.administrator(stack, "review"))
+    try:
+        await db.execute("CREATE TABLE byte_canary (said text)")
+        await db.execute("INSERT INTO byte_canary VALUES ($1)", text)
+        hits = await _postgres(ByteSearch({"canary": text}), stack)
+    finally:
+        await db.execute("DROP TABLE IF EXISTS byte_canary")
+        await db.close()
+    assert {hit.where.partition("/")[0] for hit in hits} == {"base", "pg_wal"}
+
+
+async def test_a_canary_is_found_in_kafkas_log(stack: Stack) -> None:
+    text = canary()
+    async with a_topic(stack) as topic:
+        producer = AIOKafkaProducer(bootstrap_servers=stack.kafka)
+        await producer.start()
+        try:
+            await producer.send_and_wait(topic, text.encode())
+        finally:
+            await producer.stop()
+        hits = await _topics(ByteSearch({"canary": text}), stack)
+    assert [hit.where.split("/")[1] for hit in hits] == [f"{topic}-0"]
+
+
+@pytest.mark.parametrize("place", ["files", "log", "rest"])
+async def test_a_canary_is_found_in_a_file(stack: Stack, place: str) -> None:
+    text, folder = canary(), {"files": "files/archive", "log": "log", "rest": "run"}[place]
+    path = stack.home.path / folder / "byte-canary"
+    try:
+        path.write_text(f"before {text} after", encoding="utf-8")
+        assert [h.what for h in await PLACES[place](ByteSearch({"canary": text}), stack)] == ["canary"]
+    finally:
+        path.unlink(missing_ok=True)
+
+
+async def test_a_canary_is_found_among_temporary_files(began: float, backups: Path) -> None:
+    key = os.urandom(32)
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(b"x" * 100 + key + b"y")
+        file.flush()
+        hits = await ByteSearch({}, {"key": key}).fresh(began, skip=backups.parent)
+    assert hits == [Hit("key", Path(file.name).resolve().relative_to(Path(tempfile.gettempdir()).resolve()).as_posix())]
+
+
+_TEXT, _KEY = "诸葛金丝雀+/é", bytes(range(5, 37))
+
+
+@pytest.mark.parametrize("form", sorted(forms_of_text(_TEXT)), ids=str)
+async def test_a_text_is_found_in_every_form(tmp_path: Path, form: bytes) -> None:
+    (tmp_path / "there").write_bytes(b"before " + form + b" after")
+    assert await ByteSearch({"text": _TEXT}).folder(tmp_path) == [Hit("text", "there")]
+
+
+@pytest.mark.parametrize("form", sorted(forms_of_key(_KEY)), ids=lambda f: f.hex()[:12])
+async def test_a_key_is_found_in_every_form(tmp_path: Path, form: bytes) -> None:
+    (tmp_path / "there").write_bytes(b"before\n" + form + b"\nafter")
+    assert await ByteSearch({}, {"key": _KEY}).folder(tmp_path) == [Hit("key", "there")]
+
+
+@pytest.mark.parametrize("before", [0, 1, 2, 3, 7])
+def test_base64_of_something_longer_is_found_at_every_alignment(before: int) -> None:
+    import base64
+
+    whole = base64.b64encode(secrets.token_bytes(before) + _TEXT.encode() + secrets.token_bytes(5))
+    assert any(form in whole for form in aligned(_TEXT.encode()))
+
+
+# -- a backup from before ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("service", HOLDS_TEXT)
+async def test_a_backup_from_before_yields_it_too_once_restored(gone: Erased, backups: Path, service: str) -> None:
+    stack, search = gone.stack, ByteSearch(gone.texts())
+    dsn = await erasing.restored(stack, backups, service)
+    try:
+        # The key of the backup opens what was erased since: that is why a restore is not over before `restore`.
+        async with kernel_on(stack, service, dsn) as kernel:
+            assert await kernel.pool.fetchval("SELECT count(*) FROM keys.subjects WHERE subject = $1", gone.person_id)
+            if service != "certificate":  # whose texts are in a file
+                assert search.content("", repr(await folded(kernel)).encode())
+        erasing.command(stack, service, dsn, "restore")
+        async with kernel_on(stack, service, dsn) as kernel:
+            assert not await kernel.pool.fetch("SELECT * FROM keys.subjects WHERE subject = $1", gone.person_id)
+            assert search.content("", repr(await folded(kernel)).encode()) == []
+            claims = "SELECT scope, stream_id FROM claims ORDER BY scope, keyed_digest"
+            live = await asyncpg.connect(stack.postgres[service])
+            try:
+                theirs = {row["scope"] for row in await live.fetch(claims) if row["stream_id"] == gone.person_id}
+            finally:
+                await live.close()
+            again = {r["scope"] for r in await kernel.pool.fetch(claims) if r["stream_id"] == gone.person_id}
+            assert again == theirs
+    finally:
+        await drop(stack, f"restored_{service}")
+
+
+async def drop(stack: Stack, database: str) -> None:
+    admin = await asyncpg.connect(erasing.administrator(stack))
+    try:
+        await admin.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
+    finally:
+        await admin.close()
