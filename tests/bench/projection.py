@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import time
 from itertools import count
 from typing import Any
 
 import asyncpg
 
 from kernel.log.kernel import Connections
+from kernel.log.rebuild import Rebuild
 from kernel.log.record import Record, log_topic
-from kernel.log.views import View, ViewFollower
+from kernel.log.views import View
 from tests.bench import library
 from tests.bench.domain import Noted, sample
 from tests.bench.ground import Ground
@@ -46,21 +45,10 @@ def books_view(context: str, version: int) -> View:
 
 
 async def catch_up(at: Connections, view: View, events: int) -> float:
-    """The seconds a new view's consumer takes, from its start until the last of so many events shows."""
+    """The seconds a new view takes, from the start of its builder until it shows the last of so many events."""
     async with asyncpg.create_pool(at.dsn, min_size=1, max_size=at.pool_size) as pool:
-        follower = ViewFollower(view, context=at.context, kafka=at.kafka, dsn=at.dsn, pool=pool, instance="0")
-        began = time.perf_counter()
-        task = asyncio.create_task(follower.run())
-        try:
-            while sum(position.next_offset for position in follower._next.values()) < events:
-                async with follower.applied:
-                    await follower.applied.wait()
-            took = time.perf_counter() - began
-            shown = await pool.fetchval(f"SELECT sum(lines) FROM {view.table(view.name)}")
-        finally:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
+        took = (await Rebuild(view, **at.with_pool(pool)).build()).seconds
+        shown = await pool.fetchval(f"SELECT sum(lines) FROM {view.table(view.name)}")
     if shown != events:
         raise RuntimeError(f"{shown} events show, there are {events}")
     return took
