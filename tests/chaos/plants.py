@@ -231,10 +231,11 @@ async def _drafts(chaos: Chaos, db: asyncpg.Connection, count: int) -> list[asyn
         person = Cast(f"planted/{uuid4()}").person()
         applicant = Applicant(gateway, Sandbox(outside), person)
         applicant.session = Session(gateway, account.login, account.password)
-        content = await applicant._content(person.projects[0])
+        project = person.projects[0]
+        content = await applicant._content(project)
         item = (await applicant.session.post(f"{ARCHIVE}/items", content)).good()["id"]
-        for _ in range(count - 1):
-            (await applicant.session.post(f"{ARCHIVE}/items/{item}/content", content)).good()
+        for n in range(count - 1):
+            await applicant.revise_item(item, replace(project, summary=f"{project.summary}（{n}）"))
     finally:
         await gateway.aclose()
         await outside.aclose()
