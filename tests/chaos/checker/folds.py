@@ -18,10 +18,15 @@ Row = dict[str, Any]
 Rows = dict[str, Row]
 
 
+def in_order(records: Iterable[Seen]) -> list[Seen]:
+    """The first occurrence of each event, stream by stream: what comes before its turn takes effect in its turn."""
+    return sorted(firsts(records), key=lambda record: (record.topic, record.key, record.sequence))
+
+
 def fold_items(records: Iterable[Seen]) -> Rows:
     """Archive's `items`, by item."""
     rows: Rows = {}
-    for record in firsts(records):
+    for record in in_order(records):
         item, data, at = record.key.decode(), record.data, record.header("ce_time")
         match record.name:
             case "ItemDrafted":
@@ -45,14 +50,14 @@ def fold_items(records: Iterable[Seen]) -> Rows:
 def fold_approved_items(records: Iterable[Seen]) -> Rows:
     """Declaration's `approved_items`, by item."""
     kept = ("item_id", "item_version", "person_id", "employer_id", "kind", "level", "gained_on")
-    approved = [r.data for r in firsts(records) if r.name == "ArchiveApproved"]
+    approved = [r.data for r in in_order(records) if r.name == "ArchiveApproved"]
     return {data["item_id"]: {name: data[name] for name in kept} for data in approved}
 
 
 def fold_cases(records: Iterable[Seen]) -> Rows:
     """Review's `cases`, by declaration."""
     rows: Rows = {}
-    for record in firsts(records):
+    for record in in_order(records):
         case, data = record.key.decode(), record.data
         match record.name:
             case "CaseOpened" | "CaseResubmitted":
@@ -85,7 +90,7 @@ def fold_afterwards(records: Iterable[Seen]) -> Rows:
     """
     rows: Rows = {}
     blank = ("order_id", "amount_fen", "pay_before", "paid_at", "document_id", "issued_at")
-    for record in firsts(records):
+    for record in in_order(records):
         data = record.data
         told: Row
         match record.name:
