@@ -6,7 +6,7 @@ import asyncio
 import itertools
 import random
 import signal
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -95,18 +95,18 @@ class Chaos:
             await asyncio.wait({playing, working})
             self.monkey.let_go()
 
-    async def check(self, *, whole: bool, rebuilt: bool = True, within: float = 120) -> Outcome:
-        """Compare everything. `whole`: every client got its last answer."""
+    async def check(self, *, whole: bool, rebuilt: Collection[str] = SERVICES, within: float = 120) -> Outcome:
+        """Compare everything. `whole`: every client got its last answer. `rebuilt`: whose views are made anew."""
 
         async def again(context: str, view: str) -> str | None:
-            return await rebuild(self.stack, context, view)
+            return await rebuild(self.stack, context, view) if context in rebuilt else "not asked for"
 
         place = Place(self.running.kafka, self.running.postgres, self.running.sandbox)
         return await check(
             place,
             self.ledger.read(),
             since=self.began if whole else None,
-            rebuild=again if rebuilt else None,
+            rebuild=again,
             within=within,
         )
 
