@@ -12,6 +12,8 @@ from collections.abc import Awaitable, Callable, Iterator
 
 import asyncpg
 
+from kernel.log.errors import DATABASE_TROUBLE
+
 CHANNEL = "zhiping_outbox"
 _EVERY = 0.002
 
@@ -60,6 +62,6 @@ class Bell:
         while self._again:
             self._again = False
             # The poll stands behind: a lost notification costs half a second, never an event.
-            with contextlib.suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+            with contextlib.suppress(*DATABASE_TROUBLE):
                 await pool.execute(f"NOTIFY {CHANNEL}")
             await asyncio.sleep(_EVERY)

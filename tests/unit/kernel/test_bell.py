@@ -1,0 +1,47 @@
+"""The bell across processes: a notification that fails takes none of the later ones with it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any, cast
+
+import asyncpg
+import pytest
+
+from kernel.log.bell import Bell
+from tests.eventually import eventually
+
+LOST = (
+    asyncpg.InternalClientError("cannot switch to state 12; another operation (2) is in progress"),
+    asyncpg.ConnectionDoesNotExistError("connection was closed in the middle of operation"),
+    TimeoutError(),
+)
+
+
+class _Pool:
+    """Fails the first statement, during which `meanwhile` happens."""
+
+    def __init__(self, error: Exception) -> None:
+        self._error: Exception | None = error
+        self.meanwhile: Callable[[], None] = lambda: None
+        self.told = 0
+
+    async def execute(self, _statement: str) -> None:
+        await asyncio.sleep(0)  # noqa: TID251 (a statement gives way to others)
+        self.told += 1
+        error, self._error = self._error, None
+        if error is not None:
+            self.meanwhile()
+            raise error
+
+
+@pytest.mark.parametrize("error", LOST, ids=lambda error: type(error).__name__)
+async def test_the_trailing_notification_goes_out_though_the_one_before_was_lost_with_its_connection(
+    error: Exception,
+) -> None:
+    pool = _Pool(error)
+    bell = Bell(cast("Any", pool))
+    pool.meanwhile = bell.ring
+    bell.ring()
+    await eventually(lambda: pool.told == 2, within=2, show=lambda: pool.told)
