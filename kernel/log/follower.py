@@ -201,7 +201,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
                 self.check(record)
             except NewerSchema as e:
                 client.pause(tp)
-                self.ahead[tp] = str(e)
+                self.ahead[tp] = e.shape
                 self.log.error("waits for newer code", topic=tp.topic, partition=tp.partition, detail=str(e))
                 return records[:n]
         return records
@@ -231,6 +231,8 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
             return
         except WAIT as e:
             self.log.warning("waiting", error=type(e).__name__, detail=describe(e), retry_in=self._pause)
+            if any((at := self._next.get(tp)) and at.next_offset > expected[tp.topic, tp.partition] for tp in batch):
+                self._pause = 0.1  # other partitions went on: they don't wait for this one's sake
             await asyncio.sleep(self._pause)
             self._pause = min(self._pause * 2, 5.0)
             await self._seek(batch)
