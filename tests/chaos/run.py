@@ -17,6 +17,7 @@ from deploy.local.home import Home
 from deploy.local.ports import SERVICES, Ports
 from tests.chaos.checker.check import Outcome, Place, check
 from tests.chaos.ledger import Ledger
+from tests.chaos.logs import errors_in
 from tests.chaos.monkey import Monkey, Stalled
 from tests.chaos.rebuilding import rebuild
 from tests.chaos.stack import ChaosStack
@@ -121,7 +122,10 @@ class Chaos:
         except (Stalled, StepFailed) as failed:
             wrong.append(f"stalled: {failed}")
         outcome = await self.check(whole=not wrong)
+        errors = errors_in(self.stack.home.log(part) for part in [*SERVICES, *self.stack.workers])
+        wrong += [f"an error in a service's log, {count} ×: {told}" for told, count in errors.items()]
         outcome.figures = self._figures(played) | outcome.figures
+        outcome.figures["errors in the services' logs"] = f"{errors.total()}"
         return outcome, wrong
 
     def _figures(self, played: Played | None) -> dict[str, str]:
