@@ -1,8 +1,10 @@
 """Whether a database and its topics tell one story, by a look at the topics' ends: cheap enough for each start.
 
 Promise: a database that lacks what stands last on its `.log`, and a topic that lacks what was relayed first, are
-noticed before the service opens, and what to do about it is said.
-Breaks if: a topic lost records in its middle alone (`verify` reads all of it).
+noticed before the service opens, and what to do about it is said; nobody writes to a restored dump until then, not
+even a process that ran on while the database was exchanged.
+Breaks if: a topic lost records in its middle alone (`verify` reads all of it), or a database went back in time in its
+place (a snapshot of a disk) under a running service.
 """
 
 from __future__ import annotations
@@ -23,15 +25,31 @@ EARLY = 5000  # among so many first records of a partition: a late commit may ca
 
 
 async def check(at: Connections) -> None:
-    """Raises RuntimeError with whatever doesn't agree, and the command that mends it."""
+    """Raises RuntimeError with whatever doesn't agree, and the command that mends it; else lets writers write."""
     db = await connect(at.dsn, f"{at.context}-tool-check")
     try:
         async with scanning(at.kafka, at.partitions) as topics:
             wrong = await _disagreements(at, db, topics)
+        if wrong:
+            raise RuntimeError("; ".join(wrong))
+        await db.execute(_SIGN)
     finally:
         db.terminate()
-    if wrong:
-        raise RuntimeError("; ".join(wrong))
+
+
+async def looked_at(db: asyncpg.Connection) -> bool:
+    """Whether this is the database that `check` found to agree, and no copy of it that a dump was restored to."""
+    same: bool = await db.fetchval(_SAME)
+    return same
+
+
+_HERE = "pg_control_system() AS c, pg_database AS d WHERE d.datname = current_database()"
+_SIGN = f"""
+INSERT INTO opened_as (system, database) SELECT c.system_identifier, d.oid FROM {_HERE}
+ON CONFLICT (only_row) DO UPDATE SET system = excluded.system, database = excluded.database"""  # noqa: S608
+_SAME = f"""
+SELECT NOT EXISTS (SELECT FROM opened_as)
+    OR EXISTS (SELECT FROM opened_as o, {_HERE} AND o.system = c.system_identifier AND o.database = d.oid)"""  # noqa: S608
 
 
 async def _disagreements(at: Connections, db: asyncpg.Connection, topics: Scanner) -> list[str]:

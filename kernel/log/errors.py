@@ -91,6 +91,10 @@ class LogDiverged(Exception):
     """The record before the checkpoint isn't the one that was applied: a topic was recreated or a database restored."""
 
 
+class NotOpened(Exception):
+    """The database is a restored copy, and nobody has compared it with its topics: `restore`, then `migrate`."""
+
+
 class ForeignHistory(RuntimeError):
     """A record on `.log` doesn't continue what the database has: it was changed, or two histories were written."""
 

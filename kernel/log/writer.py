@@ -17,8 +17,9 @@ import structlog
 from prometheus_client import Gauge
 
 from kernel.log import statements
+from kernel.log.agreement import looked_at
 from kernel.log.bell import Bell
-from kernel.log.errors import NoRoom, Obstructed, OutcomeUnknown, Overloaded
+from kernel.log.errors import NoRoom, NotOpened, Obstructed, OutcomeUnknown, Overloaded
 from kernel.log.store import Append, connect
 
 MAX_BATCH = 256
@@ -111,6 +112,11 @@ class Writer:
     async def _write(self, batch: list[tuple[Append, asyncio.Future[None]]]) -> None:
         try:
             connection = await self._connected()
+        except NotOpened as e:
+            log.error("not opened", detail=str(e))
+            _fail(batch, Overloaded(str(e)))
+            await asyncio.sleep(0.5)
+            return
         except Exception as e:  # nothing was sent; asyncpg raises errors of many families while a server starts
             _fail(batch, Overloaded, f"the database is away ({type(e).__name__})")
             await asyncio.sleep(0.05)
@@ -180,9 +186,11 @@ class Writer:
     async def _connected(self) -> asyncpg.Connection:
         if self._connection is None or self._connection.is_closed():
             # Plans made on empty tables would scan later: keep to the indexes.
-            self._connection = await connect(
-                self._dsn, f"{self._name}-writer", enable_seqscan="off", enable_mergejoin="off"
-            )
+            connection = await connect(self._dsn, f"{self._name}-writer", enable_seqscan="off", enable_mergejoin="off")
+            if not await looked_at(connection):
+                connection.terminate()
+                raise NotOpened("this database came back from a backup: run `restore`, then `migrate`")
+            self._connection = connection
         return self._connection
 
     async def _drop(self) -> None:

@@ -13,8 +13,8 @@ import pytest
 from kernel.log import agreement, rederiving, restoring
 from kernel.log.changes import Changes
 from kernel.log.connections import Connections
-from kernel.log.decider import Command, Decider, Event
-from kernel.log.errors import ForeignHistory, KeyReused
+from kernel.log.decider import Command, Decider, Event, Unavailable
+from kernel.log.errors import ForeignHistory, KeyReused, Overloaded
 from kernel.log.kernel import By, Kernel, Receipt
 from kernel.log.record import messages, published_topic
 from kernel.log.restoring import Counts, restore
@@ -187,6 +187,33 @@ async def test_a_service_whose_topic_is_ahead_does_not_start_until_it_was_restor
         await agreement.check(at)
     await restored(at)
     await agreement.check(at)
+
+
+async def test_a_service_that_ran_on_writes_nothing_to_a_database_that_came_back(place: Place) -> None:
+    at = await place.service("loans")
+    stream = uuid4()
+    await agreement.check(at)  # the migrate step
+    async with Kernel(at, deciders=[LoanDecider]) as kernel:
+        await act(kernel, stream, borrow())
+        await relayed(kernel)
+    backup = await Backup.of(place, at)
+
+    async def refused(kernel: Kernel) -> bool:
+        with pytest.raises((Overloaded, Unavailable)) as refusal:
+            await act(kernel, stream, Renew())
+        return "came back from a backup" in str(refusal.value)
+
+    async with Kernel(at, deciders=[LoanDecider]) as kernel:
+        await act(kernel, stream, Renew())
+        await relayed(kernel)
+        await backup.put_back()
+        await eventually(lambda: refused(kernel))
+    await restored(at)
+    async with Kernel(at, deciders=[LoanDecider], role="api") as kernel:
+        assert await refused(kernel)
+        await agreement.check(at)
+        ((_, _, _, receipt),) = await act(kernel, stream, Renew())
+        assert receipt.sequence == f"{stream}@3"
 
 
 async def test_a_service_that_still_runs_is_not_restored(place: Place) -> None:
