@@ -211,18 +211,23 @@ def _progress(told: str) -> None:
     sys.stderr.write(f"{told}\n")
 
 
+def _restore_arguments(parser: argparse.ArgumentParser) -> None:
+    told = "DANGEROUS: this subject's key is in no backup; what was sealed for them reads as erased (repeatable)"
+    parser.add_argument("--give-up", action="append", type=UUID, default=[], metavar="SUBJECT", help=told)
+
+
 async def _restore(kernel: Kernel, chosen: argparse.Namespace) -> int:
     """Bring a database that came back from a backup up to its `.log` topic, while nothing of the service runs.
 
     Erasures first; then every event the database lacks, with the answers, claims and timers it led to. Repeatable.
     """
-    derived = (await restore(kernel, say)).derived
+    derived = (await restore(kernel, say, chosen.give_up)).derived
     for stream in derived.cut:
         say("look", stream, "the last append's other events never reached the topic: they are lost")
     for claim in derived.twice_held:
         say("look", claim, "both hold it: the earlier one's release never reached the topic; the later one has it")
     for subject in sorted(derived.lost_keys):
-        say("key lost", subject, "restore a newer backup of the keys, then `restore` again")
+        say("key lost", subject, "restore a newer backup of the keys, then `restore` again; or --give-up")
     say("not finished" if derived.lost_keys else "restored")
     return 1 if derived.lost_keys else 0
 
@@ -289,7 +294,9 @@ COMMANDS: dict[str, LogCommand] = {
     "consumers": LogCommand("where each consumer stands", _consumers),
     "as-of": LogCommand("one aggregate as of a version or an instant", _as_of, _as_of_arguments),
     "verify": LogCommand("whether every event is as it was written", _verify, _verify_arguments),
-    "restore": LogCommand("after a backup came back: what stands on the topic is added to the database", _restore),
+    "restore": LogCommand(
+        "after a backup came back: what stands on the topic is added to the database", _restore, _restore_arguments
+    ),
     "republish": LogCommand("after a topic was lost: it is filled again from the database", _republish),
     "rewind": LogCommand("have consumers read a topic from its beginning", _rewind, _rewind_arguments),
     "parked": LogCommand("streams that were put aside: list, show, replay, discard", _parked, _parked_arguments),

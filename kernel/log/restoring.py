@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -46,8 +46,10 @@ class Counts:
     derived: Derived = field(default_factory=Derived)
 
 
-async def restore(kernel: Kernel, tell: Callable[[str], None]) -> Counts:
+async def restore(kernel: Kernel, tell: Callable[[str], None], give_up: Collection[UUID] = ()) -> Counts:
     """Bring the database up to its `.log` topic. Nothing else of the service may run meanwhile.
+
+    `give_up`: subjects whose keys are lost for good; what is sealed for them reads as `ERASED` from then on.
 
     Raises ForeignHistory (see `add_page`), and RuntimeError when other connections of this service are open.
     """
@@ -72,6 +74,8 @@ async def restore(kernel: Kernel, tell: Callable[[str], None]) -> Counts:
             async for page in topics.whole(published_topic(kernel.context)):
                 await db.execute(_PUBLISHED, [r.event_id for r in page])
             counts.unpublished = await db.fetchval(_UNPUBLISHED)
+        for subject in give_up:
+            await kernel.vault.erase(subject)
         counts.derived = await rederive(db, kernel.vault, kernel.decider)
         tell(f"{counts.derived.claims} claims and {counts.derived.timers} timers derived again")
     return counts

@@ -108,12 +108,13 @@ async def test_the_erased_stay_erased_though_both_backups_are_older(place: Place
         assert await kernel.claimed("book", "a book of somebody") == stream
 
 
-async def test_a_lost_key_is_named_and_waited_for(place: Place) -> None:
+@pytest.mark.parametrize("again", [True, False])
+async def test_a_lost_key_is_named_and_waited_for_or_given_up(place: Place, again: bool) -> None:
     at = await place.service("loans")
     backup = await Backup.of(place, at)
-    lent = borrow("a book")
+    stream, lent = uuid4(), borrow("a book")
     async with Kernel(at, deciders=[LoanDecider]) as kernel:
-        await act(kernel, uuid4(), lent)
+        await act(kernel, stream, lent)
         await act(kernel, uuid4(), borrow("another"))
         await relayed(kernel)
         keys = await kernel.pool.fetch("SELECT subject, wrapped, master, created_at FROM keys.subjects")
@@ -128,7 +129,15 @@ async def test_a_lost_key_is_named_and_waited_for(place: Place) -> None:
     assert [r["scope"] for r in await db.fetch("SELECT scope FROM claims")] == ["book"]
     with pytest.raises(RuntimeError, match="isn't finished"):
         await agreement.check(at)
-    await db.executemany(insert, [tuple(k) for k in keys if k["subject"] == lent.reader_id])
+    if again:
+        await db.executemany(insert, [tuple(k) for k in keys if k["subject"] == lent.reader_id])
+        assert (await restored(at)).derived.lost_keys == set()
+        assert await content(at) == before
+    else:
+        async with Kernel(at, deciders=[LoanDecider], role="tool") as kernel:
+            assert (await restore(kernel, lambda _: None, [lent.reader_id])).derived.lost_keys == set()
+            state = (await kernel.load(LoanDecider, stream)).state
+            assert state
+            assert state.reader == "已注销"
     await db.close()
-    assert (await restored(at)).derived.lost_keys == set()
-    assert await content(at) == before
+    await agreement.check(at)
