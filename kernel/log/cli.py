@@ -8,48 +8,21 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
 
 from kernel.log import parked
 from kernel.log.asof import NoSuchMoment, Reveal, moment
+from kernel.log.console import LogCommand, say, who_and_why
 from kernel.log.decider import NotFound, Rejected
 from kernel.log.errors import NewerSchema, TooManyParked, describe
 from kernel.log.kernel import Kernel
 from kernel.log.masters import Rotation, rotate
 from kernel.log.parked import Hand, ParkedStream, StreamAt
 from kernel.log.rebuild import AlreadyRunning, Incomplete, Progress, Rebuild
-from kernel.log.republishing import republish, rewind
-from kernel.log.restoring import restore
+from kernel.log.recovery import RECOVERY
 from kernel.log.stopped import stopped_consumers
 from kernel.log.verification import verify
-
-
-def _no_arguments(parser: argparse.ArgumentParser) -> None:
-    pass
-
-
-@dataclass(frozen=True)
-class LogCommand:
-    """One command: `run(kernel, chosen)` answers the exit code; its docstring is the description in `--help`."""
-
-    help: str
-    run: Callable[[Kernel, argparse.Namespace], Awaitable[int]]
-    arguments: Callable[[argparse.ArgumentParser], None] = _no_arguments
-
-
-def say(*columns: object) -> None:
-    """One line to standard output, its columns set apart by tabs."""
-    sys.stdout.write("\t".join(str(c) for c in columns) + "\n")
-    sys.stdout.flush()
-
-
-def who_and_why(parser: argparse.ArgumentParser) -> None:
-    """`--by` and `--why`, both asked for: what changes or reveals something is recorded with them."""
-    parser.add_argument("--by", required=True, help="who does this: an account or a staff number")
-    parser.add_argument("--why", required=True, help="the reason; nothing personal in it")
 
 
 async def _consumers(kernel: Kernel, chosen: argparse.Namespace) -> int:
@@ -211,54 +184,6 @@ def _progress(told: str) -> None:
     sys.stderr.write(f"{told}\n")
 
 
-def _restore_arguments(parser: argparse.ArgumentParser) -> None:
-    told = "DANGEROUS: this subject's key is in no backup; what was sealed for them reads as erased (repeatable)"
-    parser.add_argument("--give-up", action="append", type=UUID, default=[], metavar="SUBJECT", help=told)
-
-
-async def _restore(kernel: Kernel, chosen: argparse.Namespace) -> int:
-    """Bring a database that came back from a backup up to its `.log` topic, while nothing of the service runs.
-
-    Erasures first; then every event the database lacks, with the answers, claims and timers it led to. Repeatable.
-    """
-    derived = (await restore(kernel, say, chosen.give_up)).derived
-    for stream in derived.cut:
-        say("look", stream, "the last append's other events never reached the topic: they are lost")
-    for claim in derived.twice_held:
-        say("look", claim, "both hold it: the earlier one's release never reached the topic; the later one has it")
-    for subject in sorted(derived.lost_keys):
-        say("key lost", subject, "restore a newer backup of the keys, then `restore` again; or --give-up")
-    say("not finished" if derived.lost_keys else "restored")
-    return 1 if derived.lost_keys else 0
-
-
-async def _republish(kernel: Kernel, chosen: argparse.Namespace) -> int:
-    """Fill an emptied or recreated topic again: every event, to both topics, in order. No worker may run meanwhile.
-
-    Then have each consumer of the two topics read them again: `rewind`, in its own service.
-    """
-    await republish(kernel.at, say)
-    say("republished")
-    return 0
-
-
-def _rewind_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("topic")
-    parser.add_argument("--consumer", help="this one alone; all of this service's that follow the topic otherwise")
-
-
-async def _rewind(kernel: Kernel, chosen: argparse.Namespace) -> int:
-    """Have consumers read a topic from its beginning; what they have applied is skipped. Restart those that stopped."""
-    rewound = await rewind(kernel.pool, chosen.topic, chosen.consumer)
-    for consumer in rewound:
-        say(consumer, chosen.topic, "begins anew")
-    if not rewound:
-        say("no such consumer of this topic here; there are:")
-        for consumer, topics in sorted(kernel.consumers.items()):
-            say(consumer, *topics)
-    return 0 if rewound else 1
-
-
 def _rebuild_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("view")
     parser.add_argument("--anew", action="store_true", help="from nothing, even where one was begun and broken off")
@@ -294,12 +219,8 @@ COMMANDS: dict[str, LogCommand] = {
     "consumers": LogCommand("where each consumer stands", _consumers),
     "as-of": LogCommand("one aggregate as of a version or an instant", _as_of, _as_of_arguments),
     "verify": LogCommand("whether every event is as it was written", _verify, _verify_arguments),
-    "restore": LogCommand(
-        "after a backup came back: what stands on the topic is added to the database", _restore, _restore_arguments
-    ),
-    "republish": LogCommand("after a topic was lost: it is filled again from the database", _republish),
-    "rewind": LogCommand("have consumers read a topic from its beginning", _rewind, _rewind_arguments),
     "parked": LogCommand("streams that were put aside: list, show, replay, discard", _parked, _parked_arguments),
     "rotate-keys": LogCommand("wrap the subjects' keys under the current master key", _rotate_keys),
     "rebuild": LogCommand("make a view anew from its topics while it is read", _rebuild, _rebuild_arguments),
+    **RECOVERY,
 }

@@ -17,7 +17,7 @@ import asyncpg
 from pydantic_core import from_json
 
 from kernel.log.decider import ERASED, Arm, Decider, Take
-from kernel.log.errors import KeyLost
+from kernel.log.errors import KeyLost, NewerSchema
 from kernel.log.ids import derived
 from kernel.log.store import revive
 from kernel.log.vault import Vault
@@ -90,7 +90,11 @@ async def _traces(
     db: asyncpg.Connection, vault: Vault, decider_of: DeciderOf, stream: asyncpg.Record, result: Derived
 ) -> Traces | None:
     try:
-        return await traces_of(db, vault, decider_of(stream["stream_type"]), stream["stream_id"], stream["after"])
+        decider = decider_of(stream["stream_type"])
+    except KeyError as e:
+        raise NewerSchema(stream["stream_type"], "the restore") from e
+    try:
+        return await traces_of(db, vault, decider, stream["stream_id"], stream["after"])
     except KeyLost as e:
         result.lost_keys.add(str(e))
         return None

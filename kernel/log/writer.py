@@ -114,7 +114,7 @@ class Writer:
             connection = await self._connected()
         except NotOpened as e:
             log.error("not opened", detail=str(e))
-            _fail(batch, Overloaded(str(e)))
+            _fail(batch, Overloaded, str(e))
             await asyncio.sleep(0.5)
             return
         except Exception as e:  # nothing was sent; asyncpg raises errors of many families while a server starts

@@ -18,7 +18,8 @@ from typing import Any
 from aiokafka.errors import KafkaError
 
 from kernel.log.agreement import check
-from kernel.log.cli import COMMANDS, LogCommand
+from kernel.log.cli import COMMANDS
+from kernel.log.console import LogCommand
 from kernel.log.decider import Decider
 from kernel.log.kernel import Kernel
 from kernel.log.migrate import make_topics, migrate_database

@@ -28,7 +28,7 @@ from kernel.log.migrate import make_topics
 from kernel.web.settings import key_bytes
 from services.archive.domain import ArchiveHolder, ArchiveItem
 from tests.eventually import eventually
-from tests.integration.conftest import _folder
+from tests.integration.conftest import passable_folder
 from tests.integration.kernel.backups import content
 from tests.integration.kernel.test_republish import made_anew
 from tests.integration.test_first_gate import REPO, Process, approve_item, environment
@@ -107,12 +107,9 @@ class Stack:
 
 
 @pytest.fixture
-def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Postgres, Kafka]]:
+def servers() -> Iterator[tuple[Postgres, Kafka]]:
     """Of its own: here the services have their real names, and lose what they have."""
-    with (
-        start_postgres(_folder(tmp_path_factory, "postgres")) as postgres,
-        start_kafka(_folder(tmp_path_factory, "kafka")) as kafka,
-    ):
+    with passable_folder() as one, passable_folder() as two, start_postgres(one) as postgres, start_kafka(two) as kafka:
         yield postgres, kafka
 
 
