@@ -67,8 +67,9 @@ POINTS: dict[str, Point] = {
         "(SELECT count(*) FROM events) = 1 AND (SELECT count(*) FROM inbox) = 1",
     ),
     "key-made-nothing-sealed": Point(
-        "a person's key is made, its first event isn't there", "INSERT INTO keys.subjects", "after",
+        "a person's key is committed, its first event isn't there", "COMMIT", "after",
         "(SELECT count(*) FROM keys.subjects) = 1 AND (SELECT count(*) FROM events) = 0",
+        behind="INSERT INTO keys.subjects",
     ),
     "obstructed-not-filtered": Point(
         "a batch was refused for one of its items, the others wait", "WITH good AS", "before",
@@ -94,6 +95,14 @@ POINTS: dict[str, Point] = {
     "view-table-not-committed": Point(
         "a view's tables are made in a transaction that is open", "CREATE TABLE IF NOT EXISTS", "after",
         "to_regclass('loans_v1') IS NULL",
+    ),
+    "rebuild-not-swapped": Point(
+        "a view is built beside what is shown, and has caught up", "ANALYZE", "before",
+        "to_regclass('public.loans_v1') IS NULL AND to_regclass('rebuild_loans_v1.loans_v1') IS NOT NULL",
+    ),
+    "rebuild-swapped-not-committed": Point(
+        "the new tables are in their place, in a transaction that is open", "SET SCHEMA public", "after",
+        "to_regclass('public.loans_v1') IS NULL AND to_regclass('rebuild_loans_v1.loans_v1') IS NOT NULL",
     ),
     "view-not-committed": Point(
         "a batch is applied in a transaction that is open", "COMMIT", "before",
