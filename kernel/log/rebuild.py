@@ -93,15 +93,6 @@ class Rebuild(ViewFollower):
             pause = min(pause * 2, 5.0)
 
     async def _attempt(self, anew: bool) -> Progress:
-        client = AIOKafkaConsumer(
-            *self.view.topics,
-            bootstrap_servers=self._kafka,
-            enable_auto_commit=False,
-            auto_offset_reset="none",
-            fetch_max_wait_ms=100,
-            fetch_max_bytes=8 * 1024 * 1024,
-            retry_backoff_ms=100,
-        )
         db = await connect(
             self._dsn,
             self._instance,
@@ -110,6 +101,15 @@ class Rebuild(ViewFollower):
             idle_session_timeout="40000",  # a builder that was stopped lets go of its place
             lock_timeout="5000",
             tcp_user_timeout="5000",
+        )
+        client = AIOKafkaConsumer(
+            *self.view.topics,
+            bootstrap_servers=self._kafka,
+            enable_auto_commit=False,
+            auto_offset_reset="none",
+            fetch_max_wait_ms=100,
+            fetch_max_bytes=8 * 1024 * 1024,
+            retry_backoff_ms=100,
         )
         try:
             if not await db.fetchval("SELECT pg_try_advisory_lock($1, hashtext($2))", BUILDING, self.view.consumer):
