@@ -274,9 +274,10 @@ def administrator(stack: Stack, database: str = "postgres") -> str:
     return postgres_of(stack.home, _ports(stack)).url(database)
 
 
-def command(stack: Stack, service: str, dsn: str, *arguments: str) -> str:
-    """A command of the service's own, on this database; what it printed."""
-    environ = service_environ(service, stack.home, _ports(stack)) | {"ZHIPING_DATABASE_URL": dsn}
+def command(stack: Stack, service: str, dsn: str, *arguments: str, **settings: str) -> str:
+    """A command of the service's own, on this database and with these settings; what it printed."""
+    own = {f"ZHIPING_{name.upper()}": value for name, value in settings.items()}
+    environ = service_environ(service, stack.home, _ports(stack)) | {"ZHIPING_DATABASE_URL": dsn} | own
     done = subprocess.run(
         service_command(service, *arguments), env={"PATH": os.environ["PATH"], **environ},
         capture_output=True, text=True, timeout=120, check=False,

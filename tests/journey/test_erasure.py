@@ -7,6 +7,7 @@ planted and for every key in clear; and a backup from before, keys included, yie
 from __future__ import annotations
 
 import asyncio
+import base64
 import importlib
 import os
 import secrets
@@ -27,6 +28,7 @@ from deploy.local.demo.roles import CERTIFICATE, DECLARATION, IDENTITY, REVIEW, 
 from deploy.local.ports import SERVICES
 from kernel.log.connections import Connections
 from kernel.log.decider import ERASED
+from kernel.log.errors import MasterKeyUnknown
 from kernel.log.kernel import Kernel
 from kernel.web.service import Service
 from tests.journey import erasing
@@ -133,8 +135,8 @@ def service_of(name: str) -> Service:
 
 
 @asynccontextmanager
-async def kernel_on(stack: Stack, service: str, dsn: str) -> AsyncIterator[Kernel]:
-    at = Connections(**erasing.kernel_settings(stack, service, dsn))
+async def kernel_on(stack: Stack, service: str, dsn: str, **other: Any) -> AsyncIterator[Kernel]:
+    at = Connections(**erasing.kernel_settings(stack, service, dsn) | other)
     async with Kernel(at, deciders=service_of(service).deciders, role="api") as kernel:
         yield kernel
 
@@ -158,6 +160,27 @@ async def test_every_stream_still_folds_and_none_says_who_it_was(gone: Erased, s
     assert [hit for state in theirs for hit in search.content("a state", state.encode())] == []
     if service in {"archive", "declaration", "review", "notify"}:
         assert any(ERASED in state for state in theirs)
+
+
+VIEWS = [(name, view.name) for name in SERVICES for view in service_of(name).views]
+
+
+@pytest.mark.parametrize(("service", "view"), VIEWS)
+async def test_a_view_made_anew_from_the_old_topics_shows_the_same(gone: Erased, service: str, view: str) -> None:
+    dsn = gone.stack.postgres[service]
+    tables = next(v.table_names for v in service_of(service).views if v.name == view)
+    before = await rows_of(dsn, tables)
+    erasing.command(gone.stack, service, dsn, "rebuild", view)
+    assert await rows_of(dsn, tables) == before
+
+
+async def rows_of(dsn: str, tables: list[str]) -> dict[str, list[str]]:
+    """What these tables hold, as texts."""
+    db = await asyncpg.connect(dsn)
+    try:
+        return {table: sorted(repr(tuple(row)) for row in await db.fetch(f"SELECT * FROM {table}")) for table in tables}
+    finally:
+        await db.close()
 
 
 # -- the byte search --------------------------------------------------------------------------------------------------
@@ -290,8 +313,6 @@ async def test_a_key_is_found_in_every_form(tmp_path: Path, form: bytes) -> None
 
 @pytest.mark.parametrize("before", [0, 1, 2, 3, 7])
 def test_base64_of_something_longer_is_found_at_every_alignment(before: int) -> None:
-    import base64
-
     whole = base64.b64encode(secrets.token_bytes(before) + _TEXT.encode() + secrets.token_bytes(5))
     assert any(form in whole for form in aligned(_TEXT.encode()))
 
@@ -321,6 +342,25 @@ async def test_a_backup_from_before_yields_it_too_once_restored(gone: Erased, ba
                 await live.close()
             again = {r["scope"] for r in await kernel.pool.fetch(claims) if r["stream_id"] == gone.person_id}
             assert again == theirs
+    finally:
+        await drop(stack, f"restored_{service}")
+
+
+async def test_after_a_rotation_only_the_new_master_key_opens_anything(gone: Erased, backups: Path) -> None:
+    """What makes the wrapped keys in WAL and backups worthless: the master key of their time is destroyed."""
+    stack, service, new = gone.stack, "review", os.urandom(32)
+    old = stack.home.secrets[f"master-{service}"]
+    dsn = await erasing.restored(stack, backups, service)
+    try:
+        erasing.command(stack, service, dsn, "restore")
+        settings = {"master_key": base64.urlsafe_b64encode(new).decode(), "master_key_old": old}
+        said = erasing.command(stack, service, dsn, "rotate-keys", **settings)
+        assert said.splitlines()[-1].endswith("\tleft 0")
+        with pytest.raises(MasterKeyUnknown):
+            async with kernel_on(stack, service, dsn) as kernel:
+                await folded(kernel)
+        async with kernel_on(stack, service, dsn, master_key=new) as kernel:
+            assert any(ERASED in repr(state) for state in (await folded(kernel)).values())
     finally:
         await drop(stack, f"restored_{service}")
 

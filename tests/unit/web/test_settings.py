@@ -5,7 +5,8 @@ import base64
 import pytest
 from pydantic import SecretStr
 
-from kernel.web.settings import Settings, SettingsError
+from kernel.web.serving import connections_of
+from kernel.web.settings import Settings, SettingsError, key_bytes
 
 KEY = base64.urlsafe_b64encode(b"k" * 32).decode().rstrip("=")
 SERVICES = ("IDENTITY", "ARCHIVE", "DECLARATION", "REVIEW", "PAYMENT", "NOTIFY", "CERTIFICATE")
@@ -50,6 +51,14 @@ def test_everything_wrong_is_named_at_once_and_no_value_shown() -> None:
     ):
         assert name in said
     assert not any(value in said for value in ("oops-value", "nowhere", "c2hvcnQ", "geheim"))
+
+
+def test_the_previous_master_key_is_optional_and_checked_like_the_current_one() -> None:
+    assert Settings.read(GOOD).master_key_old is None
+    during = Settings.read(GOOD | {"ZHIPING_MASTER_KEY_OLD": KEY})
+    assert connections_of("archive", during).master_key_old == key_bytes(during.master_key)
+    with pytest.raises(SettingsError, match="ZHIPING_MASTER_KEY_OLD"):
+        Settings.read(GOOD | {"ZHIPING_MASTER_KEY_OLD": "c2hvcnQ"})
 
 
 def test_a_service_adds_its_own_and_the_others_refuse_them() -> None:
