@@ -213,7 +213,7 @@ class Kernel:
             try:
                 self.pool = await asyncpg.create_pool(
                     at.dsn, min_size=1, max_size=at.pool_size, timeout=5, command_timeout=15,
-                    server_settings={"application_name": name},
+                    server_settings={"application_name": name}, reset=store.as_it_is,
                 )  # fmt: skip
                 break
             except DATABASE_AWAY:

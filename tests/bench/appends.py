@@ -8,8 +8,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import asyncpg
-
 from kernel.log.bell import Bell
 from kernel.log.writer import Writer
 from tests.bench import library, pgbench
@@ -26,15 +24,13 @@ _LIBRARYS = {1: 2_000, 8: 2_000, 32: 2_000}
 
 @asynccontextmanager
 async def writing(ground: Ground, database: str) -> AsyncIterator[Writer]:
-    """A writer as a service has it: its bell notifies the relay of another process."""
-    at = ground.at(database)
-    async with asyncpg.create_pool(at.dsn, min_size=1, max_size=at.pool_size) as pool:
-        writer = Writer(at.dsn, CONTEXT, Bell(pool))
-        writer.start()
-        try:
-            yield writer
-        finally:
-            await writer.close()
+    """A writer as in a process that leads its relay (`serve --role all`): nothing to NOTIFY. No relay runs here."""
+    writer = Writer(ground.at(database).dsn, CONTEXT, Bell())
+    writer.start()
+    try:
+        yield writer
+    finally:
+        await writer.close()
 
 
 async def against_pgbench(ground: Ground, report: Report) -> None:
