@@ -15,6 +15,7 @@ import sys
 from types import FrameType
 
 from deploy.local import say
+from deploy.local.ports import SERVICES
 from deploy.local.say import PartFailed
 from tests.chaos.checker.check import Outcome
 from tests.chaos.plants import FAULTS, plant
@@ -56,7 +57,7 @@ async def _run(chaos: Chaos, kills: int, fault: str | None) -> int:
 
 
 async def _judged(chaos: Chaos, kills: int, fault: str | None) -> int:
-    outcome, wrong = await chaos.run(kills)
+    outcome, wrong = await chaos.run(kills, () if fault else SERVICES)
     _tell(outcome, wrong)
     if fault is None:
         return 1 if wrong or outcome.findings else 0
@@ -65,7 +66,7 @@ async def _judged(chaos: Chaos, kills: int, fault: str | None) -> int:
         return 2
     async with plant(fault, chaos) as what:
         say.put(f"\nplanted {fault}: {what}")
-        after = await chaos.check(whole=True, within=15)
+        after = await chaos.check(whole=True, rebuilt=SERVICES if fault == "tampered-view" else (), within=15)
     _tell(after, [])
     if fault not in after.kinds:
         say.put(f"NOT NAMED: {fault} was planted, the checker found {', '.join(after.kinds) or 'nothing'}")

@@ -111,8 +111,8 @@ class Chaos:
             within=within,
         )
 
-    async def run(self, kills: int) -> tuple[Outcome, list[str]]:
-        """Play, harm, compare; the outcome, and what else went wrong."""
+    async def run(self, kills: int, rebuilt: Collection[str] = SERVICES) -> tuple[Outcome, list[str]]:
+        """Play, harm, compare (`rebuilt` as for `check`); the outcome, and what else went wrong."""
         wrong: list[str] = []
         played: Played | None = None
         try:
@@ -121,7 +121,7 @@ class Chaos:
                 wrong.append(f"a journey failed: {played.failure.explain()}")
         except (Stalled, StepFailed) as failed:
             wrong.append(f"stalled: {failed}")
-        outcome = await self.check(whole=not wrong)
+        outcome = await self.check(whole=not wrong, rebuilt=rebuilt)
         errors = errors_in(self.stack.home.log(part) for part in [*SERVICES, *self.stack.workers])
         wrong += [f"an error in a service's log, {count} ×: {told}" for told, count in errors.items()]
         outcome.figures = self._figures(played) | outcome.figures
