@@ -9,7 +9,6 @@ place (a snapshot of a disk) under a running service.
 
 from __future__ import annotations
 
-from itertools import groupby
 from uuid import UUID
 
 import asyncpg
@@ -56,54 +55,46 @@ async def _disagreements(at: Connections, db: asyncpg.Connection, topics: Scanne
     if await db.fetchval("SELECT EXISTS (SELECT FROM reimported)"):
         return ["a restore was begun and isn't finished: run `restore`"]
     log = log_topic(at.context)
-    ends = await topics.bounds(log)
-    ahead = await _ahead(db, topics, log, ends)
+    ahead = await _ahead(db, topics, log)
     if ahead:
         return [f"Kafka is ahead of the database ({ahead}): run `restore`"]
     found = []
-    for topic, only, bounds in (
-        (log, "true", ends),
-        (published_topic(at.context), "published IS NOT NULL", await topics.bounds(published_topic(at.context))),
-    ):
-        lacking = await _lacking(at, db, topics, topic, only, bounds)
+    for topic, only in ((log, "true"), (published_topic(at.context), "published IS NOT NULL")):
+        lacking = await _lacking(at, db, topics, topic, only)
         if lacking:
             found.append(f"{topic} was emptied or made anew ({lacking}): run `republish`, then `rewind` its consumers")
     return found
 
 
-async def _ahead(db: asyncpg.Connection, topics: Scanner, topic: str, ends: dict[int, Bounds]) -> str:
-    """The first partition whose last records the database doesn't have; empty when it has them all."""
-    for partition, bounds in ends.items():
-        last: set[UUID] = set()
-        begin = max(bounds.begin, bounds.end - LAST)
-        async for page in topics.between(topic, partition, begin, bounds.end):
-            last |= {r.event_id for r in page}
-        known = await db.fetchval("SELECT count(*) FROM events WHERE event_id = any($1::uuid[])", list(last))
-        if known < len(last):
-            return f"{topic}[{partition}] ends with events it lacks"
-    return ""
+async def _ahead(db: asyncpg.Connection, topics: Scanner, topic: str) -> str:
+    """A partition whose last records the database doesn't have; empty when it has them all."""
+    last: dict[UUID, int] = {}
+    bounds = await topics.bounds(topic)
+    async for page in topics.spans(topic, {p: Bounds(max(b.begin, b.end - LAST), b.end) for p, b in bounds.items()}):
+        last |= {r.event_id: r.partition for r in page}
+    known = {r["event_id"] for r in await db.fetch("SELECT event_id FROM events WHERE event_id = any($1)", list(last))}
+    lacking = sorted({partition for event_id, partition in last.items() if event_id not in known})
+    return f"{topic}[{lacking[0]}] ends with events it lacks" if lacking else ""
 
 
-async def _lacking(  # noqa: PLR0917
-    at: Connections, db: asyncpg.Connection, topics: Scanner, topic: str, only: str, bounds: dict[int, Bounds]
-) -> str:
-    """The first partition that lacks the first event relayed to it; empty when each has it."""
+async def _lacking(at: Connections, db: asyncpg.Connection, topics: Scanner, topic: str, only: str) -> str:
+    """A partition that lacks the first event relayed to it; empty when each has it."""
     rows = await db.fetch(
         f"SELECT position, stream_id, event_id FROM events WHERE {only} ORDER BY position LIMIT {FIRST}"  # noqa: S608
     )
-    waiting = {
-        r["position"]
-        for r in await db.fetch(
-            "SELECT position FROM outbox WHERE position = any($1::bigint[])", [r["position"] for r in rows]
-        )
-    }
-    sent = [(partition_of(r["stream_id"], at.partitions), r["event_id"]) for r in rows if r["position"] not in waiting]
-    for partition, events in groupby(sorted(sent, key=lambda s: s[0]), key=lambda s: s[0]):
-        _, event_id = next(events)
-        begin, end = bounds[partition].begin, bounds[partition].end
-        async for page in topics.between(topic, partition, begin, min(end, begin + EARLY)):
-            if any(r.event_id == event_id for r in page):
-                break
-        else:
-            return f"{topic}[{partition}] lacks the first event"
-    return ""
+    positions = [r["position"] for r in rows]
+    queued = await db.fetch("SELECT position FROM outbox WHERE position = any($1::bigint[])", positions)
+    waiting = {r["position"] for r in queued}
+    first: dict[int, UUID] = {}
+    for row in rows:
+        if row["position"] not in waiting:
+            first.setdefault(partition_of(row["stream_id"], at.partitions), row["event_id"])
+    bounds = await topics.bounds(topic)  # only now: a relay may run, and what it has sent has to be within them
+    spans = {p: Bounds(bounds[p].begin, min(bounds[p].end, bounds[p].begin + EARLY)) for p in first}
+    async for page in topics.spans(topic, spans):
+        partition = page[0].partition if page else -1
+        if first.get(partition) in {r.event_id for r in page}:
+            del first[partition]
+        if not first:
+            break
+    return f"{topic}[{min(first)}] lacks the first event" if first else ""

@@ -1,7 +1,7 @@
 """After a restore's events: the claims and timers they led to, derived again by the deciders.
 
 Promise: each claim is held by the stream that took it last and didn't release it, in whatever order streams are
-looked at; each timer that an added event armed is armed. A stream is done in one transaction, and once.
+looked at; each timer that an added event armed is armed. A page of streams is done in one transaction, and once.
 Breaks if: a decider's `claims` or `timers` have changed for old events, or a subject's key is lost (said, waited for).
 """
 
@@ -25,7 +25,10 @@ from kernel.log.vault import Vault
 Claim = tuple[str, bytes]
 DeciderOf = Callable[[str], Decider[Any]]
 
-_STREAMS = "SELECT stream_id, stream_type, after FROM reimported WHERE stream_id > $1 ORDER BY stream_id LIMIT 200"
+_STREAMS = "SELECT stream_id, stream_type, after FROM reimported WHERE stream_id > $1 ORDER BY stream_id LIMIT 100"
+_EVENTS = """
+SELECT stream_id, version, type, schema_version, data, meta, recorded_at FROM events
+WHERE stream_id = any($1::uuid[]) ORDER BY stream_id, version"""
 
 
 @dataclass(slots=True)
@@ -58,59 +61,53 @@ async def rederive(db: asyncpg.Connection, vault: Vault, decider_of: DeciderOf) 
     """
     result = Derived()
     # All releases first: a claim may have gone from a stream that comes later to one that comes earlier.
-    async for row in _reimported(db):
-        traces = await _traces(db, vault, decider_of, row, result)
-        if traces is not None:
-            await _release(db, row["stream_id"], traces)
-    async for row in _reimported(db):
-        traces = await _traces(db, vault, decider_of, row, result)
-        if traces is None:
-            continue
+    async for page in _reimported(db, vault, decider_of, result):
         async with db.transaction():
-            for claim, since in traces.held.items():
-                await _take(db, vault, decider_of, row, claim, since, result)
-            await _arm(db, row, traces)
-            await db.execute("DELETE FROM reimported WHERE stream_id = $1", row["stream_id"])
-        result.claims += len(traces.held)
-        result.timers += len(traces.timers)
-        if traces.cut:
-            result.cut.append(f"{row['stream_type']} {row['stream_id']}")
+            for stream, traces in page:
+                await _release(db, stream["stream_id"], traces)
+    async for page in _reimported(db, vault, decider_of, result):
+        async with db.transaction():
+            for stream, traces in page:
+                for claim, since in traces.held.items():
+                    await _take(db, vault, decider_of, stream, claim, since, result)
+                await _arm(db, stream, traces)
+            await db.execute("DELETE FROM reimported WHERE stream_id = any($1)", [s["stream_id"] for s, _ in page])
+        result.claims += sum(len(traces.held) for _, traces in page)
+        result.timers += sum(len(traces.timers) for _, traces in page)
+        result.cut += [f"{stream['stream_type']} {stream['stream_id']}" for stream, traces in page if traces.cut]
     return result
 
 
-async def _reimported(db: asyncpg.Connection) -> AsyncIterator[asyncpg.Record]:
+async def _reimported(
+    db: asyncpg.Connection, vault: Vault, decider_of: DeciderOf, result: Derived
+) -> AsyncIterator[list[tuple[asyncpg.Record, Traces]]]:
+    """Pages of streams with their traces, those whose keys are lost left out."""
     last = UUID(int=0)
-    while rows := await db.fetch(_STREAMS, last):
-        for row in rows:
-            yield row
-        last = rows[-1]["stream_id"]
+    while streams := await db.fetch(_STREAMS, last):
+        last = streams[-1]["stream_id"]
+        rows: dict[UUID, list[asyncpg.Record]] = {s["stream_id"]: [] for s in streams}
+        for row in await db.fetch(_EVENTS, list(rows)):
+            rows[row["stream_id"]].append(row)
+        page = []
+        for stream in streams:
+            try:
+                decider = decider_of(stream["stream_type"])
+            except KeyError as e:
+                raise NewerSchema(stream["stream_type"], "the restore") from e
+            try:
+                page.append((stream, await _traces(vault, decider, rows[stream["stream_id"]], stream["after"])))
+            except KeyLost as e:
+                result.lost_keys.add(str(e))
+        yield page
 
 
-async def _traces(
-    db: asyncpg.Connection, vault: Vault, decider_of: DeciderOf, stream: asyncpg.Record, result: Derived
-) -> Traces | None:
-    try:
-        decider = decider_of(stream["stream_type"])
-    except KeyError as e:
-        raise NewerSchema(stream["stream_type"], "the restore") from e
-    try:
-        return await traces_of(db, vault, decider, stream["stream_id"], stream["after"])
-    except KeyLost as e:
-        result.lost_keys.add(str(e))
-        return None
-
-
-async def traces_of(db: asyncpg.Connection, vault: Vault, decider: Decider[Any], stream_id: UUID, after: int) -> Traces:
-    """Fold the stream once more. Raises KeyLost, NewerSchema."""
+async def _traces(vault: Vault, decider: Decider[Any], rows: list[asyncpg.Record], after: int) -> Traces:
+    """Fold a stream once more. Raises KeyLost, NewerSchema."""
     found = Traces()
     state: Any = None
     facts: dict[str, Any] = {}
     version, sealed = 0, False
-    for row in await db.fetch(
-        "SELECT version, type, schema_version, data, meta, recorded_at FROM events WHERE stream_id = $1"
-        " ORDER BY version",
-        stream_id,
-    ):
+    for row in rows:
         event = await revive(vault, decider, row["type"], row["schema_version"], row["data"])
         sealed |= b'"$sealed"' in row["data"]
         for claim in decider.claims(event, state):
@@ -131,7 +128,7 @@ async def traces_of(db: asyncpg.Connection, vault: Vault, decider: Decider[Any],
         facts = from_json(row["meta"])
         if version > after:
             for arm in decider.timers(event, state):
-                timer_id = derived(stream_id, arm.name, version)
+                timer_id = derived(row["stream_id"], arm.name, version)
                 found.timers.append((timer_id, arm, facts.get("correlation_id"), facts.get("traceparent")))
     found.cut = facts.get("last", version) > version
     return found
@@ -169,7 +166,7 @@ async def _take(  # noqa: PLR0917
     # The other's release never reached the topic. The later taker has it: the other's own release, whenever it comes
     # again, frees nothing that isn't its own.
     other = await db.fetchval("SELECT stream_type FROM events WHERE stream_id = $1 AND version = 1", holder)
-    their = await traces_of(db, vault, decider_of(other), holder, 0)
+    their = await _traces(vault, decider_of(other), await db.fetch(_EVENTS, [holder]), 0)
     if claim not in their.held or their.held[claim] < since:
         await db.execute(
             "UPDATE claims SET stream_id = $3 WHERE scope = $1 AND keyed_digest = $2", *claim, stream["stream_id"]

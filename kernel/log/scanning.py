@@ -44,27 +44,34 @@ class Scanner:
         return {tp.partition: Bounds(begins[tp], ends[tp]) for tp in asked}
 
     async def whole(self, topic: str) -> AsyncIterator[list[Record]]:
-        """The topic in pages of at most `PAGE` records of one partition, a partition after the other."""
-        for partition, bounds in (await self.bounds(topic)).items():
-            async for page in self.between(topic, partition, bounds.begin, bounds.end):
-                yield page
+        """The topic in pages of at most `PAGE` records, each of one partition."""
+        async for page in self.spans(topic, await self.bounds(topic)):
+            yield page
 
     async def between(self, topic: str, partition: int, begin: int, end: int) -> AsyncIterator[list[Record]]:
-        """The records from one offset up to another, which isn't read any more."""
-        tp = TopicPartition(topic, partition)
-        self._client.assign([tp])
-        self._client.seek(tp, begin)
+        """The records of one partition from one offset up to another, which isn't read any more."""
+        async for page in self.spans(topic, {partition: Bounds(begin, end)}):
+            yield page
+
+    async def spans(self, topic: str, spans: dict[int, Bounds]) -> AsyncIterator[list[Record]]:
+        """Stretches of some partitions, side by side, in pages of one partition each."""
+        left = {TopicPartition(topic, p): span.end for p, span in spans.items() if span.begin < span.end}
+        self._client.assign(list(left))
+        for tp in left:
+            self._client.seek(tp, spans[tp.partition].begin)
         heard = time.monotonic()
-        while begin < end:
-            found = (await self._client.getmany(tp, timeout_ms=1000, max_records=PAGE)).get(tp, [])
-            if found:
+        while left:
+            for tp, found in (await self._client.getmany(*left, timeout_ms=1000, max_records=PAGE)).items():
                 heard = time.monotonic()
-                begin = found[-1].offset + 1
+                end = left[tp]
+                if found[-1].offset + 1 >= end:
+                    del left[tp]
                 yield [
                     parse(m.topic, m.partition, m.offset, m.value, tuple(m.headers)) for m in found if m.offset < end
                 ]
-            elif time.monotonic() - heard > PATIENCE:
-                raise RuntimeError(f"Kafka gave no record of {topic}[{partition}]@{begin} for {PATIENCE:.0f} s")
+            if time.monotonic() - heard > PATIENCE:
+                where = ", ".join(f"[{tp.partition}]" for tp in left)
+                raise RuntimeError(f"Kafka gave no record of {topic} {where} for {PATIENCE:.0f} s")
 
 
 @asynccontextmanager
