@@ -23,9 +23,9 @@ from deploy.local.home import Home
 from deploy.local.say import PartFailed
 from tests.mutations.catalogue import ROOT, Mutation, mutations
 
-TEST_SECONDS = 90
-RUN_SECONDS = 150
-UNBROKEN_SECONDS = 900
+TEST_SECONDS = 150
+RUN_SECONDS = 240
+UNBROKEN_SECONDS = 1800
 STOP_SECONDS = 30
 
 
