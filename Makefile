@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help run up down reset restart status app journey chaos check format test unit mutate samples e2e bench setup lock
+.PHONY: help run up down reset restart status app journey chaos check format test unit mutate samples e2e bench million setup lock
 MAKEFLAGS += --no-print-directory
 
 help: ## what can be run
@@ -66,6 +66,9 @@ mutate: setup ## break each promise of the kernel on purpose and see its test fa
 
 e2e: setup ## the browser's story (needs a Chromium and a Chinese font)
 	@exec $(PY) -m deploy.local.testing tests/e2e
+
+million: setup ## a view of a million events rebuilt while journeys run, on a stack of its own: EVENTS=n
+	@EVENTS="$(EVENTS)" exec $(PY) -m tests.million
 
 bench: setup ## speed beside its peers, on servers of its own: FIGURES=append-vs-pgbench,... SCALE=0.1
 	@FIGURES="$(FIGURES)" SCALE="$(SCALE)" exec $(PY) -m tests.bench
