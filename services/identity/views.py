@@ -141,9 +141,12 @@ waiting = View(
             since           timestamptz NOT NULL
         );
         CREATE INDEX IF NOT EXISTS {waiting}_queue ON {waiting} (employer_id, id)""",
+        # What waits for somebody may come after their erasure: streams have no order between them.
+        "erased": "CREATE TABLE IF NOT EXISTS {erased} (person_id uuid PRIMARY KEY)",
     },
 )
 _WAITING = waiting.table("waiting")
+_ERASED = waiting.table("erased")
 
 
 @waiting.on(BindingAsked)
@@ -159,7 +162,8 @@ async def _profile_submitted(db: Changes, event: dict[str, Any], record: Record)
 async def _wait(db: Changes, event: dict[str, Any], record: Record, kind: str, profile_version: int | None) -> None:
     await db.execute(
         f"INSERT INTO {_WAITING} (id, kind, person_id, employer_id, profile_version, name, since)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        " SELECT $1::uuid, $2::text, $3::uuid, $4::uuid, $5::integer, $6::bytea, $7::timestamptz"
+        f" WHERE NOT EXISTS (SELECT FROM {_ERASED} WHERE person_id = $3)"
         " ON CONFLICT (id) DO UPDATE SET employer_id = $4, profile_version = $5, name = $6, since = $7",
         *(record.stream_id, kind, UUID(event["person_id"]), UUID(event["employer_id"]), profile_version),
         *(to_json(event["name"]), record.time),
@@ -173,7 +177,8 @@ async def _done(db: Changes, event: dict[str, Any], record: Record) -> None:
 
 @waiting.on(PersonErased)
 async def _erased(db: Changes, event: dict[str, Any], record: Record) -> None:
-    """There is nothing left to decide on."""
+    """There is nothing left to decide on, nor will there be."""
+    await db.execute(f"INSERT INTO {_ERASED} VALUES ($1) ON CONFLICT DO NOTHING", record.stream_id)
     await db.execute(f"DELETE FROM {_WAITING} WHERE person_id = $1", record.stream_id)
 
 

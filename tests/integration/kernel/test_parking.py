@@ -212,3 +212,26 @@ async def test_nobody_is_told_that_a_view_shows_what_is_parked(at: Connections, 
     await Ledger("v.v1").save(db, standing, {})
     async with Kernel(at, views=[view], role="api") as kernel:
         assert not await kernel.wait_for("v", f"{stream}@1", 0.2)
+
+
+@pytest.mark.parametrize("swapped", ["to none", "to one parked earlier"])
+async def test_a_stream_that_a_rebuild_changed_amid_its_replay_is_not_gone_on_with(
+    at: Connections, db: Any, swapped: str
+) -> None:
+    stream, done = uuid4(), []
+    await park_early(db, stream, behind=2)
+    swap = await asyncpg.connect(at.dsn)
+
+    async def replay(_: object, r: Record) -> None:
+        done.append(r.sequence)
+        if swapped == "to none":
+            await swap.execute("DELETE FROM parked WHERE sequence > $1", r.sequence)
+        else:
+            await swap.execute(
+                "INSERT INTO parked (consumer, source, stream_id, sequence, headers, value, reason)"
+                " SELECT consumer, source, stream_id, 0, headers, value, 'failed' FROM parked WHERE sequence = 2"
+            )
+
+    assert not await Parking("c", replay, atomic=True).replay_stream(db, TOPIC, stream)
+    await swap.close()
+    assert done == [1]
