@@ -67,7 +67,7 @@ class Stack:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
         )
-        out, _ = await asyncio.wait_for(shell.communicate(), 90)
+        out, _ = await asyncio.wait_for(shell.communicate(), 180)
         told = out.decode()
         assert (shell.returncode == 0) == (not fails_with), told
         assert fails_with in told
@@ -87,7 +87,7 @@ class Stack:
                 await process.ready()
             async with Kernel(self.at, deciders=[ArchiveItem, ArchiveHolder], role="api") as self.kernel:
                 yield
-                await eventually(self.crossed, within=30)
+                await eventually(self.crossed, within=60)
         finally:
             self.archive.kill(signal.SIGTERM)
             self.declaration.kill(signal.SIGTERM)
@@ -137,6 +137,7 @@ async def stack(servers: tuple[Postgres, Kafka], tmp_path: Path) -> Stack:
     return found
 
 
+@pytest.mark.timeout(600)  # some forty processes start, one after the other
 async def test_the_runbook_restores_a_service_and_then_its_topics(stack: Stack) -> None:
     async with stack.serving():
         await stack.approve(3)
