@@ -137,7 +137,7 @@ async def stack(servers: tuple[Postgres, Kafka], tmp_path: Path) -> Stack:
     return found
 
 
-@pytest.mark.timeout(600)  # some forty processes start, one after the other
+@pytest.mark.timeout(600)  # some twenty-five processes start, one after the other
 async def test_the_runbook_restores_a_service_and_then_its_topics(stack: Stack) -> None:
     async with stack.serving():
         await stack.approve(3)
