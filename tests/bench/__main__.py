@@ -20,7 +20,7 @@ import uvloop
 from deploy.local import kafka, kafka_jars
 from deploy.local.home import Home
 from deploy.local.say import PartFailed
-from tests.bench import appends, commands, large, projection, relaying, visible
+from tests.bench import appends, commands, large, memory, projection, relaying, visible
 from tests.bench.ground import Ground, ground
 from tests.bench.table import Measured, Report, heading, line, write
 
@@ -32,6 +32,7 @@ FIGURES: dict[str, Callable[[Ground, Report], Awaitable[None]]] = {
     "relay-vs-aiokafka": relaying.against_aiokafka,
     "visible-p50": visible.against_kafka,
     "visible-p99": visible.against_kafka,
+    "rebuild-memory": memory.of_a_million,
     "append-at-10m": large.of_ten_million,
     "command-at-10m": large.of_ten_million,
 }

@@ -44,6 +44,7 @@ class Aim:
 
 PER_SECOND = "/s"
 MILLISECONDS = "ms"
+MEGABYTES = "MB"
 AIMS: dict[tuple[str, int | None], Aim] = {
     ("append-vs-pgbench", 1): Aim(PER_SECOND, 0.7),
     ("append-vs-pgbench", 8): Aim(PER_SECOND, 1),
@@ -57,6 +58,7 @@ AIMS: dict[tuple[str, int | None], Aim] = {
     ("relay-vs-aiokafka", None): Aim(PER_SECOND, 0.5),
     ("visible-p50", None): Aim(MILLISECONDS, 3, at_least=False),
     ("visible-p99", None): Aim(MILLISECONDS, 3, at_least=False),
+    ("rebuild-memory", None): Aim(MEGABYTES, 50, at_least=False, by_difference=True),
     ("append-at-10m", None): Aim(MILLISECONDS, 1.2, at_least=False),
     ("command-at-10m", None): Aim(MILLISECONDS, 1.2, at_least=False),
 }
