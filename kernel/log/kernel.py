@@ -25,6 +25,7 @@ from kernel.log.decider import Decider, Loaded, Rejected, RejectedOnRecord, S, U
 from kernel.log.erasure import Erasure
 from kernel.log.errors import DATABASE_AWAY, DATABASE_TROUBLE, Conflict, KeyReused, NoRoom, Obstructed, OutcomeUnknown
 from kernel.log.follower import Follower
+from kernel.log.loader import Loader
 from kernel.log.masters import Masters
 from kernel.log.reactions import Ask, ReactionFollower, Reactions
 from kernel.log.receipt import By, Receipt
@@ -145,7 +146,12 @@ class Kernel:
         self, decider: Decider[S], stream_id: UUID, *, version: int | None = None, at: datetime | None = None
     ) -> Loaded[S]:
         """One aggregate as it is now, a live fold of its stream; or as of a version or of what was recorded `at`."""
-        return await store.load(self.pool, self.vault, decider, stream_id, version, at)
+        kind = decider.stream_type
+        if version is None and at is None:
+            rows = await self._loader.rows(stream_id, kind)
+        else:
+            rows = await self.pool.fetch(store.AS_OF, stream_id, kind, version, at)
+        return await store.fold(self.vault, decider, stream_id, rows)
 
     async def claimed(self, scope: str, value: str) -> UUID | None:
         """The stream that holds a claim, or None."""
@@ -222,6 +228,7 @@ class Kernel:
                 await asyncio.sleep(0.2)
         self.vault = Vault(at.context, self.pool, Masters(at.master_key, at.master_key_old), at.index_key)
         self.bell = Bell(self.pool)
+        self._loader = Loader(self.pool)
         self._writer = Writer(at.dsn, name, self.bell)
         self._writer.start()
         works = self._role in {"all", "worker"}

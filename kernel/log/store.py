@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -113,9 +114,16 @@ def dump(value: Any) -> bytes:
     return encoded
 
 
-_NOW = """
+NOW = """
 SELECT version, type, schema_version, data, digest, published_sequence FROM events
 WHERE stream_id = $1 AND stream_type = $2 ORDER BY version"""
+
+NOW_MANY = """
+SELECT k.stream_id, k.stream_type, e.* FROM unnest($1::uuid[], $2::text[]) AS k(stream_id, stream_type)
+CROSS JOIN LATERAL (
+    SELECT version, type, schema_version, data, digest, published_sequence FROM events
+    WHERE stream_id = k.stream_id AND stream_type = k.stream_type ORDER BY version) e"""
+"""The same for the streams $1, of the types $2, each by itself along the primary key."""
 
 # A beginning of the stream, whatever a clock that stepped back wrote: up to the first event recorded later.
 AS_OF = """
@@ -126,20 +134,8 @@ ORDER BY version"""
 """The events of stream $1, of type $2, up to version $3 and to those recorded by $4, each if it isn't null."""
 
 
-async def load(  # noqa: PLR0917
-    connection: Any,
-    vault: Vault,
-    decider: Decider[S],
-    stream_id: UUID,
-    version: int | None = None,
-    at: datetime | None = None,
-) -> Loaded[S]:
-    """Fold the stream as it is now, or as of a version or an instant. Raises NewerSchema when an event is ahead of
-    this code."""
-    if version is None and at is None:
-        rows = await connection.fetch(_NOW, stream_id, decider.stream_type)
-    else:
-        rows = await connection.fetch(AS_OF, stream_id, decider.stream_type, version, at)
+async def fold(vault: Vault, decider: Decider[S], stream_id: UUID, rows: Sequence[Any]) -> Loaded[S]:
+    """What these events of a stream come to. Raises NewerSchema when an event is ahead of this code."""
     state: S | None = None
     published = 0
     for row in rows:

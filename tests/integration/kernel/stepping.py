@@ -7,9 +7,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Gener
 from contextlib import asynccontextmanager
 from types import SimpleNamespace
 from typing import Any
+from uuid import UUID
 
 from kernel.log.kernel import Connections, Kernel
-from kernel.log.store import Append
+from kernel.log.loader import Loader
+from kernel.log.store import NOW, Append
 from kernel.log.writer import Writer
 from tests.integration.kernel.loans import LoanDecider
 
@@ -72,12 +74,21 @@ class _Inline(Writer):
         await future
 
 
+class _Direct(Loader):
+    """Reads in the steps of its caller."""
+
+    async def rows(self, stream_id: UUID, stream_type: str) -> list[Any]:
+        found: list[Any] = await self._pool.fetch(NOW, stream_id, stream_type)
+        return found
+
+
 @asynccontextmanager
 async def process(at: Connections) -> AsyncIterator[Kernel]:
     """A service without loops of its own: what runs in it is stepped from here."""
     kernel = Kernel(at, deciders=[LoanDecider], role="api")
     await kernel.open()
     await kernel._writer.close()
+    kernel._loader = _Direct(kernel.pool)
     kernel._writer = _Inline(at.dsn, "stepped", kernel.bell)
     try:
         yield kernel

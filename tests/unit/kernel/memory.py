@@ -14,6 +14,8 @@ from kernel.log import statements
 from kernel.log.bell import Bell
 from kernel.log.decider import Decider
 from kernel.log.kernel import Connections, Kernel
+from kernel.log.loader import Loader
+from kernel.log.store import NOW_MANY
 from kernel.log.vault import Vault
 from kernel.log.writer import Writer
 
@@ -133,10 +135,16 @@ class Pool:
         self._memory = memory
 
     async def fetch(self, sql: str, *parameters: Any) -> list[dict[str, Any]]:
-        """A stream."""
+        """A stream, or several."""
         assert "FROM events" in sql
         await turn()
-        return [dict(event) for event in self._memory.events.get(parameters[0], [])]
+        if sql != NOW_MANY:
+            return [dict(event) for event in self._memory.events.get(parameters[0], [])]
+        return [
+            dict(event) | {"stream_id": stream, "stream_type": kind}
+            for stream, kind in zip(*parameters, strict=True)
+            for event in self._memory.events.get(stream, [])
+        ]
 
     async def fetchrow(self, sql: str, command_id: UUID) -> dict[str, Any] | None:
         """An answer."""
@@ -170,6 +178,7 @@ def kernel_in(memory: Memory, *deciders: Decider[Any]) -> Kernel:
     pool: Any = Pool(memory)
     kernel.pool = pool
     kernel.vault = Vault("memory", pool, cast("Any", None), bytes(32))  # nothing is sealed here
+    kernel._loader = Loader(pool)
     kernel._writer = MemoryWriter(memory)
     return kernel
 
