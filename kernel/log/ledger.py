@@ -150,23 +150,25 @@ class Ledger:
             streams,
         ):
             standing.last[(row["source"], row["stream_id"])] = row["sequence"]
-        for row in await db.fetch(
-            "SELECT DISTINCT source, stream_id FROM parked WHERE consumer = $1"
-            " AND (source, stream_id) IN (SELECT * FROM unnest($2::text[], $3::uuid[]))",
+        # Nearly always nothing is put aside: one look says so, and spares two searches a batch.
+        ((parked, held),) = await db.fetch(
+            "SELECT EXISTS (SELECT FROM parked WHERE consumer = $1), EXISTS (SELECT FROM held WHERE consumer = $1)",
             self.consumer,
-            sources,
-            streams,
-        ):
-            standing.parked.add((row["source"], row["stream_id"]))
-        for row in await db.fetch(
-            "SELECT source, stream_id, sequence, headers, value FROM held WHERE consumer = $1"
-            " AND (source, stream_id) IN (SELECT * FROM unnest($2::text[], $3::uuid[]))",
-            self.consumer,
-            sources,
-            streams,
-        ):
-            record = kept(row)
-            standing.held.setdefault((row["source"], row["stream_id"]), {})[row["sequence"]] = record
+        )
+        if parked:
+            for row in await db.fetch(
+                "SELECT DISTINCT source, stream_id FROM parked WHERE consumer = $1"
+                " AND (source, stream_id) IN (SELECT * FROM unnest($2::text[], $3::uuid[]))",
+                *(self.consumer, sources, streams),
+            ):
+                standing.parked.add((row["source"], row["stream_id"]))
+        if held:
+            for row in await db.fetch(
+                "SELECT source, stream_id, sequence, headers, value FROM held WHERE consumer = $1"
+                " AND (source, stream_id) IN (SELECT * FROM unnest($2::text[], $3::uuid[]))",
+                *(self.consumer, sources, streams),
+            ):
+                standing.held.setdefault((row["source"], row["stream_id"]), {})[row["sequence"]] = kept(row)
         return standing
 
     async def save(
