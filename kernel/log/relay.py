@@ -164,18 +164,22 @@ class Relay:
         for row in rows:
             for message in messages(self._context, row):
                 by_topic.setdefault(message.topic, []).append(message)
-        futures: list[asyncio.Future[Any]] = []
+        batches: dict[str, Any] = {}
         for topic, found in by_topic.items():
-            batch = producer.create_batch()
+            batches[topic] = producer.create_batch()
             for m in found:
-                if batch.append(key=m.key, value=m.value, timestamp=m.timestamp, headers=m.headers) is None:
+                if batches[topic].append(key=m.key, value=m.value, timestamp=m.timestamp, headers=m.headers) is None:
                     raise RuntimeError(f"a batch of {len(found)} records does not fit into one Kafka batch")
-            handing = asyncio.ensure_future(producer.send_batch(batch, topic, partition=partition))
-            if not await _awake(connection, [handing], GIVE_UP_AFTER):
-                handing.cancel()
-                raise TimeoutError
-            futures.append(handing.result())
-        return futures
+        # Both topics at once: one after the other they'd be two requests, the second sent when the first is answered.
+        handing = [
+            asyncio.ensure_future(producer.send_batch(batch, topic, partition=partition))
+            for topic, batch in batches.items()
+        ]
+        if not await _awake(connection, handing, GIVE_UP_AFTER):
+            for task in handing:
+                task.cancel()
+            raise TimeoutError
+        return [task.result() for task in handing]
 
     def _hold(self, partition: int, why: str) -> None:
         back_off = min(self._held.get(partition, (0.0, 0.5))[1] * 2, 10.0)
