@@ -56,18 +56,18 @@ class ByteSearch:
         """In every file below a folder, but not in its own folders named by `skip`."""
         return await asyncio.to_thread(self._folder, folder, frozenset(skip))
 
-    async def fresh(self, since: float, skip: Path) -> list[Hit]:
-        """In whatever was written since then to the place for temporary files, but below `skip`."""
-        return await asyncio.to_thread(self._fresh, since, skip)
+    async def fresh(self, since: float, *skip: Path) -> list[Hit]:
+        """In whatever was written since then to the place for temporary files, but below the folders of `skip`."""
+        return await asyncio.to_thread(self._fresh, since, [folder.resolve() for folder in skip])
 
     def _folder(self, folder: Path, skip: frozenset[str]) -> list[Hit]:
         return self._in(folder, [path for path in _files(folder) if path.relative_to(folder).parts[0] not in skip])
 
-    def _fresh(self, since: float, skip: Path) -> list[Hit]:
+    def _fresh(self, since: float, skip: list[Path]) -> list[Hit]:
         place = Path(tempfile.gettempdir()).resolve()
         found = []
         for path in _files(place):
-            if not path.is_relative_to(skip.resolve()) and _written(path) >= since:
+            if not any(path.is_relative_to(folder) for folder in skip) and _written(path) >= since:
                 found.append(path)
         return self._in(place, found)
 
