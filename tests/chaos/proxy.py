@@ -49,22 +49,28 @@ class Link:
     async def delay(self, by: float, seconds: float) -> None:
         """Let everything arrive later, for some seconds."""
         self._delay = by
-        await asyncio.sleep(seconds)  # noqa: TID251 (how long a fault lasts)
-        self._delay = 0.0
+        try:
+            await asyncio.sleep(seconds)  # noqa: TID251 (how long a fault lasts)
+        finally:  # a fault that is called off has ended, too
+            self._delay = 0.0
 
     async def silence(self, seconds: float) -> None:
         """Let nothing pass either way, for some seconds, then cut what has hung."""
         self._flowing.clear()
-        await asyncio.sleep(seconds)  # noqa: TID251 (how long a fault lasts)
-        self.reset()
-        self._flowing.set()
+        try:
+            await asyncio.sleep(seconds)  # noqa: TID251 (how long a fault lasts)
+        finally:
+            self.reset()
+            self._flowing.set()
 
     async def swallow(self, seconds: float) -> None:
         """Deliver what is asked and lose every answer, then cut: what was committed is not told."""
         self._answers = False
-        await asyncio.sleep(seconds)  # noqa: TID251 (how long a fault lasts)
-        self.reset()
-        self._answers = True
+        try:
+            await asyncio.sleep(seconds)  # noqa: TID251 (how long a fault lasts)
+        finally:
+            self.reset()
+            self._answers = True
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._connections.add(writer)
