@@ -21,6 +21,7 @@ from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, TopicPartition
 from aiokafka.errors import NoOffsetForPartitionError, OffsetOutOfRangeError
 from prometheus_client import Gauge
 
+from kernel.log import consuming
 from kernel.log.errors import WAIT, FencedOff, LogDiverged, NewerSchema, TooManyParked, describe
 from kernel.log.ledger import Ledger, Position
 from kernel.log.parking import Parking
@@ -144,7 +145,7 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
             await self.prepare(db)
             client.subscribe(list(self._topics), listener=self)
             self._client = client
-            await asyncio.wait_for(client.start(), 30)
+            await consuming.start(client)
             tried = 0.0
             while True:
                 if time.monotonic() - tried > 1.0:
@@ -157,9 +158,8 @@ class Follower(ConsumerRebalanceListener):  # type: ignore[misc]
                     await self._take(db, batch)
         finally:
             self._client = None
-            with contextlib.suppress(Exception, asyncio.CancelledError):
-                await asyncio.wait_for(client.stop(), 3)
             db.terminate()
+            await consuming.stop(client)
 
     async def _alarm(self, db: asyncpg.Connection) -> None:
         """Say how much is put aside, and loudly once something is missing."""

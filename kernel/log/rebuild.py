@@ -12,7 +12,6 @@ its place writes on (its unqualified names would reach the tables that are shown
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from typing import Any
 import asyncpg
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
+from kernel.log import consuming
 from kernel.log.errors import FencedOff, LogDiverged, NewerSchema, TooManyParked, describe
 from kernel.log.follower import Batch
 from kernel.log.store import connect
@@ -114,15 +114,14 @@ class Rebuild(ViewFollower):
         try:
             if not await db.fetchval("SELECT pg_try_advisory_lock($1, hashtext($2))", BUILDING, self.view.consumer):
                 raise AlreadyRunning(f"another rebuild of {self.view.name} is running")
-            await asyncio.wait_for(client.start(), 30)
+            await consuming.start(client)
             self._client = client
             await self._begin(db, client, anew)
             return await self._run(db, client)
         finally:
             self._client = None
-            with contextlib.suppress(Exception, asyncio.CancelledError):
-                await asyncio.wait_for(client.stop(), 3)
             db.terminate()
+            await consuming.stop(client)
 
     async def _begin(self, db: asyncpg.Connection, client: AIOKafkaConsumer, anew: bool) -> None:
         """Go on with what was begun, or begin: no rows of this consumer, its tables empty."""

@@ -7,7 +7,6 @@ Breaks if: Kafka answers nothing for `PATIENCE` seconds (said as a RuntimeError,
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 
+from kernel.log import consuming
 from kernel.log.record import Record, parse
 
 PAGE = 500
@@ -81,8 +81,7 @@ async def scanning(kafka: str, partitions: int) -> AsyncIterator[Scanner]:
         bootstrap_servers=kafka, enable_auto_commit=False, auto_offset_reset="none", fetch_max_wait_ms=100
     )
     try:
-        await client.start()
+        await consuming.start(client)
         yield Scanner(client, partitions)
     finally:
-        with contextlib.suppress(Exception, asyncio.CancelledError):
-            await asyncio.wait_for(client.stop(), 3)
+        await consuming.stop(client)

@@ -1,0 +1,60 @@
+"""Starting and stopping a Kafka consumer within a bounded time, whatever state its broker is in.
+
+Promise: after so many seconds the caller goes on, and nothing of the client is left to hold its place in the group.
+Breaks if: `asyncio.wait_for` is trusted here: it waits for what it has cancelled to end, and aiokafka's `stop()` takes
+a cancellation for the end of one of its own tasks and goes on waiting for the next.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from aiokafka import AIOKafkaConsumer
+
+START_WITHIN = 30.0
+STOP_WITHIN = 3.0
+LET_GO_WITHIN = 1.0
+
+
+async def start(client: AIOKafkaConsumer) -> None:
+    """Raises TimeoutError after `START_WITHIN` seconds, or whatever kept the client from starting."""
+    starting = asyncio.ensure_future(client.start())
+    try:
+        await asyncio.wait({starting}, timeout=START_WITHIN)
+    finally:
+        if not starting.done():
+            starting.cancel()
+    if not starting.done():
+        raise TimeoutError(f"the consumer did not start within {START_WITHIN:.0f} s")
+    starting.result()
+
+
+async def stop(client: AIOKafkaConsumer) -> None:
+    """Never raises, and takes no longer than `STOP_WITHIN` + `LET_GO_WITHIN` seconds."""
+    stopping = asyncio.ensure_future(client.stop())
+    await asyncio.wait({stopping}, timeout=STOP_WITHIN)
+    if stopping.done() and not stopping.cancelled() and stopping.exception() is None:
+        return
+    behind = {stopping, *_tasks(client)}
+    for task in behind:
+        task.cancel()
+    closing = asyncio.ensure_future(client._client.close())
+    done, pending = await asyncio.wait({closing, *behind}, timeout=LET_GO_WITHIN)
+    for task in done:
+        if not task.cancelled():
+            task.exception()  # looked at: it has nothing to tell any more
+    for task in pending:
+        task.cancel()
+
+
+def _tasks(client: AIOKafkaConsumer) -> set[asyncio.Task[Any]]:
+    """What runs on behind a client whose `stop()` broke off: heartbeats would keep its place from its successor."""
+    coordinator, fetcher = client._coordinator, client._fetcher
+    found = [
+        getattr(coordinator, name, None)
+        for name in ("_coordination_task", "_heartbeat_task", "_commit_refresh_task", "_reset_committed_task")
+    ]
+    found.append(getattr(fetcher, "_fetch_task", None))
+    found.append(client._client._sync_task)
+    return {task for task in found if task is not None}
