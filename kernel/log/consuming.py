@@ -8,6 +8,7 @@ a cancellation for the end of one of its own tasks and goes on waiting for the n
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from typing import Any
 
 from aiokafka import AIOKafkaConsumer
@@ -44,8 +45,19 @@ async def stop(client: AIOKafkaConsumer) -> None:
     for task in done:
         if not task.cancelled():
             task.exception()  # looked at: it has nothing to tell any more
+    closing.cancel()
+    keep(pending)
+
+
+_left: set[asyncio.Future[Any]] = set()
+
+
+def keep(pending: Iterable[asyncio.Future[Any]]) -> None:
+    """Hold on to what a client left behind until it ends: a loop knows its tasks weakly, and one that is collected
+    while it waits (for an answer that will not come) is reported as a fault."""
     for task in pending:
-        task.cancel()
+        _left.add(task)
+        task.add_done_callback(_left.discard)
 
 
 def _tasks(client: AIOKafkaConsumer) -> set[asyncio.Task[Any]]:

@@ -20,6 +20,7 @@ from aiokafka.errors import KafkaError
 from prometheus_client import Counter, Gauge
 
 from kernel.log.bell import CHANNEL, Bell
+from kernel.log.consuming import keep
 from kernel.log.record import Message, messages, partition_of
 from kernel.log.store import connect
 
@@ -251,6 +252,7 @@ async def _abandon(producer: AIOKafkaProducer) -> None:
     task = producer._sender.sender_task
     if task is not None:
         task.cancel()
-        await asyncio.wait({task}, timeout=2)
+        _, pending = await asyncio.wait({task}, timeout=2)
+        keep(pending)
     with contextlib.suppress(Exception):
         await asyncio.wait_for(producer.client.close(), 2)

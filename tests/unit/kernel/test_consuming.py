@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -46,6 +47,30 @@ async def deaf(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Any]:
 async def test_a_client_that_will_not_stop_is_left_and_keeps_no_place_in_its_group(deaf: Any) -> None:
     await asyncio.wait_for(consuming.stop(deaf), 2)
     assert deaf.heartbeat.cancelled()
+
+
+async def test_what_a_client_or_a_producer_left_behind_is_not_collected_while_it_waits() -> None:
+    told: list[str] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context["message"]))
+
+    async def waits_for_an_answer() -> None:
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            await asyncio.Event().wait()
+
+    task = asyncio.create_task(waits_for_an_answer())
+    await asyncio.wait({task}, timeout=0.01)
+    task.cancel()
+    _, pending = await asyncio.wait({task}, timeout=0.01)
+    consuming.keep(pending)
+    del task, pending
+    gc.collect()
+    assert not told
+    (left,) = consuming._left
+    left.cancel()
+    await asyncio.wait({left}, timeout=1)
+    assert not consuming._left
 
 
 async def test_a_client_that_will_not_start_is_given_up(deaf: Any) -> None:
