@@ -86,6 +86,17 @@ UNION ALL SELECT NULL, NULL, NULL, EXISTS (SELECT FROM parked WHERE consumer = $
                  EXISTS (SELECT FROM held WHERE consumer = $1)"""
 
 
+_SEEN = """
+WITH seen AS (
+    INSERT INTO applied (consumer, source, stream_id, sequence)
+    SELECT $1, * FROM unnest($2::text[], $3::uuid[], $4::int[])
+    ON CONFLICT (consumer, source, stream_id) DO UPDATE SET sequence = excluded.sequence
+)
+UPDATE checkpoints c SET next_offset = n.next_offset, event_id = n.event_id
+FROM unnest($5::text[], $6::int[], $7::bigint[], $8::uuid[]) n (topic, partition, next_offset, event_id)
+WHERE c.consumer = $1 AND c.topic = n.topic AND c.partition = n.partition"""
+
+
 class Ledger:
     """The tables of one consumer."""
 
@@ -176,17 +187,6 @@ class Ledger:
     ) -> None:
         """Write down what a batch came to, in the transaction of its effects."""
         me = self.consumer
-        if standing.touched:
-            touched = sorted(standing.touched, key=lambda k: (k[0], k[1].bytes))
-            await db.execute(
-                "INSERT INTO applied (consumer, source, stream_id, sequence)"
-                " SELECT $1, * FROM unnest($2::text[], $3::uuid[], $4::int[])"
-                " ON CONFLICT (consumer, source, stream_id) DO UPDATE SET sequence = excluded.sequence",
-                me,
-                [k[0] for k in touched],
-                [k[1] for k in touched],
-                [standing.last[k] for k in touched],
-            )
         if standing.new_holds:
             await db.executemany(
                 "INSERT INTO held (consumer, source, stream_id, sequence, headers, value)"
@@ -205,12 +205,14 @@ class Ledger:
                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CASE WHEN $9 THEN clock_timestamp() END)",
                 *(me, r.source, r.stream_id, r.sequence, pack(r.headers), r.value, reason, detail, retried),
             )
+        touched = sorted(standing.touched, key=lambda k: (k[0], k[1].bytes))
         places, positions = list(checkpoints), list(checkpoints.values())
         await db.execute(
-            "UPDATE checkpoints c SET next_offset = n.next_offset, event_id = n.event_id"
-            " FROM unnest($2::text[], $3::int[], $4::bigint[], $5::uuid[]) n (topic, partition, next_offset, event_id)"
-            " WHERE c.consumer = $1 AND c.topic = n.topic AND c.partition = n.partition",
+            _SEEN,
             me,
+            [source for source, _ in touched],
+            [stream for _, stream in touched],
+            [standing.last[k] for k in touched],
             [topic for topic, _ in places],
             [partition for _, partition in places],
             [p.next_offset for p in positions],
