@@ -19,6 +19,7 @@ from aiokafka.errors import KafkaError
 
 from kernel.log.agreement import check
 from kernel.log.cli import COMMANDS
+from kernel.log.collecting import collect_less
 from kernel.log.console import LogCommand
 from kernel.log.decider import Decider
 from kernel.log.kernel import Kernel
@@ -102,6 +103,7 @@ def main(service: Service, arguments: Sequence[str] | None = None) -> None:
             migrate(service, settings)
             return
         if chosen.command in COMMANDS:
+            collect_less()
             sys.exit(asyncio.run(_command(service, settings, COMMANDS[chosen.command], chosen)))
         sys.exit(asyncio.run(_use(service, settings, service.tools[chosen.command], chosen)))
     except Exception as error:  # noqa: BLE001 - the last word of a process

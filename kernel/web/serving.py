@@ -15,6 +15,7 @@ import uvloop
 from fastapi import FastAPI
 
 from kernel.log.clock import Clock
+from kernel.log.collecting import collect_less
 from kernel.log.kernel import Connections, Kernel
 from kernel.web.application import build_app
 from kernel.web.client import InternalClient
@@ -102,6 +103,7 @@ async def _close(what: str, closing: object, within: float) -> None:
 
 def serve(service: Service, settings: Settings, role: str) -> int:
     """Run until SIGTERM or SIGINT. Returns the exit code: 0 after an orderly stop, 1 when a part failed."""
+    collect_less()
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         return runner.run(_serve(service, settings, role))
 

@@ -1,5 +1,7 @@
 """`make bench`: each figure beside its peer in one run, on servers of its own that it stops at the end.
 
+Ours and the library run in this process, with the services' event loop and garbage collector.
+
 FIGURES=append-vs-pgbench,… runs some of them; SCALE=0.1 is a quick look. Prints the table and the server's durability
 settings, writes `$ZHIPING_HOME/bench/latest.json`, and ends with 0 whether or not the aims are met.
 """
@@ -20,6 +22,7 @@ import uvloop
 from deploy.local import kafka, kafka_jars
 from deploy.local.home import Home
 from deploy.local.say import PartFailed
+from kernel.log.collecting import collect_less
 from tests.bench import appends, commands, large, memory, projection, relaying, visible
 from tests.bench.ground import Ground, ground
 from tests.bench.table import Measured, Report, heading, line, write
@@ -87,6 +90,7 @@ def main(arguments: Sequence[str]) -> int:
         kafka_jars.ensure_jars(say)
         kafka.train()
         with ground(folder, options.scale) as on:
+            collect_less()
             loop = uvloop.new_event_loop()
             measured = loop.run_until_complete(run(on, names))
             write(folder / "latest.json", measured)

@@ -18,6 +18,7 @@ import psutil
 import uvloop
 
 from deploy.local.home import ROOT
+from kernel.log.collecting import collect_less
 from kernel.log.kernel import Connections
 from kernel.log.rebuild import Rebuild
 from tests.bench.domain import sample
@@ -75,5 +76,6 @@ def _peak() -> int:
 
 
 if __name__ == "__main__":
+    collect_less()
     here = Connections(**json.load(sys.stdin), master_key=bytes(32), index_key=bytes(32))
     print(asyncio.Runner(loop_factory=uvloop.new_event_loop).run(_rebuild(here)))
