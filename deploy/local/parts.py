@@ -12,7 +12,7 @@ from deploy.local.kafka import Kafka
 from deploy.local.ports import HOST, SERVICES, Ports
 from deploy.local.postgres import Postgres
 
-PARTITIONS = 4
+PARTITIONS = 12
 # glibc's defaults keep what a photo or a password hash (19 MB each) once needed; this way it is given back.
 MALLOC = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "262144", "MALLOC_TRIM_THRESHOLD_": "262144"}
 
