@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import ClassVar, Literal
 from uuid import UUID
 
 from kernel.log.decider import Published, PublishedPart
 
 StageActor = Literal["employer", "acceptance", "midlevel", "office"]
 """Which party of a declaration acts at a stage."""
+
+
+StationActor = Literal["employer", "acceptance", "authority", "midlevel", "office"]
+"""Who can act at a station: 用人单位, 受理点 (or who checks beside it), 主管部门, 中评委, 评委会办公室."""
 
 
 class Stage(PublishedPart):
@@ -55,6 +59,67 @@ class PlanPublished(Published):
     resubmission_days: int
 
 
+class StationPlanned(PublishedPart):
+    """One station of a plan's chain: its name on screen, who acts there, and until when (inclusive)."""
+
+    id: str
+    name: str
+    actor: StationActor
+    due_at: datetime
+
+
+class Station(PublishedPart):
+    """A station that a declaration takes, and the organisation that acts there."""
+
+    stage: str
+    actor: StationActor
+    org_id: UUID
+
+
+class PlanPublished2(Published):
+    """A review plan can be declared under. What it asks, costs and allows is asked for by its version."""
+
+    type_name: ClassVar[str] = "PlanPublished"
+    schema_version: ClassVar[int] = 2
+
+    plan_id: UUID
+    plan_version: int
+    code: str
+    title: str
+    year: int
+    series: str
+    level: str
+    office_id: UUID
+    opens_at: datetime
+    closes_at: datetime
+    stages: tuple[StationPlanned, ...]
+
+
+class PlanAmended(Published):
+    """The plan has a new version; declarations begun under an earlier one keep theirs, unless they are moved."""
+
+    plan_id: UUID
+    plan_version: int
+    office_id: UUID
+    title: str
+    opens_at: datetime
+    closes_at: datetime
+    stages: tuple[StationPlanned, ...]
+
+
+class DeadlineExtended(Published):
+    """A deadline was put off to `until` (inclusive): of a stage, or of the window (`stage` null); for every
+    declaration, or for one."""
+
+    plan_id: UUID
+    plan_version: int
+    office_id: UUID
+    stage: str | None
+    declaration_id: UUID | None
+    person_id: UUID | None
+    until: datetime
+
+
 class CommitmentSigned(Published):
     """The person signed the 保证书 in the wording `text_version`."""
 
@@ -81,3 +146,49 @@ class DeclarationSubmitted(Published):
     readiness_digest: str
     mode: str
     parties: Parties
+
+
+class DeclarationSubmitted2(Published):
+    """Handed in for the `submission`-th time; what was handed in is asked for by that number, and stays as it was.
+
+    `stations`: the chain it takes, by the plan's route `route`. `readiness_digest` stands for the outcome of every rule
+    of `rule_set_version` at that instant.
+    """
+
+    type_name: ClassVar[str] = "DeclarationSubmitted"
+    schema_version: ClassVar[int] = 2
+
+    declaration_id: UUID
+    submission: int
+    person_id: UUID
+    employer_id: UUID
+    plan_id: UUID
+    plan_version: int
+    rule_set_version: str
+    readiness_digest: str
+    mode: str
+    route: str
+    stations: tuple[Station, ...]
+
+
+class DeclarationAmended(Published):
+    """An entry of a submission was moved to its right part, as review's decision `cause_event_id` says."""
+
+    declaration_id: UUID
+    submission: int
+    person_id: UUID
+    plan_id: UUID
+    plan_version: int
+    cause_event_id: UUID
+
+
+class WithdrawalRequested(Published):
+    """The person wants to withdraw submission `submission`; review confirms it."""
+
+    declaration_id: UUID
+    submission: int
+    person_id: UUID
+    employer_id: UUID
+    plan_id: UUID
+    plan_version: int
+    requested_at: datetime

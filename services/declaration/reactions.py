@@ -92,6 +92,8 @@ async def when_employment_bound(event: EmploymentBound, do: Doing) -> None:
         employer_id=event.employer_id,
         affiliation=event.affiliation,
         region=event.region,
+        formerly=event.formerly,
+        entrusted_by=event.entrusted_by,
     )
     await do.handle(Dossier, event.person_id, command)
 

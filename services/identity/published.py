@@ -17,13 +17,16 @@ class EmployerAuthorized(Published):
 
 
 class EmploymentBound(Published):
-    """The employer confirmed that the person works there."""
+    """The employer confirmed that the person works there. `formerly`: what the employer once was (原省属施工企业);
+    `entrusted_by`: who manages its people's files (省人才市场)."""
 
     employment_id: UUID
     person_id: UUID
     employer_id: UUID
     affiliation: str
     region: str
+    formerly: str | None = None
+    entrusted_by: str | None = None
 
 
 class ProfileApproved(Published):

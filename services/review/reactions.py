@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from kernel.log.decider import TooEarly
 from kernel.log.reactions import Doing, Reactions
-from services.declaration.published import DeclarationSubmitted, PlanPublished
+from services.declaration.published import DeclarationSubmitted, DeclarationSubmitted2, PlanPublished, PlanPublished2
 from services.identity.published import PersonErased
 from services.review.domain import CaseFile, HandIn, Plan, PlanChain, RecordPlan, ReviewCase, Stage
 
@@ -38,6 +38,18 @@ class Handed(BaseModel):
         )
 
 
+class ResubmissionAsked(BaseModel):
+    """How long a returned case may be mended."""
+
+    days: int
+
+
+class PlanAsked(BaseModel):
+    """What declaration answers for a version of a plan, as far as checking goes by it."""
+
+    resubmission: ResubmissionAsked
+
+
 class Authority(BaseModel):
     """What identity answers for an authority, as far as a case shows it."""
 
@@ -59,24 +71,51 @@ def _file_ids(value: Any) -> Iterator[UUID]:
 @on(PlanPublished)
 async def when_plan_published(event: PlanPublished, do: Doing) -> None:
     """Keep the chain, so that cases can be opened under it."""
-    plan = Plan(
-        version=event.plan_version,
-        title=event.title,
-        stages=tuple(Stage(id=s.id, name=s.name, actor=s.actor, due_at=s.due_at) for s in event.stages),
-        resubmission_days=event.resubmission_days,
-    )
+    stages = tuple(Stage(id=s.id, name=s.name, actor=s.actor, due_at=s.due_at) for s in event.stages)
+    await _keep(event, stages, event.resubmission_days, do)
+
+
+@on(PlanPublished2)
+async def when_plan_published_2(event: PlanPublished2, do: Doing) -> None:
+    """Keep the chain, with what else the plan says of checking."""
+    stages = tuple(Stage(id=s.id, name=s.name, actor=s.actor, due_at=s.due_at) for s in event.stages)
+    asked = await do.ask("declaration", f"plans/{event.plan_id}/versions/{event.plan_version}", PlanAsked)
+    await _keep(event, stages, asked.resubmission.days, do)
+
+
+async def _keep(event: PlanPublished | PlanPublished2, stages: tuple[Stage, ...], days: int, do: Doing) -> None:
+    plan = Plan(version=event.plan_version, title=event.title, stages=stages, resubmission_days=days)
     await do.handle(PlanChain, event.plan_id, RecordPlan(plan_id=event.plan_id, plan=plan))
 
 
 @on(DeclarationSubmitted)
 async def when_declaration_submitted(event: DeclarationSubmitted, do: Doing) -> None:
+    """From now on review holds the pen. In this version every stage of the plan is taken, and parties go by actor."""
+    plan = await _plan_of(event, do)
+    by_actor: dict[str, UUID] = event.parties.model_dump()
+    await _take_in(event, plan, {s.id: by_actor[s.actor] for s in plan.stages if s.actor in by_actor}, do)
+
+
+@on(DeclarationSubmitted2)
+async def when_declaration_submitted_2(event: DeclarationSubmitted2, do: Doing) -> None:
     """From now on review holds the pen: open the case, or resume it with the next submission."""
+    plan = await _plan_of(event, do)
+    taken = {station.stage: station.org_id for station in event.stations}
+    walked = plan.model_copy(update={"stages": tuple(stage for stage in plan.stages if stage.id in taken)})
+    await _take_in(event, walked, taken, do)
+
+
+async def _plan_of(event: DeclarationSubmitted | DeclarationSubmitted2, do: Doing) -> Plan:
     plans = (await do.load(PlanChain, event.plan_id)).state
     plan = plans.versions.get(event.plan_version) if plans else None
     if plan is None:
         raise TooEarly(f"plan {event.plan_id}@{event.plan_version} isn't known yet")
-    parties: dict[str, UUID] = event.parties.model_dump()
-    authorities = {parties[s.actor] for s in plan.stages if s.actor in parties} - {event.employer_id}
+    return plan
+
+
+async def _take_in(
+    event: DeclarationSubmitted | DeclarationSubmitted2, plan: Plan, parties: dict[str, UUID], do: Doing
+) -> None:
     handed = await do.ask("declaration", f"declarations/{event.declaration_id}/submissions/{event.submission}", Handed)
     await do.handle(
         ReviewCase,
@@ -88,7 +127,7 @@ async def when_declaration_submitted(event: DeclarationSubmitted, do: Doing) -> 
             plan_id=event.plan_id,
             plan=plan,
             parties=parties,
-            names=await _names(authorities, do),
+            names=await _names(set(parties.values()) - {event.employer_id}, do),
             rule_set_version=event.rule_set_version,
             readiness_digest=event.readiness_digest,
             mode=event.mode,

@@ -16,6 +16,7 @@ SAID: dict[str, Any] = {
     "PlanIssued.plan.closes_at": "2026-04-01T08:30:00.123456Z",
     "PlanIssued.plan.stages.0.due_at": "2026-05-01T08:30:00.123456Z",
     "PlanIssued.plan.stages.0.actor": "office",
+    "PlanIssued.plan.routes.0.stations.0.authority": None,
 }
 """Where rules ask for more than the schema says."""
 
@@ -63,6 +64,8 @@ def _object(shape: dict[str, Any], path: str) -> dict[str, Any]:
 
 def _number(shape: dict[str, Any]) -> float:
     least = float(shape.get("minimum", shape.get("exclusiveMinimum", 0) + 1))
+    if "exclusiveMaximum" in shape:
+        return (least + shape["exclusiveMaximum"]) / 2 if least < shape["exclusiveMaximum"] else least - 1
     return min(max(least, 3.0), float(shape.get("maximum", 3)))
 
 

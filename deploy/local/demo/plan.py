@@ -26,11 +26,14 @@ def shifted(now: datetime) -> dict[str, Any]:
 
 def authorities(plan: dict[str, Any]) -> list[dict[str, str]]:
     """Every authority the plan names, as identity registers them."""
+    actors = {stage["id"]: stage["actor"] for stage in plan["stages"]}
     found = {plan["office"]: _authority(plan["office"], "水利专业高级工程师评审委员会办公室", "office")}
     for route in plan["routes"]:
-        found[route["acceptance"]] = _authority(route["acceptance"], route["name"], "acceptance")
         committee = f"{route['name'].removesuffix('水利局').removesuffix('水利厅')}水利专业中级职务任职资格评审委员会"
-        found[route["midlevel"]] = _authority(route["midlevel"], committee, "midlevel")
+        for station in route["stations"]:
+            actor = actors[station["stage"]]
+            if code := station.get("authority"):
+                found[code] = _authority(code, committee if actor == "midlevel" else route["name"], actor)
     return list(found.values())
 
 

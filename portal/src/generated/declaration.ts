@@ -439,7 +439,7 @@ export interface components {
         /**
          * AchievementLimits
          * @description 提取业绩材料 (guide 二.4). `limit`: how many count; `levels` from the highest down; `lowest_level`: the floor
-         *     that 《评价条件》 sets, null where checkers judge it.
+         *     that 《评价条件》 sets (`article` cites it), null where checkers judge it; `since`: which date they count from.
          */
         AchievementLimits: {
             /** Limit */
@@ -450,6 +450,14 @@ export interface components {
             levels: components["schemas"]["Named"][];
             /** Lowest Level */
             lowest_level: string | null;
+            /** Article */
+            article?: string | null;
+            /**
+             * Since
+             * @default appointed
+             * @enum {string}
+             */
+            since: "appointed" | "qualified";
         };
         /**
          * AchievementsBody
@@ -471,13 +479,18 @@ export interface components {
         };
         /**
          * AppraisalLimits
-         * @description 年度考核: the years asked for, and the grades there are.
+         * @description 年度考核: the years asked for, the grades there are, and those that bar (none: checkers judge).
          */
         AppraisalLimits: {
             /** Years */
             years: number[];
             /** Grades */
             grades: components["schemas"]["Named"][];
+            /**
+             * Barring
+             * @default []
+             */
+            barring: string[];
         };
         /**
          * ApprovedItemPage
@@ -514,6 +527,9 @@ export interface components {
         /**
          * Attachment
          * @description An attachment (guide 二.5): required where any of `required_when` holds; `many` may be given several times.
+         *
+         *     `only_when`: where it may be given at all (none: everywhere); `verified_by`: what the platform can verify itself,
+         *     so that no file is asked for (已核验, 免上传); `form`: the blank form it is written on.
          */
         Attachment: {
             /** Code */
@@ -527,6 +543,15 @@ export interface components {
             many: boolean;
             /** Required When */
             required_when: components["schemas"]["When"][];
+            /**
+             * Only When
+             * @default []
+             */
+            only_when: components["schemas"]["When"][];
+            /** Verified By */
+            verified_by?: "exam-record" | null;
+            /** Form */
+            form?: string | null;
         };
         /**
          * AttachmentBody
@@ -555,6 +580,19 @@ export interface components {
             notice_version: string;
         };
         /**
+         * BlankForm
+         * @description A blank form to download: one that is shipped beside the plans (`shipped`: its file name), or uploaded.
+         */
+        BlankForm: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Shipped */
+            shipped?: string | null;
+            file?: components["schemas"]["FileRef"] | null;
+        };
+        /**
          * CodeView
          * @description The code to sign with, for the QR code on the page.
          */
@@ -571,7 +609,7 @@ export interface components {
         };
         /**
          * CommitmentText
-         * @description The wording of the 保证书 (guide 二.2).
+         * @description The wording of the 保证书 (guide 二.2); `again_on_resubmission`: each handing-in asks for a new signature.
          */
         CommitmentText: {
             /** Version */
@@ -580,6 +618,11 @@ export interface components {
             title: string;
             /** Text */
             text: string;
+            /**
+             * Again On Resubmission
+             * @default false
+             */
+            again_on_resubmission: boolean;
         };
         /**
          * CommitmentView
@@ -601,7 +644,7 @@ export interface components {
         };
         /**
          * Contact
-         * @description 材料接收审核联系人信息: a place and its telephone.
+         * @description 材料接收审核联系人信息: a place, its telephone, and what it is for.
          */
         Contact: {
             /** Name */
@@ -610,6 +653,10 @@ export interface components {
             address: string;
             /** Phone */
             phone: string | null;
+            /** Person */
+            person?: string | null;
+            /** Hours */
+            hours?: string | null;
         };
         /**
          * DeclarationDetail
@@ -763,14 +810,89 @@ export interface components {
             items: components["schemas"]["DossierItem"][];
         };
         /**
+         * Eligibility
+         * @description Who may declare at all. Empty paths: everybody with any education.
+         *
+         *     `exceptional`: grounds of 破格, for those whom no path lets in; `titles`: the titles one must hold (none: any);
+         *     `gap_years`: how long after a failed review; `declarations_a_year`: how many of this year's plans one may declare
+         *     under; `integrity`: whether an entry in the integrity register bars.
+         */
+        Eligibility: {
+            /**
+             * Paths
+             * @default []
+             */
+            paths: components["schemas"]["EligibilityPath"][];
+            /**
+             * Exceptional
+             * @default []
+             */
+            exceptional: components["schemas"]["Named"][];
+            /**
+             * Titles
+             * @default []
+             */
+            titles: string[];
+            /**
+             * Gap Years
+             * @default 0
+             */
+            gap_years: number;
+            /** Declarations A Year */
+            declarations_a_year?: number | null;
+            /**
+             * Integrity
+             * @default true
+             */
+            integrity: boolean;
+        };
+        /**
+         * EligibilityPath
+         * @description One line of the table: with one of these educations (GB/T 4658) so many full years since 聘任 are asked for.
+         */
+        EligibilityPath: {
+            /** Name */
+            name: string;
+            /** Educations */
+            educations: string[];
+            /** Years */
+            years: number;
+            /**
+             * @default {
+             *       "except_regions": [],
+             *       "except_transfer_kinds": []
+             *     }
+             */
+            when: components["schemas"]["When"];
+        };
+        /**
+         * Exam
+         * @description 业务考试: which modes need it, what passes, how many years a pass is valid, and for which 专业类型.
+         */
+        Exam: {
+            /** Modes */
+            modes: string[];
+            /** Pass Mark */
+            pass_mark: number;
+            /** Valid Years */
+            valid_years: number;
+            /**
+             * Specialities
+             * @default []
+             */
+            specialities: string[];
+        };
+        /**
          * FeeItem
-         * @description One part of what is paid.
+         * @description One part of what is paid; `modes`: only in these (none: in all).
          */
         FeeItem: {
             /** Name */
             name: string;
             /** Amount Fen */
             amount_fen: number;
+            /** Modes */
+            modes?: string[] | null;
         };
         /**
          * FileBody
@@ -949,6 +1071,22 @@ export interface components {
             file: components["schemas"]["FileRef"];
         };
         /**
+         * Grounds
+         * @description The closed lists of 不予受理 (at acceptance) and of 审核不通过.
+         */
+        Grounds: {
+            /**
+             * Inadmissible
+             * @default []
+             */
+            inadmissible: components["schemas"]["Named"][];
+            /**
+             * Failed
+             * @default []
+             */
+            failed: components["schemas"]["Named"][];
+        };
+        /**
          * HourLimits
          * @description 继续教育学时: the years asked for, and the least hours of each (in all, professional).
          */
@@ -1045,6 +1183,37 @@ export interface components {
              * @default false
              */
             asks_transfer_kind: boolean;
+            /**
+             * Fields
+             * @default []
+             */
+            fields: components["schemas"]["ModeField"][];
+        };
+        /**
+         * ModeField
+         * @description A field that one mode asks for besides; `choices`: the answers there are (none: a text of up to 500).
+         */
+        ModeField: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Required
+             * @default true
+             */
+            required: boolean;
+            /**
+             * Kind
+             * @default text
+             * @enum {string}
+             */
+            kind: "text" | "date" | "number";
+            /**
+             * Choices
+             * @default []
+             */
+            choices: components["schemas"]["Named"][];
         };
         /**
          * Named
@@ -1151,7 +1320,8 @@ export interface components {
          * PhotoLimits
          * @description What an uploaded 证件照 must be (guide 二.1): `over` and `under` are exclusive, `from` and `to` inclusive.
          *
-         *     `white_border_from`: the least share of near-white pixels along the border, which makes it 白底.
+         *     `white_border_from`: the least share of near-white pixels along the border, which makes it 白底. `fetched`: whether
+         *     the photo of the ID card is fetched at all.
          */
         PhotoLimits: {
             /** Types */
@@ -1170,6 +1340,11 @@ export interface components {
             ratio_to: number;
             /** White Border From */
             white_border_from: number;
+            /**
+             * Fetched
+             * @default true
+             */
+            fetched: boolean;
         };
         /**
          * Plan
@@ -1207,8 +1382,37 @@ export interface components {
             office: string;
             /** Stages */
             stages: components["schemas"]["PlannedStage"][];
-            /** Resubmission Days */
-            resubmission_days: number;
+            resubmission: components["schemas"]["Resubmission"];
+            /**
+             * @default {
+             *       "inadmissible": [],
+             *       "failed": []
+             *     }
+             */
+            grounds: components["schemas"]["Grounds"];
+            /**
+             * @default {
+             *       "every_days": 2
+             *     }
+             */
+            urging: components["schemas"]["Urging"];
+            /**
+             * @default {
+             *       "holidays": [],
+             *       "workdays": []
+             *     }
+             */
+            calendar: components["schemas"]["WorkCalendar"];
+            /**
+             * @default {
+             *       "paths": [],
+             *       "exceptional": [],
+             *       "titles": [],
+             *       "gap_years": 0,
+             *       "integrity": true
+             *     }
+             */
+            eligibility: components["schemas"]["Eligibility"];
             /** Modes */
             modes: components["schemas"]["Mode"][];
             /** Transfer Kinds */
@@ -1218,6 +1422,12 @@ export interface components {
             achievements: components["schemas"]["AchievementLimits"];
             /** Attachments */
             attachments: components["schemas"]["Attachment"][];
+            exam?: components["schemas"]["Exam"] | null;
+            /**
+             * Forms
+             * @default []
+             */
+            forms: components["schemas"]["BlankForm"][];
             /** Routes */
             routes: components["schemas"]["Route"][];
             fee: components["schemas"]["PlannedFee"];
@@ -1226,6 +1436,8 @@ export interface components {
             contacts: components["schemas"]["Contact"][];
             /** Hotline */
             hotline: string;
+            /** Manual */
+            manual?: string | null;
         };
         /**
          * PlanBody
@@ -1298,16 +1510,44 @@ export interface components {
         /**
          * PlannedFee
          * @description 评审费: its parts, and for how many days the window to pay is open (guide 二.6).
+         *
+         *     `payer`: who may pay; `refund`: until when a withdrawal gives the money back; `expires`: whether an unpaid window
+         *     may be opened again by decision.
          */
         PlannedFee: {
             /** Items */
             items: components["schemas"]["FeeItem"][];
             /** Window Days */
             window_days: number;
+            /**
+             * Remind Days Before
+             * @default 3
+             */
+            remind_days_before: number | null;
+            /**
+             * Payer
+             * @default either
+             * @enum {string}
+             */
+            payer: "person" | "employer" | "either";
+            /**
+             * Refund
+             * @default never
+             * @enum {string}
+             */
+            refund: "never" | "before-review";
+            /**
+             * Reopenings
+             * @default 1
+             */
+            reopenings: number;
         };
         /**
          * PlannedStage
          * @description One station of the chain, its actor, and until when it acts.
+         *
+         *     `days`: how long it has at least from the moment a case reaches it again after a return. `notice`: it holds a public
+         *     notice before it passes; `vote`: it passes by a vote; `entrusts`: passing issues the 评审委托书.
          */
         PlannedStage: {
             /** Id */
@@ -1318,12 +1558,29 @@ export interface components {
              * Actor
              * @enum {string}
              */
-            actor: "employer" | "acceptance" | "midlevel" | "office";
+            actor: "employer" | "acceptance" | "authority" | "midlevel" | "office";
             /**
              * Due At
              * Format: date-time
              */
             due_at: string;
+            /**
+             * Days
+             * @default 5
+             */
+            days: number;
+            /**
+             * Remind Days Before
+             * @default 2
+             */
+            remind_days_before: number | null;
+            notice?: components["schemas"]["PublicNotice"] | null;
+            vote?: components["schemas"]["Vote"] | null;
+            /**
+             * Entrusts
+             * @default false
+             */
+            entrusts: boolean;
         };
         /**
          * Profile
@@ -1374,6 +1631,17 @@ export interface components {
             address?: string | null;
         };
         /**
+         * PublicNotice
+         * @description 单位公示: for so many working days; an objection can be raised until its end (guide 二.8).
+         */
+        PublicNotice: {
+            /**
+             * Working Days
+             * @default 5
+             */
+            working_days: number;
+        };
+        /**
          * ReadinessView
          * @description 自查: `ready` when nothing is broken, so that a submit is accepted.
          */
@@ -1414,6 +1682,21 @@ export interface components {
             reason: string;
         };
         /**
+         * Resubmission
+         * @description 补正: how many days each time, how many rounds (none: as often as needed), and when to remind of it.
+         */
+        Resubmission: {
+            /** Days */
+            days: number;
+            /** Rounds */
+            rounds?: number | null;
+            /**
+             * Remind Days Before
+             * @default 2
+             */
+            remind_days_before: number | null;
+        };
+        /**
          * ReturnView
          * @description The last return: how many defects (review tells which), and until when to mend them.
          */
@@ -1432,7 +1715,8 @@ export interface components {
         };
         /**
          * ReviewFormPaper
-         * @description How the 评审表 is printed and handed in (guide 二.7).
+         * @description How the 评审表 is printed and handed in (guide 二.7). `seals`: who stamps it, in their order; `template`: the
+         *     form's template.
          */
         ReviewFormPaper: {
             /** Paper */
@@ -1445,25 +1729,68 @@ export interface components {
             last_page_alone: boolean;
             /** Staples */
             staples: boolean;
+            /**
+             * Seals
+             * @default [
+             *       "所在单位",
+             *       "中评委"
+             *     ]
+             */
+            seals: string[];
+            /**
+             * Template
+             * @default review-form
+             */
+            template: string;
         };
         /**
          * Route
-         * @description Where a declaration goes after the employer: the first route that fits (guide 二.3, 二.8). What isn't given
-         *     fits everybody; `acceptance` and `midlevel` are codes of authorities.
+         * @description Where a declaration goes: the first route that fits (guide 二.3, 二.8), with the stages it takes, in the plan's
+         *     order. `paragraph`: what it follows from.
          */
         Route: {
-            /** Name */
-            name: string;
+            /** Modes */
+            modes?: string[] | null;
             /** Affiliations */
             affiliations?: string[] | null;
+            /** Formerly */
+            formerly?: string[] | null;
+            /** Entrusted By */
+            entrusted_by?: string[] | null;
             /** Regions */
             regions?: string[] | null;
+            /**
+             * Except Regions
+             * @default []
+             */
+            except_regions: string[];
             /** Transfer Kinds */
             transfer_kinds?: ("transfer" | "concurrent")[] | null;
-            /** Acceptance */
-            acceptance: string;
-            /** Midlevel */
-            midlevel: string;
+            /**
+             * Except Transfer Kinds
+             * @default []
+             */
+            except_transfer_kinds: ("transfer" | "concurrent")[];
+            /** Declared Before */
+            declared_before?: boolean | null;
+            /** Name */
+            name: string;
+            /** Code */
+            code?: string | null;
+            /** Paragraph */
+            paragraph?: string | null;
+            /** Stations */
+            stations: components["schemas"]["RouteStation"][];
+        };
+        /**
+         * RouteStation
+         * @description A stage that a route takes, and the authority that acts there (none: the employer itself, or the office).
+         */
+        RouteStation: {
+            /** Stage */
+            stage: string;
+            /** Authority */
+            authority?: string | null;
         };
         /**
          * RuleView
@@ -1585,6 +1912,17 @@ export interface components {
             readiness_digest: string;
         };
         /**
+         * Urging
+         * @description 催办: how many days must lie between two of the same applicant.
+         */
+        Urging: {
+            /**
+             * Every Days
+             * @default 2
+             */
+            every_days: number;
+        };
+        /**
          * ViolationView
          * @description One thing that is missing or wrong.
          */
@@ -1601,19 +1939,48 @@ export interface components {
             actual?: unknown;
         };
         /**
+         * Vote
+         * @description How a committee recommends: so many present and so many of those in favour, as shares (2/3, 2/3).
+         */
+        Vote: {
+            /**
+             * Present From
+             * @default 0.5
+             */
+            present_from: number;
+            /**
+             * Favour Over
+             * @default 0.5
+             */
+            favour_over: number;
+            /** Members */
+            members?: number | null;
+        };
+        /**
          * When
          * @description A condition: every part that is given must hold. Regions are leading digits of GB/T 2260 codes.
+         *
+         *     `formerly`: what the employer once was (原省属施工企业 …); `entrusted_by`: who manages its people's files
+         *     (省人才市场 …); `declared_before`: a second or later declaration.
          */
         When: {
             /** Modes */
             modes?: string[] | null;
             /** Affiliations */
             affiliations?: string[] | null;
+            /** Formerly */
+            formerly?: string[] | null;
+            /** Entrusted By */
+            entrusted_by?: string[] | null;
+            /** Regions */
+            regions?: string[] | null;
             /**
              * Except Regions
              * @default []
              */
             except_regions: string[];
+            /** Transfer Kinds */
+            transfer_kinds?: ("transfer" | "concurrent")[] | null;
             /**
              * Except Transfer Kinds
              * @default []
@@ -1638,6 +2005,22 @@ export interface components {
             unit: string;
             /** Post */
             post: string;
+        };
+        /**
+         * WorkCalendar
+         * @description Which days aren't working days (holidays), and which weekend days are (make-up days). Days in Shanghai.
+         */
+        WorkCalendar: {
+            /**
+             * Holidays
+             * @default []
+             */
+            holidays: string[];
+            /**
+             * Workdays
+             * @default []
+             */
+            workdays: string[];
         };
         /**
          * ProblemError

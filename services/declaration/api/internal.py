@@ -13,6 +13,7 @@ from kernel.web.files import download
 from kernel.web.retention import Hold, Retention
 from services.declaration import views
 from services.declaration.api.needs import draft_of, file_of, plan_of
+from services.declaration.domain.plan import Plan
 from services.declaration.domain.snapshot import FrozenSubmission, frozen
 
 router = Router(prefix="/internal/v1", tags=["internal"])
@@ -29,6 +30,15 @@ async def get_submission(declaration_id: UUID, number: int, kernel: KernelDep) -
     if submission.name == ERASED:
         raise Gone(str(draft.person_id))
     return submission
+
+
+@router.query("/plans/{plan_id}/versions/{version}", access=Internal("review", "payment", "certificate", "notify"))
+async def get_plan_version(plan_id: UUID, version: int, kernel: KernelDep) -> Plan:
+    """What a version of a plan says, whole; it never changes."""
+    issued = await plan_of(kernel, plan_id)
+    if issued.plan_version != version:
+        raise NotFound
+    return issued.plan
 
 
 @router.query("/persons/{person_id}/retention", access=Internal("identity"))

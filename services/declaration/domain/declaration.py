@@ -32,7 +32,7 @@ from services.declaration.domain.events import (
 from services.declaration.domain.filling import facts_of, fill, pen, refuse
 from services.declaration.domain.parts import Facts, Parts
 from services.declaration.domain.rules import OPENING, RULE_SET_VERSION, digest, evaluate, readiness, violations
-from services.declaration.published import CommitmentSigned, DeclarationSubmitted
+from services.declaration.published import CommitmentSigned, DeclarationSubmitted2
 
 # -- decide -----------------------------------------------------------------------------------------------------------
 
@@ -95,7 +95,8 @@ def _submit(command: SubmitDeclaration, draft: Draft) -> Sequence[Event]:
             plan_id=draft.plan_id,
             plan_version=draft.plan_version,
             profile_version=version,
-            parties=facts.plan.parties(job.employer_id, route),
+            route=route.name,
+            stations=facts.plan.stations(job.employer_id, route),
             mode=form.mode,
             rule_set_version=RULE_SET_VERSION,
             readiness=tuple(RuleOutcome(rule=f.rule.id, outcome=f.name) for f in findings),
@@ -132,7 +133,7 @@ def publish(event: Event, draft: Draft) -> Published | None:
                 text_version=event.text_version,
             )
         case HandedIn():
-            return DeclarationSubmitted(
+            return DeclarationSubmitted2(
                 declaration_id=draft.declaration_id,
                 submission=event.submission,
                 person_id=event.person_id,
@@ -142,7 +143,8 @@ def publish(event: Event, draft: Draft) -> Published | None:
                 rule_set_version=event.rule_set_version,
                 readiness_digest=event.readiness_digest,
                 mode=event.mode,
-                parties=event.parties,
+                route=event.route,
+                stations=event.stations,
             )
     return None
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Decider, Event, Fact, Text, sealed
+from kernel.log.decider import Command, Decider, Event, Fact, Text, Upcaster, sealed
 from kernel.log.fileref import FileRef
 
 Sealed = Annotated[Text, sealed("person_id")]
@@ -77,6 +77,8 @@ class RecordEmployment(Command):
     employer_id: UUID
     affiliation: str
     region: str
+    formerly: str | None = None
+    entrusted_by: str | None = None
 
 
 class RecordProfile(Command):
@@ -101,13 +103,22 @@ class RecordItem(Command):
 # -- events -----------------------------------------------------------------------------------------------------------
 
 
+def _with_history(stored: dict[str, Any]) -> dict[str, Any]:
+    return stored | {"formerly": None, "entrusted_by": None}
+
+
 class EmploymentRecorded(Event):
     """Whom the person works for."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_history}
 
     person_id: UUID
     employer_id: UUID
     affiliation: str
     region: str
+    formerly: str | None
+    entrusted_by: str | None
 
 
 class ProfileRecorded(Event):
@@ -134,11 +145,14 @@ class ItemRecorded(Event):
 
 @dataclass(frozen=True)
 class Employment:
-    """The employer, and what routing needs to know of it."""
+    """The employer, and what routing needs to know of it: `formerly`, what it once was (原省属施工企业);
+    `entrusted_by`, who manages its people's files (省人才市场)."""
 
     employer_id: UUID
     affiliation: str
     region: str
+    formerly: str | None = None
+    entrusted_by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -185,7 +199,9 @@ def decide(command: Command, file: PersonFile | None) -> Sequence[Event]:
     """Records what the others told; told twice, nothing."""
     match command:
         case RecordEmployment():
-            told = Employment(command.employer_id, command.affiliation, command.region)
+            told = Employment(
+                command.employer_id, command.affiliation, command.region, command.formerly, command.entrusted_by
+            )
             if file is not None and file.employment == told:
                 return []
             return [EmploymentRecorded(**dict(command))]
@@ -204,7 +220,7 @@ def evolve(file: PersonFile | None, event: Event) -> PersonFile:
     """What an event adds to the file. Profile, employment and items have no order between them."""
     match event:
         case EmploymentRecorded():
-            told = Employment(event.employer_id, event.affiliation, event.region)
+            told = Employment(event.employer_id, event.affiliation, event.region, event.formerly, event.entrusted_by)
             return replace(file or PersonFile(event.person_id), employment=told)
         case ProfileRecorded():
             file = file or PersonFile(event.person_id)

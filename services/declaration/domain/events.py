@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
-from kernel.log.decider import Event, Fact, Text, sealed
+from kernel.log.decider import Event, Fact, Text, Upcaster, sealed
 from kernel.log.fileref import FileRef
 from services.declaration.domain.parts import Achievement, Attached, Commitment, Form, Parts, Photo
-from services.declaration.published import Parties
+from services.declaration.published import Station
 
 
 class Status(StrEnum):
@@ -92,9 +92,19 @@ class AttachmentRemoved(Event):
     file_id: UUID
 
 
+def _with_stations(stored: dict[str, Any]) -> dict[str, Any]:
+    """Before, there was one organisation for each actor, and a stage was called like its actor."""
+    stations = [{"stage": actor, "actor": actor, "org_id": org} for actor, org in stored["parties"].items()]
+    kept = {name: value for name, value in stored.items() if name != "parties"}
+    return kept | {"route": "", "stations": stations}
+
+
 class HandedIn(Event):
     """Submission `submission`. All that was filled in before it, the named versions of the dossier and the plan are
     its frozen copy: none of them ever changes, so nothing is copied into this event but which ones."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_stations}
 
     submission: int
     person_id: UUID
@@ -102,7 +112,8 @@ class HandedIn(Event):
     plan_id: UUID
     plan_version: int
     profile_version: int
-    parties: Parties
+    route: str
+    stations: tuple[Station, ...]
     mode: str
     rule_set_version: str
     readiness: tuple[RuleOutcome, ...]

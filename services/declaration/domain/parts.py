@@ -177,21 +177,28 @@ class Facts:
 
     @property
     def route(self) -> Route | None:
-        """Where it goes after the employer."""
-        job, form = self.file.employment, self.parts.form
-        return self.plan.route(job.affiliation, job.region, form.transfer_kind if form else None) if job else None
+        """Where it goes: the first route of the plan that fits; None: the plan has none for it."""
+        if self.file.employment is None:
+            return None
+        return next((route for route in self.plan.routes if self.holds(route)), None)
 
     def requires(self, attachment: Attachment) -> bool:
         """Whether an attachment has to be there. Before the form: whether it has to be there in every mode."""
-        return any(self._holds(when) for when in attachment.required_when)
+        return any(self.holds(when) for when in attachment.required_when)
 
-    def _holds(self, when: When) -> bool:
+    def holds(self, when: When) -> bool:
+        """Whether a condition of the plan holds here. What isn't known yet fits no condition that asks for it."""
         job, form = self.file.employment, self.parts.form
         possible = {form.mode} if form else {mode.code for mode in self.plan.modes}
+        kind = form.transfer_kind if form else None
         return (
             (when.modes is None or possible <= set(when.modes))
             and (when.affiliations is None or (job is not None and job.affiliation in when.affiliations))
+            and (when.formerly is None or (job is not None and job.formerly in when.formerly))
+            and (when.entrusted_by is None or (job is not None and job.entrusted_by in when.entrusted_by))
+            and (when.regions is None or (job is not None and job.region.startswith(when.regions)))
             and not (when.except_regions and job is not None and job.region.startswith(when.except_regions))
-            and not (form is not None and form.transfer_kind in when.except_transfer_kinds)
+            and (when.transfer_kinds is None or kind in when.transfer_kinds)
+            and not (form is not None and kind in when.except_transfer_kinds)
             and (when.declared_before is None or (form is not None and form.declared_before is when.declared_before))
         )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, ClassVar
 from uuid import UUID
 
-from kernel.log.decider import Command, Decider, Event, Published, reject
+from kernel.log.decider import Command, Decider, Event, Published, Upcaster, reject
 from services.declaration.domain.plan import Plan
-from services.declaration.published import Fee, PlanPublished, Stage
+from services.declaration.published import PlanPublished2, StationPlanned
 
 
 class PublishPlan(Command):
@@ -20,8 +21,23 @@ class PublishPlan(Command):
     at: datetime
 
 
+def _with_stations(stored: dict[str, Any]) -> dict[str, Any]:
+    """Before, a route named two authorities, and every declaration took every stage."""
+    plan = stored["plan"]
+    routes = []
+    for before in plan["routes"]:
+        route = {name: value for name, value in before.items() if name not in {"acceptance", "midlevel"}}
+        route["stations"] = [{"stage": s["id"], "authority": before.get(s["actor"])} for s in plan["stages"]]
+        routes.append(route)
+    plan = plan | {"routes": routes, "resubmission": {"days": plan["resubmission_days"]}}
+    return stored | {"plan": {name: value for name, value in plan.items() if name != "resubmission_days"}}
+
+
 class PlanIssued(Event):
     """The plan stands, in this version."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_stations}
 
     plan_id: UUID
     plan_version: int
@@ -73,10 +89,10 @@ def evolve(issued: IssuedPlan | None, event: Event) -> IssuedPlan:
 
 
 def publish(event: Event, issued: IssuedPlan) -> Published | None:
-    """What review and payment need of it: the chain, the fee, the time to mend."""
+    """What there is to declare under, and who checks; the rest is asked for by its version."""
     match event:
         case PlanIssued(plan=plan):
-            return PlanPublished(
+            return PlanPublished2(
                 plan_id=event.plan_id,
                 plan_version=event.plan_version,
                 code=plan.code,
@@ -86,10 +102,8 @@ def publish(event: Event, issued: IssuedPlan) -> Published | None:
                 level=plan.level,
                 opens_at=plan.opens_at,
                 closes_at=plan.closes_at,
-                stages=tuple(Stage(**stage.model_dump()) for stage in plan.stages),
+                stages=tuple(StationPlanned(id=s.id, name=s.name, actor=s.actor, due_at=s.due_at) for s in plan.stages),
                 office_id=plan.office_id,
-                fee=Fee(amount_fen=plan.amount_fen, window_days=plan.fee.window_days),
-                resubmission_days=plan.resubmission_days,
             )
     return None
 

@@ -11,7 +11,7 @@ from services.declaration.domain.dossier import ItemContent, PersonFile, Profile
 from services.declaration.domain.events import Draft, RuleOutcome
 from services.declaration.domain.parts import Achievement, Attached, Form, Photo
 from services.declaration.domain.plan import Attachment, Code, Plan, TransferKind, name_of
-from services.declaration.published import Parties
+from services.declaration.published import Station
 
 
 class FrozenAchievement(Fact):
@@ -49,7 +49,8 @@ class FrozenSubmission(Fact):
     submitted_at: datetime
     person_id: UUID
     employer_id: UUID
-    parties: Parties
+    route: str
+    stations: tuple[Station, ...]
     plan_id: UUID
     plan_version: int
     plan: Plan
@@ -87,7 +88,8 @@ def frozen(draft: Draft, number: int, plan: Plan, file: PersonFile) -> FrozenSub
         submitted_at=event.at,
         person_id=draft.person_id,
         employer_id=event.employer_id,
-        parties=event.parties,
+        route=event.route,
+        stations=event.stations,
         plan_id=event.plan_id,
         plan_version=event.plan_version,
         plan=plan,

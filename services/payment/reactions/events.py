@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+from pydantic import BaseModel
+
 from kernel.log.decider import TooEarly
 from kernel.log.ids import derived
 from kernel.log.reactions import Doing, Reactions
-from services.declaration.published import PlanPublished
+from services.declaration.published import PlanPublished, PlanPublished2
 from services.identity.published import PersonErased
 from services.payment.domain import FeeOrder, PlanFee, RequestFee, SetPlanFee
 from services.review.published import ReviewPassed
 
 on = Reactions("payment.reactions")
+
+
+class ItemAsked(BaseModel):
+    """One part of what is paid, in fen."""
+
+    amount_fen: int
+
+
+class FeeAsked(BaseModel):
+    """评审费, and for how many days the window to pay is open."""
+
+    items: list[ItemAsked]
+    window_days: int
+
+
+class PlanAsked(BaseModel):
+    """What declaration answers for a version of a plan, as far as paying goes by it."""
+
+    fee: FeeAsked
 
 
 @on(PlanPublished)
@@ -22,6 +43,20 @@ async def when_plan_published(event: PlanPublished, do: Doing) -> None:
         title=event.title,
         amount_fen=event.fee.amount_fen,
         window_days=event.fee.window_days,
+    )
+    await do.handle(PlanFee, event.plan_id, command)
+
+
+@on(PlanPublished2)
+async def when_plan_published_2(event: PlanPublished2, do: Doing) -> None:
+    """The same; what it costs is asked for."""
+    plan = await do.ask("declaration", f"plans/{event.plan_id}/versions/{event.plan_version}", PlanAsked)
+    command = SetPlanFee(
+        plan_id=event.plan_id,
+        plan_version=event.plan_version,
+        title=event.title,
+        amount_fen=sum(item.amount_fen for item in plan.fee.items),
+        window_days=plan.fee.window_days,
     )
     await do.handle(PlanFee, event.plan_id, command)
 

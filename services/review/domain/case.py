@@ -88,7 +88,7 @@ class Defect(Fact):
 
 
 class HandIn(Command):
-    """Take in submission `number`; `parties` says which organisation acts for each role, `names` what authorities
+    """Take in submission `number`; `parties` says which organisation acts at each stage, `names` what authorities
     among them are called."""
 
     declaration_id: UUID

@@ -72,7 +72,7 @@ def _hand_in(command: HandIn, case: Case | None) -> Sequence[Event]:
         )
     # A stage nobody acts at would hold the case for ever.
     for n, stage in enumerate(command.plan.stages):
-        if stage.actor not in command.parties:
+        if stage.id not in command.parties:
             violations.append(
                 Violation(
                     "party-missing",
@@ -80,7 +80,7 @@ def _hand_in(command: HandIn, case: Case | None) -> Sequence[Event]:
                     f"no organisation acts at the stage “{stage.name}”",
                     pointer=f"/stages/{n}/actor",
                     limit=sorted(command.parties),
-                    actual=stage.actor,
+                    actual=stage.id,
                 )
             )
     if violations:
@@ -110,7 +110,7 @@ def _hand_in(command: HandIn, case: Case | None) -> Sequence[Event]:
 
 
 def _station(stage: Stage, command: HandIn) -> Station:
-    org_id = command.parties[stage.actor]
+    org_id = command.parties[stage.id]
     return Station(
         id=stage.id,
         name=stage.name,

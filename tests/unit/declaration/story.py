@@ -137,8 +137,8 @@ def facts(parts: Parts = PARTS, file: PersonFile | None = None, at: datetime = N
 
 def handed_in(number: int, parts: Parts, at: datetime = NOW) -> HandedIn:
     """What a submit of these parts leads to."""
-    findings = readiness(Facts(PLAN, dossier(), parts, at, max(at, PLAN.closes_at)))
-    route = PLAN.route("municipal", "330106", None)
+    given = Facts(PLAN, dossier(), parts, at, max(at, PLAN.closes_at))
+    findings, route = readiness(given), given.route
     assert route is not None
     return HandedIn(
         submission=number,
@@ -147,7 +147,8 @@ def handed_in(number: int, parts: Parts, at: datetime = NOW) -> HandedIn:
         plan_id=PLAN.plan_id,
         plan_version=1,
         profile_version=1,
-        parties=PLAN.parties(EMPLOYER, route),
+        route=route.name,
+        stations=PLAN.stations(EMPLOYER, route),
         mode="normal",
         rule_set_version=RULE_SET_VERSION,
         readiness=tuple(RuleOutcome(rule=f.rule.id, outcome=f.name) for f in findings),

@@ -18,7 +18,10 @@ from tests.unit.declaration.story import EMPLOYER, PERSON, PROFILE, STRANGER, it
 
 spec = Spec(Dossier)
 ONE = item(1)
-employed = EmploymentRecorded(person_id=PERSON, employer_id=EMPLOYER, affiliation="municipal", region="330106")
+BARE = {"formerly": None, "entrusted_by": None}
+employed = EmploymentRecorded(
+    person_id=PERSON, employer_id=EMPLOYER, affiliation="municipal", region="330106", formerly=None, entrusted_by=None
+)
 profiled = ProfileRecorded(person_id=PERSON, employer_id=EMPLOYER, profile_version=1, profile=PROFILE)
 itemised = ItemRecorded(
     person_id=PERSON, employer_id=EMPLOYER, item_id=ONE.item_id, item_version=1, content=ONE.content
@@ -55,6 +58,8 @@ def test_newer_versions_stand_beside_the_older_ones() -> None:
 
 def test_a_profile_counts_only_with_the_employer_that_approved_it() -> None:
     assert spec.given(profiled).state.profile is None
-    moved = EmploymentRecorded(person_id=PERSON, employer_id=STRANGER, affiliation="private", region="330205")
+    moved = EmploymentRecorded(
+        person_id=PERSON, employer_id=STRANGER, affiliation="private", region="330205", formerly=None, entrusted_by=None
+    )
     assert spec.given(employed, profiled, moved).state.profile is None
     assert spec.given(employed, profiled, moved, employed).state.profile == PROFILE

@@ -25,7 +25,7 @@ from services.declaration.domain.events import (
 )
 from services.declaration.domain.parts import Achievement
 from services.declaration.domain.snapshot import frozen
-from services.declaration.published import DeclarationSubmitted
+from services.declaration.published import DeclarationSubmitted2
 from tests.unit.declaration.story import (
     DECLARATION,
     EMPLOYER,
@@ -57,7 +57,7 @@ reopen = ReopenDeclaration(submission=1, stage="employer", defects=2, resubmit_b
 def test_a_complete_declaration_is_submitted_to_its_parties() -> None:
     outcome = spec.given(*complete).when(submit).then(first)
     outcome.then_publishes(
-        DeclarationSubmitted(
+        DeclarationSubmitted2(
             declaration_id=DECLARATION,
             submission=1,
             person_id=PERSON,
@@ -67,7 +67,8 @@ def test_a_complete_declaration_is_submitted_to_its_parties() -> None:
             rule_set_version=first.rule_set_version,
             readiness_digest=first.readiness_digest,
             mode="normal",
-            parties=first.parties,
+            route=first.route,
+            stations=first.stations,
         )
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -11,7 +12,7 @@ from kernel.log.decider import Published, TooEarly
 from kernel.log.ids import derived
 from kernel.log.reactions import Doing
 from kernel.log.record import Record
-from services.declaration.published import Fee, PlanPublished
+from services.declaration.published import Fee, PlanPublished, PlanPublished2
 from services.payment.domain import FeeOrder, PlanFee
 from services.payment.reactions import on
 from services.review.published import ReviewPassed
@@ -20,11 +21,12 @@ from tests.unit.payment.memory import MemoryKernel
 
 PLAN, DECLARATION, PERSON, EMPLOYER = (UUID(int=n) for n in range(1, 5))
 PASSED = datetime(2022, 9, 1, 2, 0, tzinfo=UTC)
+TITLE = "2022年度水利专业高级工程师职务任职资格评审计划"
 plan = PlanPublished(
     plan_id=PLAN,
     plan_version=1,
     code="2022-water-senior",
-    title="2022年度水利专业高级工程师职务任职资格评审计划",
+    title=TITLE,
     year=2022,
     series="engineering",
     level="senior",
@@ -49,6 +51,10 @@ passed = ReviewPassed(
 ORDER = derived("fee-order", DECLARATION)
 
 
+plan_2 = PlanPublished2.model_validate(plan.model_dump(exclude={"fee", "resubmission_days"}))
+ASKED: Any = {"fee": {"items": [{"amount_fen": 28_000}, {"amount_fen": 15_000}], "window_days": 7}}
+
+
 async def heard(kernel: MemoryKernel, event: Published, event_id: int) -> None:
     record = Record(
         source=f"zhiping.{type(event).__module__.split('.')[1]}.v1",
@@ -57,23 +63,26 @@ async def heard(kernel: MemoryKernel, event: Published, event_id: int) -> None:
         stream_id=DECLARATION,
         sequence=1,
         event_id=UUID(int=event_id),
-        type=type(event).__name__,
-        schema_version=1,
+        type=event.type_name or type(event).__name__,
+        schema_version=event.schema_version,
         time=PASSED,
         value=event.model_dump_json().encode(),
         headers=(),
     )
-    await on.react(record, Doing(kernel.as_kernel, on.consumer, record, FakeIdentity({})))
+    await on.react(
+        record, Doing(kernel.as_kernel, on.consumer, record, FakeIdentity({f"plans/{PLAN}/versions/1": ASKED}))
+    )
 
 
-async def test_a_pass_asks_for_the_plans_fee_from_its_own_instant_on() -> None:
+@pytest.mark.parametrize("plan", [plan, plan_2])
+async def test_a_pass_asks_for_the_plans_fee_from_its_own_instant_on(plan: Published) -> None:
     kernel = MemoryKernel(PASSED + timedelta(days=3), FeeOrder, PlanFee)
     for _ in range(2):
         await heard(kernel, plan, 1)
         await heard(kernel, passed, 2)
     order = await kernel.state(FeeOrder, ORDER)
     assert kernel.names(ORDER) == ["FeeOrdered"]
-    assert (order.ordered.amount_fen, order.ordered.submission, order.ordered.title) == (43_000, 2, plan.title)
+    assert (order.ordered.amount_fen, order.ordered.submission, order.ordered.title) == (43_000, 2, TITLE)
     assert order.pay_before == datetime(2022, 9, 8, 15, 59, 59, tzinfo=UTC)
 
 

@@ -63,7 +63,7 @@ def hand_in(number: int = 1, under: Plan = FOUR, at: datetime = AT) -> HandIn:
         number=number,
         plan_id=PLAN,
         plan=under,
-        parties=ORGS,
+        parties={s.id: ORGS[s.actor] for s in under.stages},
         names=NAMES,
         rule_set_version="7",
         readiness_digest=f"digest-{number}",

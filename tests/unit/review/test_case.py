@@ -76,10 +76,10 @@ def test_nothing_is_handed_in_while_it_is_checked_nor_after_it_passed() -> None:
 
 
 def test_a_submission_out_of_order_or_without_a_checker_is_refused_with_everything_wrong_in_it() -> None:
-    lame = hand_in(3).model_copy(update={"parties": {"employer": ORGS["employer"], "office": ORGS["office"]}})
+    lame = hand_in(3).model_copy(update={"parties": {"unit": ORGS["employer"], "final": ORGS["office"]}})
     violations = spec.given().when(lame).then_rejected("submission-out-of-order", "party-missing", "party-missing")
     assert (violations[0].limit, violations[0].actual) == (1, 3)
-    assert [v.actual for v in violations[1:]] == ["acceptance", "midlevel"]
+    assert [v.actual for v in violations[1:]] == ["accept", "middle"]
 
 
 def test_nobody_hands_in_for_somebody_else() -> None:

@@ -12,10 +12,24 @@ from pydantic import BaseModel
 
 from kernel.log.decider import Decider, TooEarly
 from kernel.log.reactions import Doing
-from services.declaration.published import DeclarationSubmitted, Fee, Parties, PlanPublished
+from services.declaration.published import (
+    DeclarationSubmitted,
+    DeclarationSubmitted2,
+    Fee,
+    Parties,
+    PlanPublished,
+    PlanPublished2,
+    Station,
+    StationPlanned,
+)
 from services.declaration.published import Stage as PlannedStage
 from services.review.domain import HandIn, PlanChain, Plans, RecordPlan, ReviewCase
-from services.review.reactions import when_declaration_submitted, when_plan_published
+from services.review.reactions import (
+    when_declaration_submitted,
+    when_declaration_submitted_2,
+    when_plan_published,
+    when_plan_published_2,
+)
 from tests.unit.review.samples import AT, CASE, DUE, FILES, FOUR, NAMES, ORGS, PERSON, PHOTO, PLAN, SCAN, hand_in
 
 HANDED = {
@@ -45,6 +59,8 @@ class FakeDoing:
 
     async def ask(self, service: str, path: str, model: type[BaseModel]) -> BaseModel:
         self.asked.append(f"{service}:{path}")
+        if path.startswith("plans/"):
+            return model.model_validate({"resubmission": {"days": 5}})
         if service == "declaration":
             return model.model_validate(HANDED)
         name = NAMES.get(UUID(path.removeprefix("authorities/"))) if path not in self.unknown else None
@@ -67,6 +83,15 @@ submitted = DeclarationSubmitted(
     readiness_digest="digest-1",
     mode="normal",
     parties=Parties(**{role: org for role, org in ORGS.items() if role != "authority"}),
+)
+
+submitted_2 = DeclarationSubmitted2(
+    **submitted.model_dump(exclude={"parties"}),
+    route="route",
+    stations=(
+        Station(stage="unit", actor="employer", org_id=ORGS["employer"]),
+        Station(stage="final", actor="office", org_id=ORGS["office"]),
+    ),
 )
 
 
@@ -114,9 +139,37 @@ async def test_a_submission_is_taken_in_with_the_chain_of_its_plan_and_every_fil
         (UUID(int=8), "declaration"),
     }
     assert len(command.files) == 3
-    expected = hand_in().model_copy(update={"files": command.files, "parties": command.parties})
-    assert command == expected
-    assert command.parties == {role: org for role, org in ORGS.items() if role != "authority"}
+    assert command == hand_in().model_copy(update={"files": command.files})
+
+
+async def test_a_submission_walks_only_the_stations_it_names() -> None:
+    do = FakeDoing(Plans(PLAN, {1: FOUR}))
+    await when_declaration_submitted_2(submitted_2, cast("Doing", do))
+    command = do.handled[0][2]
+    assert [stage.id for stage in command.plan.stages] == ["unit", "final"]
+    assert command.parties == {"unit": ORGS["employer"], "final": ORGS["office"]}
+    assert set(command.names) == {ORGS["office"]}
+
+
+async def test_what_else_a_plan_says_of_checking_is_asked_for_by_its_version() -> None:
+    do = FakeDoing()
+    stages = tuple(StationPlanned(id=s.id, name=s.name, actor=s.actor, due_at=s.due_at) for s in FOUR.stages)  # type: ignore[arg-type] # a text that is one of the literals
+    event = PlanPublished2(
+        plan_id=PLAN,
+        plan_version=1,
+        code="any",
+        title="评审计划",
+        year=2026,
+        series="any",
+        level="any",
+        office_id=ORGS["office"],
+        opens_at=AT,
+        closes_at=DUE,
+        stages=stages,
+    )
+    await when_plan_published_2(event, cast("Doing", do))
+    assert do.handled == [(PlanChain, PLAN, RecordPlan(plan_id=PLAN, plan=FOUR))]
+    assert do.asked == [f"declaration:plans/{PLAN}/versions/1"]
 
 
 async def test_an_authority_that_is_not_registered_yet_holds_no_case_up() -> None:

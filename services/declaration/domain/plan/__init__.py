@@ -1,0 +1,67 @@
+"""A review plan (评审计划) as its office writes it: whatever differs by province or year is here, not in code."""
+
+from services.declaration.domain.plan.asked import (
+    AchievementLimits,
+    Attachment,
+    BlankForm,
+    CommitmentText,
+    Eligibility,
+    EligibilityPath,
+    Exam,
+    FormLimits,
+    Mode,
+    ModeField,
+    Notice,
+    PhotoLimits,
+    Resubmission,
+)
+from services.declaration.domain.plan.checking import Grounds, PlannedStage, PublicNotice, Route, RouteStation, Vote
+from services.declaration.domain.plan.ending import Contact, FeeItem, PlannedFee, ReviewFormPaper
+from services.declaration.domain.plan.plan import Plan
+from services.declaration.domain.plan.words import (
+    Code,
+    Name,
+    Named,
+    TransferKind,
+    When,
+    WorkCalendar,
+    Year,
+    authority_id,
+    name_of,
+)
+
+__all__ = [
+    "AchievementLimits",
+    "Attachment",
+    "BlankForm",
+    "Code",
+    "CommitmentText",
+    "Contact",
+    "Eligibility",
+    "EligibilityPath",
+    "Exam",
+    "FeeItem",
+    "FormLimits",
+    "Grounds",
+    "Mode",
+    "ModeField",
+    "Name",
+    "Named",
+    "Notice",
+    "PhotoLimits",
+    "Plan",
+    "PlannedFee",
+    "PlannedStage",
+    "PublicNotice",
+    "Resubmission",
+    "ReviewFormPaper",
+    "Route",
+    "RouteStation",
+    "TransferKind",
+    "Vote",
+    "When",
+    "WorkCalendar",
+    "Year",
+    "authority_id",
+    "name_of",
+]

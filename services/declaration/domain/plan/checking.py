@@ -1,0 +1,73 @@
+"""How a plan has a declaration checked: its stages, who acts at them, notices, votes, grounds."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AwareDatetime, Field
+
+from kernel.log.decider import Fact
+from services.declaration.domain.plan.words import Code, Days, Name, Named, When
+from services.declaration.published import StationActor
+
+
+class PublicNotice(Fact):
+    """单位公示: for so many working days; an objection can be raised until its end (guide 二.8)."""
+
+    working_days: Annotated[int, Field(ge=1, le=60)] = 5
+
+
+class Vote(Fact):
+    """How a committee recommends: so many present and so many of those in favour, as shares (2/3, 2/3)."""
+
+    present_from: Annotated[float, Field(gt=0, le=1)] = 0.5
+    favour_over: Annotated[float, Field(ge=0, lt=1)] = 0.5
+    members: Annotated[int, Field(ge=1, le=200)] | None = None
+
+
+class PlannedStage(Fact):
+    """One station of the chain, its actor, and until when it acts.
+
+    `days`: how long it has at least from the moment a case reaches it again after a return. `notice`: it holds a public
+    notice before it passes; `vote`: it passes by a vote; `entrusts`: passing issues the 评审委托书.
+    """
+
+    id: Code
+    name: Name
+    actor: StationActor
+    due_at: AwareDatetime
+    days: Days = 5
+    remind_days_before: Days | None = 2
+    notice: PublicNotice | None = None
+    vote: Vote | None = None
+    entrusts: bool = False
+
+
+class Grounds(Fact):
+    """The closed lists of 不予受理 (at acceptance) and of 审核不通过."""
+
+    inadmissible: tuple[Named, ...] = ()
+    failed: tuple[Named, ...] = ()
+
+
+class RouteStation(Fact):
+    """A stage that a route takes, and the authority that acts there (none: the employer itself, or the office)."""
+
+    stage: Code
+    authority: Code | None = None
+
+
+class Route(When):
+    """Where a declaration goes: the first route that fits (guide 二.3, 二.8), with the stages it takes, in the plan's
+    order. `paragraph`: what it follows from."""
+
+    name: Name
+    code: Code | None = None
+    paragraph: Name | None = None
+    stations: Annotated[tuple[RouteStation, ...], Field(min_length=1, max_length=12)]
+
+
+class Urging(Fact):
+    """催办: how many days must lie between two of the same applicant."""
+
+    every_days: Days = 2

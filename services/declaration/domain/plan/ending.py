@@ -1,0 +1,60 @@
+"""How a declaration under a plan ends: the fee, the paper, whom to ask."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kernel.log.decider import Fact
+from services.declaration.domain.plan.words import Code, Days, Name
+
+
+class FeeItem(Fact):
+    """One part of what is paid; `modes`: only in these (none: in all)."""
+
+    name: Name
+    amount_fen: Annotated[int, Field(ge=1, le=10_000_000)]
+    modes: tuple[Code, ...] | None = None
+
+
+class PlannedFee(Fact):
+    """评审费: its parts, and for how many days the window to pay is open (guide 二.6).
+
+    `payer`: who may pay; `refund`: until when a withdrawal gives the money back; `expires`: whether an unpaid window
+    may be opened again by decision.
+    """
+
+    items: Annotated[tuple[FeeItem, ...], Field(min_length=1, max_length=10)]
+    window_days: Annotated[int, Field(ge=1, le=90)]
+    remind_days_before: Days | None = 3
+    payer: Literal["person", "employer", "either"] = "either"
+    refund: Literal["never", "before-review"] = "never"
+    reopenings: Annotated[int, Field(ge=0, le=10)] = 1
+
+    def of(self, mode: str) -> tuple[FeeItem, ...]:
+        """What a declaration of this mode pays."""
+        return tuple(item for item in self.items if item.modes is None or mode in item.modes)
+
+
+class ReviewFormPaper(Fact):
+    """How the 评审表 is printed and handed in (guide 二.7). `seals`: who stamps it, in their order; `template`: the
+    form's template."""
+
+    paper: Name
+    copies: Annotated[int, Field(ge=0, le=20)]
+    duplex: bool
+    last_page_alone: bool
+    staples: bool
+    seals: tuple[Name, ...] = ("所在单位", "中评委")
+    template: Code = "review-form"
+
+
+class Contact(Fact):
+    """材料接收审核联系人信息: a place, its telephone, and what it is for."""
+
+    name: Name
+    address: Name
+    phone: Name | None
+    person: Name | None = None
+    hours: Name | None = None
