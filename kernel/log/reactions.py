@@ -65,17 +65,30 @@ class Doing:
         """The instant of the reaction."""
         return self._kernel.clock.now()
 
+    @property
+    def pool(self) -> asyncpg.Pool:
+        """The service's database, to ask its views which streams an event concerns."""
+        return self._kernel.pool
+
     async def handle(self, decider: Decider[Any], stream_id: UUID, command: Any) -> Receipt:
         """Handle a command of our own, at most once for this event."""
+        self._count += 1
+        return await self._handle(decider, stream_id, command, self._count)
+
+    async def handle_each(self, decider: Decider[Any], stream_id: UUID, command: Any) -> Receipt:
+        """Handle one of many commands of our own, at most once for this event and stream: known by its stream and not
+        by its number, so that a list which is another at the second try shifts nobody's."""
+        return await self._handle(decider, stream_id, command, stream_id)
+
+    async def _handle(self, decider: Decider[Any], stream_id: UUID, command: Any, which: int | UUID) -> Receipt:
         from kernel.log.kernel import By
 
-        self._count += 1
         traceparent = self.record.header("traceparent")
         by = By(
             actor=self._consumer,
             role="reaction",
             # With the command's type: a second try that takes another path must not get the first one's receipt.
-            command_id=derived(self._consumer, self.record.event_id, self._count, type(command).__name__),
+            command_id=derived(self._consumer, self.record.event_id, which, type(command).__name__),
             now=self.now,
             causation_id=str(self.record.event_id),
             correlation_id=self.record.correlation,

@@ -109,15 +109,26 @@ class PlanAmended(Published):
 
 class DeadlineExtended(Published):
     """A deadline was put off to `until` (inclusive): of a stage, or of the window (`stage` null); for every
-    declaration, or for one."""
+    declaration, or for one. What was put off for every declaration is then told of each that it concerns."""
 
     plan_id: UUID
     plan_version: int
     office_id: UUID
     stage: str | None
+    stage_name: str | None = None
     declaration_id: UUID | None
     person_id: UUID | None
     until: datetime
+
+
+class DeclarationMoved(Published):
+    """By a decision of the office a declaration is measured by another version of its plan from now on."""
+
+    declaration_id: UUID
+    person_id: UUID
+    plan_id: UUID
+    from_version: int
+    plan_version: int
 
 
 class CommitmentSigned(Published):

@@ -3,14 +3,17 @@ and hands the pen back when review returns a case."""
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 
 from pydantic import BaseModel
 
+from kernel.log.errors import Erased, Gone
 from kernel.log.fileref import FileRef
 from kernel.log.reactions import Doing, Reactions
 from services.archive.published import ArchiveApproved
-from services.declaration.domain.commands import PassMaterials, ReopenDeclaration
+from services.declaration import views
+from services.declaration.domain.commands import FollowExtension, PassMaterials, ReopenDeclaration
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import (
     Dossier,
@@ -20,6 +23,8 @@ from services.declaration.domain.dossier import (
     RecordItem,
     RecordProfile,
 )
+from services.declaration.domain.review_plan import ReviewPlan
+from services.declaration.published import DeadlineExtended
 from services.identity.published import EmploymentBound, PersonErased, ProfileApproved
 from services.review.published import ReviewPassed, ReviewReturned
 
@@ -127,6 +132,22 @@ async def when_archive_approved(event: ArchiveApproved, do: Doing) -> None:
         content=ItemContent(**found.content.model_dump()),
     )
     await do.handle(Dossier, event.person_id, command)
+
+
+@on(DeadlineExtended)
+async def when_deadline_extended(event: DeadlineExtended, do: Doing) -> None:
+    """What a plan's office put off for everybody is recorded, and told, with each declaration it concerns. One that
+    is begun or handed in from now on is measured by the later deadline anyway."""
+    if event.declaration_id is not None:
+        return
+    issued = (await do.load(ReviewPlan, event.plan_id)).state
+    for row in await views.under(do.pool, event.plan_id):
+        plan = issued.version(row["plan_version"]) if issued else None
+        if plan is None:
+            continue
+        command = FollowExtension(plan=plan, stage=event.stage, until=event.until, at=do.record.time)
+        with contextlib.suppress(Gone, Erased):  # one who is gone mustn't keep the others from hearing of it
+            await do.handle_each(Declaration, row["declaration_id"], command)
 
 
 @on(ReviewReturned)

@@ -12,8 +12,16 @@ from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic, published_topic
 from kernel.log.views import View
 from services.archive.published import ArchiveApproved
-from services.declaration.domain.events import DeclarationBegun, HandedIn, MaterialsPassed, Reopened, Status
-from services.declaration.domain.review_plan import PlanIssued
+from services.declaration.domain.events import (
+    DeclarationBegun,
+    ExtensionGranted,
+    HandedIn,
+    MaterialsPassed,
+    MovedToVersion,
+    Reopened,
+    Status,
+)
+from services.declaration.domain.plan_events import DeadlinePutOff, PlanClosed, PlanIssued, PlanRevised
 
 approved_items = View(
     "approved_items",
@@ -56,7 +64,7 @@ async def approved_of(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, l
 
 declarations = View(
     "declarations",
-    version=1,
+    version=2,
     topics=[log_topic("declaration")],
     tables={
         # Nothing personal: a list says which plan and where it stands, the rest is a live fold.
@@ -64,12 +72,15 @@ declarations = View(
             declaration_id uuid PRIMARY KEY,
             person_id      uuid NOT NULL,
             plan_id        uuid NOT NULL,
+            plan_version   integer NOT NULL,
             status         text NOT NULL,
             submission     integer NOT NULL DEFAULT 0,
             resubmit_by    timestamptz,
+            extended_until timestamptz,
             changed_at     timestamptz NOT NULL
         );
-        CREATE INDEX IF NOT EXISTS {declarations}_person ON {declarations} (person_id, declaration_id)""",
+        CREATE INDEX IF NOT EXISTS {declarations}_person ON {declarations} (person_id, declaration_id);
+        CREATE INDEX IF NOT EXISTS {declarations}_plan ON {declarations} (plan_id, declaration_id)""",
         "plans": """CREATE TABLE IF NOT EXISTS {plans} (
             plan_id      uuid PRIMARY KEY,
             plan_version integer NOT NULL,
@@ -79,15 +90,27 @@ declarations = View(
             series       text NOT NULL,
             level        text NOT NULL,
             opens_at     timestamptz NOT NULL,
-            closes_at    timestamptz NOT NULL
+            closes_at    timestamptz NOT NULL,
+            put_off      timestamptz,
+            closed       boolean NOT NULL DEFAULT false
+        )""",
+        # A declaration keeps the version it was begun under, and with it the end of its window.
+        "plan_versions": """CREATE TABLE IF NOT EXISTS {plan_versions} (
+            plan_id      uuid NOT NULL,
+            plan_version integer NOT NULL,
+            title        text NOT NULL,
+            closes_at    timestamptz NOT NULL,
+            put_off      timestamptz,
+            PRIMARY KEY (plan_id, plan_version)
         )""",
     },
 )
 _DECLARATIONS = declarations.table("declarations")
 _PLANS = declarations.table("plans")
+_VERSIONS = declarations.table("plan_versions")
 
 
-@declarations.on(PlanIssued)
+@declarations.on(PlanIssued, PlanRevised)
 async def _plan_issued(db: Changes, event: dict[str, Any], record: Record) -> None:
     plan = event["plan"]
     await db.execute(
@@ -98,14 +121,51 @@ async def _plan_issued(db: Changes, event: dict[str, Any], record: Record) -> No
         *(plan["series"], plan["level"]),
         *(datetime.fromisoformat(plan["opens_at"]), datetime.fromisoformat(plan["closes_at"])),
     )
+    await db.execute(
+        f"INSERT INTO {_VERSIONS} (plan_id, plan_version, title, closes_at, put_off) VALUES ($1, $2, $3, $4,"
+        f" (SELECT put_off FROM {_PLANS} WHERE plan_id = $1)) ON CONFLICT DO NOTHING",
+        *(UUID(event["plan_id"]), event["plan_version"], plan["title"], datetime.fromisoformat(plan["closes_at"])),
+    )
+
+
+@declarations.on(DeadlinePutOff)
+async def _put_off(db: Changes, event: dict[str, Any], record: Record) -> None:
+    if event["stage"] is None:
+        until = datetime.fromisoformat(event["until"])
+        for table in (_PLANS, _VERSIONS):
+            await db.execute(f"UPDATE {table} SET put_off = $2 WHERE plan_id = $1", record.stream_id, until)
+
+
+@declarations.on(PlanClosed)
+async def _plan_closed(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await db.execute(f"UPDATE {_PLANS} SET closed = true WHERE plan_id = $1", record.stream_id)
 
 
 @declarations.on(DeclarationBegun)
 async def _begun(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
-        f"INSERT INTO {_DECLARATIONS} (declaration_id, person_id, plan_id, status, changed_at)"
-        " VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
-        *(record.stream_id, UUID(event["person_id"]), UUID(event["plan_id"]), Status.DRAFT, record.time),
+        f"INSERT INTO {_DECLARATIONS} (declaration_id, person_id, plan_id, plan_version, status, changed_at)"
+        " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING",
+        *(record.stream_id, UUID(event["person_id"]), UUID(event["plan_id"]), event["plan_version"]),
+        *(Status.DRAFT, record.time),
+    )
+
+
+@declarations.on(MovedToVersion)
+async def _moved(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await db.execute(
+        f"UPDATE {_DECLARATIONS} SET plan_version = $2, changed_at = $3 WHERE declaration_id = $1",
+        *(record.stream_id, event["plan_version"], record.time),
+    )
+
+
+@declarations.on(ExtensionGranted)
+async def _extended(db: Changes, event: dict[str, Any], record: Record) -> None:
+    until = datetime.fromisoformat(event["until"]) if event["stage"] is None else None
+    await db.execute(
+        f"UPDATE {_DECLARATIONS} SET extended_until = coalesce($2, extended_until), changed_at = $3"
+        " WHERE declaration_id = $1",
+        *(record.stream_id, until, record.time),
     )
 
 
@@ -134,10 +194,15 @@ async def _passed(db: Changes, event: dict[str, Any], record: Record) -> None:
     )
 
 
+_CLOSES_AT = "greatest(p.closes_at, p.put_off, d.extended_until)"
+_OPEN = "(NOT closed AND $1 BETWEEN opens_at AND greatest(closes_at, put_off))"
+
+
 async def of_person(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, limit: int) -> list[asyncpg.Record]:
     """A person's declarations with their plans' titles, a page at a time."""
     return await pool.fetch(
-        f"SELECT d.*, p.title, p.closes_at FROM {_DECLARATIONS} d LEFT JOIN {_PLANS} p USING (plan_id)"
+        f"SELECT d.*, p.title, {_CLOSES_AT} AS closes_at FROM {_DECLARATIONS} d"
+        f" LEFT JOIN {_VERSIONS} p USING (plan_id, plan_version)"
         " WHERE d.person_id = $1 AND ($2::uuid IS NULL OR d.declaration_id > $2) ORDER BY d.declaration_id LIMIT $3",
         *(person_id, after, limit),
     )
@@ -148,10 +213,20 @@ async def running_of(pool: asyncpg.Pool, person_id: UUID, now: datetime) -> list
     null."""
     return await pool.fetch(
         "SELECT d.declaration_id, p.title,"
-        " CASE WHEN d.status = $3 THEN greatest(d.resubmit_by, p.closes_at) END AS until"
-        f" FROM {_DECLARATIONS} d LEFT JOIN {_PLANS} p USING (plan_id) WHERE d.person_id = $1 AND (d.status = $2"
-        " OR (d.status = $3 AND $4 <= greatest(d.resubmit_by, p.closes_at))) ORDER BY d.declaration_id",
+        f" CASE WHEN d.status = $3 THEN greatest(d.resubmit_by, {_CLOSES_AT}) END AS until"
+        f" FROM {_DECLARATIONS} d LEFT JOIN {_VERSIONS} p USING (plan_id, plan_version)"
+        " WHERE d.person_id = $1 AND (d.status = $2"
+        f" OR (d.status = $3 AND $4 <= greatest(d.resubmit_by, {_CLOSES_AT}))) ORDER BY d.declaration_id",
         *(person_id, Status.SUBMITTED, Status.RETURNED, now),
+    )
+
+
+async def under(pool: asyncpg.Pool, plan_id: UUID) -> list[asyncpg.Record]:
+    """Every declaration under a plan that isn't through yet, with the version it is measured by."""
+    return await pool.fetch(
+        f"SELECT declaration_id, plan_version FROM {_DECLARATIONS} WHERE plan_id = $1 AND status <> $2"
+        " ORDER BY declaration_id",
+        *(plan_id, Status.PASSED),
     )
 
 
@@ -160,8 +235,8 @@ async def plans_at(
 ) -> list[asyncpg.Record]:
     """Plans, only those whose window is open now or all of them, a page at a time."""
     return await pool.fetch(
-        f"SELECT *, $1 BETWEEN opens_at AND closes_at AS open FROM {_PLANS}"
-        " WHERE (NOT $2 OR $1 BETWEEN opens_at AND closes_at) AND ($3::uuid IS NULL OR plan_id > $3)"
-        " ORDER BY plan_id LIMIT $4",
+        "SELECT plan_id, plan_version, code, title, year, series, level, opens_at,"
+        f" greatest(closes_at, put_off) AS closes_at, {_OPEN} AS open FROM {_PLANS}"
+        f" WHERE (NOT $2 OR {_OPEN}) AND ($3::uuid IS NULL OR plan_id > $3) ORDER BY plan_id LIMIT $4",
         *(now, only_open, after, limit),
     )

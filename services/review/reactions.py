@@ -11,7 +11,13 @@ from pydantic import BaseModel, ConfigDict
 
 from kernel.log.decider import TooEarly
 from kernel.log.reactions import Doing, Reactions
-from services.declaration.published import DeclarationSubmitted, DeclarationSubmitted2, PlanPublished, PlanPublished2
+from services.declaration.published import (
+    DeclarationSubmitted,
+    DeclarationSubmitted2,
+    PlanAmended,
+    PlanPublished,
+    PlanPublished2,
+)
 from services.identity.published import PersonErased
 from services.review.domain import CaseFile, HandIn, Plan, PlanChain, RecordPlan, ReviewCase, Stage
 
@@ -83,9 +89,19 @@ async def when_plan_published_2(event: PlanPublished2, do: Doing) -> None:
     await _keep(event, stages, asked.resubmission.days, do)
 
 
-async def _keep(event: PlanPublished | PlanPublished2, stages: tuple[Stage, ...], days: int, do: Doing) -> None:
+async def _keep(
+    event: PlanPublished | PlanPublished2 | PlanAmended, stages: tuple[Stage, ...], days: int, do: Doing
+) -> None:
     plan = Plan(version=event.plan_version, title=event.title, stages=stages, resubmission_days=days)
     await do.handle(PlanChain, event.plan_id, RecordPlan(plan_id=event.plan_id, plan=plan))
+
+
+@on(PlanAmended)
+async def when_plan_amended(event: PlanAmended, do: Doing) -> None:
+    """Keep the new version beside the others: running cases keep theirs."""
+    stages = tuple(Stage(id=s.id, name=s.name, actor=s.actor, due_at=s.due_at) for s in event.stages)
+    asked = await do.ask("declaration", f"plans/{event.plan_id}/versions/{event.plan_version}", PlanAsked)
+    await _keep(event, stages, asked.resubmission.days, do)
 
 
 @on(DeclarationSubmitted)

@@ -1,5 +1,5 @@
 """The routes of declaration."""
 
-from services.declaration.api import filling, internal, plans, reading
+from services.declaration.api import composing, filling, internal, plans, reading
 
-ROUTERS = (plans.router, filling.router, filling.files, reading.router, internal.router)
+ROUTERS = (plans.router, composing.router, filling.router, filling.files, reading.router, internal.router)

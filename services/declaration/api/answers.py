@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from kernel.log.decider import Violation
 from services.declaration.domain.dossier import Profile
 from services.declaration.domain.events import Status
 from services.declaration.domain.parts import Form, Photo, Step
@@ -146,6 +147,17 @@ class ViolationView(BaseModel):
     message: str
     limit: Any = None
     actual: Any = None
+
+
+def shown(violation: Violation, zh: bool) -> ViolationView:
+    """A violation in the caller's language."""
+    return ViolationView(
+        pointer=violation.pointer,
+        code=violation.code,
+        message=violation.message if zh else violation.message_en,
+        limit=violation.limit,
+        actual=violation.actual,
+    )
 
 
 class RuleView(BaseModel):

@@ -27,7 +27,7 @@ from kernel.web.access import (
     RunDep,
 )
 from kernel.web.files import Purpose, files_router
-from services.declaration.api.needs import BackgroundDep, background_of, draft_of
+from services.declaration.api.needs import BackgroundDep, background_for, background_of, draft_of
 from services.declaration.domain.commands import (
     AttachFile,
     BeginDeclaration,
@@ -35,6 +35,7 @@ from services.declaration.domain.commands import (
     ExtractAchievements,
     FillForm,
     IssueCommitmentCode,
+    ReadNotice,
     RemoveAttachment,
     SignCommitment,
     SubmitDeclaration,
@@ -62,6 +63,12 @@ class BeginBody(Body):
     """马上申报, having read `notice_version` of the plan's notice."""
 
     plan_id: UUID
+    notice_version: Annotated[Text, Field(max_length=64)]
+
+
+class NoticeBody(Body):
+    """The version of 申报须知 that was read."""
+
     notice_version: Annotated[Text, Field(max_length=64)]
 
 
@@ -118,7 +125,7 @@ async def _signing(body: SignatureBody, kernel: KernelDep, store: FilesDep, now:
     if declaration_id is None:
         raise NotFound
     draft = await draft_of(kernel, declaration_id)
-    background = await background_of(kernel, draft.plan_id, draft.person_id, now)
+    background = await background_for(kernel, draft, now)
     kept = await store.keep(draft.person_id, "strokes", to_json(body.strokes), kind="json")
     return declaration_id, SignCommitment(code=body.code, strokes=body.strokes, file=kept, background=background)
 
@@ -147,6 +154,13 @@ async def begin_declaration(body: BeginBody, background: BeginOnDep, person_id: 
         notice_version=body.notice_version,
         background=background,
     )
+    return await run(Declaration, declaration_id, command)
+
+
+@router.command("/declarations/{declaration_id}/notice", access=APPLICANT)
+async def read_notice(declaration_id: UUID, body: NoticeBody, background: BackgroundDep, run: RunDep) -> Receipt:
+    """The notice was read anew, after the declaration was moved to a version of the plan with another one."""
+    command = ReadNotice(background=background, notice_version=body.notice_version)
     return await run(Declaration, declaration_id, command)
 
 

@@ -12,7 +12,7 @@ from kernel.web.access import FilesDep, Internal, KernelDep, NowDep, Router
 from kernel.web.files import download
 from kernel.web.retention import Hold, Retention
 from services.declaration import views
-from services.declaration.api.needs import draft_of, file_of, plan_of
+from services.declaration.api.needs import draft_of, file_of, version_of
 from services.declaration.domain.plan import Plan
 from services.declaration.domain.snapshot import FrozenSubmission, frozen
 
@@ -23,8 +23,11 @@ router = Router(prefix="/internal/v1", tags=["internal"])
 async def get_submission(declaration_id: UUID, number: int, kernel: KernelDep) -> FrozenSubmission:
     """A submission as it was handed in. 410 once its person was erased."""
     draft = await draft_of(kernel, declaration_id)
-    issued = await plan_of(kernel, draft.plan_id)
-    submission = frozen(draft, number, issued.plan, await file_of(kernel, draft.person_id))
+    made = draft.submissions.get(number)
+    if made is None:
+        raise NotFound
+    plan = await version_of(kernel, draft.plan_id, made.handed_in.plan_version)
+    submission = frozen(draft, number, plan, await file_of(kernel, draft.person_id))
     if submission is None:
         raise NotFound
     if submission.name == ERASED:
@@ -34,11 +37,8 @@ async def get_submission(declaration_id: UUID, number: int, kernel: KernelDep) -
 
 @router.query("/plans/{plan_id}/versions/{version}", access=Internal("review", "payment", "certificate", "notify"))
 async def get_plan_version(plan_id: UUID, version: int, kernel: KernelDep) -> Plan:
-    """What a version of a plan says, whole; it never changes."""
-    issued = await plan_of(kernel, plan_id)
-    if issued.plan_version != version:
-        raise NotFound
-    return issued.plan
+    """What a version of a plan says, whole; nothing of it changes but deadlines, which can be put off."""
+    return await version_of(kernel, plan_id, version)
 
 
 @router.query("/persons/{person_id}/retention", access=Internal("identity"))

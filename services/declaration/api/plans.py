@@ -1,4 +1,4 @@
-"""Review plans: published by an office, read by everybody."""
+"""Review plans, read by everybody: the list, 申报须知 and all limits, the blank forms."""
 
 from __future__ import annotations
 
@@ -7,23 +7,16 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from kernel.web.access import AnyRole, Body, CallerDep, KernelDep, OrgDep, Receipt, Roles, Router, RunDep
+from kernel.web.access import AnyRole, CallerDep, KernelDep, Router
 from services.declaration import views
-from services.declaration.api.needs import After, Limit, PlanDep
+from services.declaration.api.needs import After, Limit, PlanDep, VersionDep
 from services.declaration.domain.plan import Plan
-from services.declaration.domain.review_plan import PublishPlan, ReviewPlan
 
 router = Router(prefix="/api/declaration/v1", tags=["plans"])
 
 
-class PlanBody(Body):
-    """A whole plan, as the files in `plans/` have it."""
-
-    plan: Plan
-
-
 class PlanRow(BaseModel):
-    """A plan in a list; `open`: its window is open now."""
+    """A plan in a list; `open`: its window is open now, and it isn't closed."""
 
     plan_id: UUID
     plan_version: int
@@ -45,18 +38,12 @@ class PlanPage(BaseModel):
 
 
 class PlanDetail(BaseModel):
-    """A plan with its notice, and all its limits."""
+    """A plan with its notice, and all its limits; deadlines as they have been put off."""
 
     plan_id: UUID
     plan_version: int
     open: bool
     plan: Plan
-
-
-@router.command("/plans", access=Roles("office"))
-async def publish_plan(body: PlanBody, org_id: OrgDep, caller: CallerDep, run: RunDep) -> Receipt:
-    """Publish a plan of one's own office."""
-    return await run(ReviewPlan, body.plan.plan_id, PublishPlan(plan=body.plan, office_id=org_id, at=caller.now))
 
 
 @router.query("/plans", access=AnyRole(), view="declarations")
@@ -71,6 +58,13 @@ async def list_plans(
 
 @router.query("/plans/{plan_id}", access=AnyRole())
 async def get_plan(issued: PlanDep, caller: CallerDep) -> PlanDetail:
-    """One plan: 申报须知, modes, limits, attachments, stages."""
-    is_open = issued.plan.opens_at <= caller.now <= issued.plan.closes_at
-    return PlanDetail(plan_id=issued.plan_id, plan_version=issued.plan_version, open=is_open, plan=issued.plan)
+    """One plan in its newest version: 申报须知, modes, limits, attachments, stages."""
+    plan = issued.plan
+    is_open = issued.closed is None and plan.opens_at <= caller.now <= plan.closes_at
+    return PlanDetail(plan_id=issued.plan_id, plan_version=issued.plan_version, open=is_open, plan=plan)
+
+
+@router.query("/plans/{plan_id}/versions/{version}", access=AnyRole())
+async def get_version(plan: VersionDep) -> Plan:
+    """One version of a plan: that which a declaration says it is measured by."""
+    return plan

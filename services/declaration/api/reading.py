@@ -25,7 +25,7 @@ from services.declaration.api.answers import (
     RuleView,
     StepView,
     SubmissionView,
-    ViolationView,
+    shown,
 )
 from services.declaration.api.needs import After, BackgroundDep, Limit, MineDep, PersonFileDep
 from services.declaration.domain import rules
@@ -166,16 +166,7 @@ def _rule(finding: Finding, zh: bool) -> RuleView:
         measured=met.measured,
         limit=met.limit,
         note=met.note,
-        violations=[
-            ViolationView(
-                pointer=v.pointer,
-                code=v.code,
-                message=v.message if zh else v.message_en,
-                limit=v.limit,
-                actual=v.actual,
-            )
-            for v in finding.violations
-        ],
+        violations=[shown(violation, zh) for violation in finding.violations],
     )
 
 

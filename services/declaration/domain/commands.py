@@ -12,6 +12,8 @@ from kernel.log.decider import Command, Text
 from kernel.log.fileref import FileRef
 from services.declaration.domain.legibility import Strokes
 from services.declaration.domain.parts import Background, Form, Photo
+from services.declaration.domain.plan import Code, Plan
+from services.declaration.domain.review_plan import Reason
 
 
 class OnBackground(Command):
@@ -85,6 +87,43 @@ class RemoveAttachment(OnBackground):
 
 class SubmitDeclaration(OnBackground):
     """Hand it in."""
+
+
+class ReadNotice(OnBackground):
+    """申报须知 read in this version: asked for anew where a declaration was moved to a version with another notice."""
+
+    notice_version: str
+
+
+class ExtendForOne(Command):
+    """The office puts off a deadline for this declaration alone. `plan`: what it is measured by; the rest as in
+    `ExtendDeadline`."""
+
+    office_id: UUID
+    plan: Plan
+    stage: Code | None
+    until: datetime
+    reason: Reason
+    at: datetime
+
+
+class FollowExtension(Command):
+    """The plan's office put off a deadline for everybody. `plan`: the version it is measured by."""
+
+    plan: Plan
+    stage: Code | None
+    until: datetime
+    at: datetime
+
+
+class MoveToVersion(Command):
+    """The office moves this declaration to another version of its plan."""
+
+    office_id: UUID
+    plan: Plan
+    plan_version: int
+    reason: Reason
+    at: datetime
 
 
 class ReopenDeclaration(Command):

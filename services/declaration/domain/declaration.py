@@ -11,19 +11,25 @@ from collections.abc import Sequence
 from kernel.log.decider import Command, Decider, Event, NotFound, Published, Take, Violation
 from services.declaration.domain.commands import (
     BeginDeclaration,
+    ExtendForOne,
+    FollowExtension,
+    MoveToVersion,
     OnBackground,
     PassMaterials,
     ReopenDeclaration,
     SubmitDeclaration,
 )
+from services.declaration.domain.concessions import concede
 from services.declaration.domain.events import (
     EVENTS,
     CommitmentCodeIssued,
     CommitmentMade,
     DeclarationBegun,
     Draft,
+    ExtensionGranted,
     HandedIn,
     MaterialsPassed,
+    MovedToVersion,
     Reopened,
     RuleOutcome,
     Status,
@@ -32,7 +38,12 @@ from services.declaration.domain.events import (
 from services.declaration.domain.filling import facts_of, fill, pen, refuse
 from services.declaration.domain.parts import Facts, Parts
 from services.declaration.domain.rules import OPENING, RULE_SET_VERSION, digest, evaluate, readiness, violations
-from services.declaration.published import CommitmentSigned, DeclarationSubmitted2
+from services.declaration.published import (
+    CommitmentSigned,
+    DeadlineExtended,
+    DeclarationMoved,
+    DeclarationSubmitted2,
+)
 
 # -- decide -----------------------------------------------------------------------------------------------------------
 
@@ -46,6 +57,8 @@ def decide(command: Command, draft: Draft | None) -> Sequence[Event]:
             return _reopen(command, _found(draft))
         case PassMaterials():
             return _pass(command, _found(draft))
+        case ExtendForOne() | FollowExtension() | MoveToVersion():
+            return concede(command, _found(draft))
         case OnBackground():
             mine = _found(draft)
             if mine.person_id != command.person_id:
@@ -66,7 +79,11 @@ def _begin(command: BeginDeclaration, draft: Draft | None) -> Sequence[Event]:
     background = command.background
     parts = Parts(notice_version=command.notice_version)
     facts = Facts(background.plan, background.file, parts, command.at, background.plan.closes_at)
-    refuse(violations(evaluate(OPENING, facts)))
+    broken = violations(evaluate(OPENING, facts))
+    if background.closed:
+        message = "该评审计划已关闭，不再接受新的申报"
+        broken = (*broken, Violation("plan-closed", message, "the plan is closed: it takes no new declarations"))
+    refuse(broken)
     return [
         DeclarationBegun(
             declaration_id=command.declaration_id,
@@ -131,6 +148,25 @@ def publish(event: Event, draft: Draft) -> Published | None:
                 plan_id=draft.plan_id,
                 plan_version=draft.plan_version,
                 text_version=event.text_version,
+            )
+        case ExtensionGranted():
+            return DeadlineExtended(
+                plan_id=event.plan_id,
+                plan_version=event.plan_version,
+                office_id=event.office_id,
+                stage=event.stage,
+                stage_name=event.stage_name,
+                declaration_id=draft.declaration_id,
+                person_id=event.person_id,
+                until=event.until,
+            )
+        case MovedToVersion():
+            return DeclarationMoved(
+                declaration_id=draft.declaration_id,
+                person_id=event.person_id,
+                plan_id=event.plan_id,
+                from_version=event.from_version,
+                plan_version=event.plan_version,
             )
         case HandedIn():
             return DeclarationSubmitted2(

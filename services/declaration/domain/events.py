@@ -42,6 +42,41 @@ class DeclarationBegun(Event):
     at: datetime
 
 
+class NoticeRead(Event):
+    """The person read this version of the notice."""
+
+    notice_version: str
+
+
+class ExtensionGranted(Event):
+    """A deadline of this declaration was put off: of a stage, or (stage null) for handing it in.
+
+    `reason` is told where the office decided it for this declaration alone; null: the plan's, for everybody.
+    """
+
+    person_id: UUID
+    plan_id: UUID
+    plan_version: int
+    office_id: UUID
+    stage: str | None
+    stage_name: str | None
+    until: datetime
+    reason: Annotated[Text | None, sealed("person_id")]
+    at: datetime
+
+
+class MovedToVersion(Event):
+    """By a decision of the office it is measured by another version of its plan from now on."""
+
+    person_id: UUID
+    plan_id: UUID
+    from_version: int
+    plan_version: int
+    office_id: UUID
+    reason: Annotated[Text, sealed("person_id")]
+    at: datetime
+
+
 class PhotoChosen(Event):
     """The ID photo is this one now."""
 
@@ -138,6 +173,9 @@ class MaterialsPassed(Event):
 
 EVENTS: tuple[type[Event], ...] = (
     DeclarationBegun,
+    NoticeRead,
+    ExtensionGranted,
+    MovedToVersion,
     PhotoChosen,
     CommitmentCodeIssued,
     CommitmentMade,
@@ -171,7 +209,8 @@ class Submission:
 
 @dataclass(frozen=True)
 class Draft:
-    """A declaration as it stands. `version` counts its events; `returned` is the last return."""
+    """A declaration as it stands. `version` counts its events; `returned` is the last return; `extended`: deadlines put
+    off for it by stage (None: for handing it in)."""
 
     declaration_id: UUID
     person_id: UUID
@@ -184,6 +223,7 @@ class Draft:
     code: SigningCode | None = None
     returned: Reopened | None = None
     submissions: Mapping[int, Submission] = field(default_factory=dict)
+    extended: Mapping[str | None, datetime] = field(default_factory=dict)
 
     @property
     def submission(self) -> int:
@@ -215,6 +255,12 @@ def evolve(draft: Draft | None, event: Event) -> Draft:
 def _changed(draft: Draft, event: Event) -> Draft:
     parts = draft.parts
     match event:
+        case NoticeRead():
+            return replace(draft, parts=replace(parts, notice_version=event.notice_version))
+        case ExtensionGranted():
+            return replace(draft, extended={**draft.extended, event.stage: event.until})
+        case MovedToVersion():
+            return replace(draft, plan_version=event.plan_version)
         case PhotoChosen():
             return replace(draft, parts=replace(parts, photo=event.photo))
         case CommitmentCodeIssued():

@@ -14,6 +14,7 @@ from services.declaration.domain.commands import (
     FillForm,
     IssueCommitmentCode,
     OnBackground,
+    ReadNotice,
     RemoveAttachment,
     SignCommitment,
 )
@@ -26,6 +27,7 @@ from services.declaration.domain.events import (
     FileAttached,
     FormFilled,
     HandedIn,
+    NoticeRead,
     PhotoChosen,
     Status,
 )
@@ -40,6 +42,7 @@ def facts_of(draft: Draft, background: Background, parts: Parts | None = None) -
     """What the rules look at. A return being answered may run past the window, and never shortens it: until it closes,
     nobody is worse off for having handed in early."""
     closes_at = background.plan.closes_at
+    closes_at = max(closes_at, draft.extended.get(None, closes_at))
     deadline = max(closes_at, draft.returned.resubmit_by) if draft.returned else closes_at
     return Facts(background.plan, background.file, parts or draft.parts, background.at, deadline)
 
@@ -48,6 +51,9 @@ def fill(command: OnBackground, draft: Draft) -> Sequence[Event]:
     """Take over one part; refused with all that is wrong with it."""
     pen(draft)
     match command:
+        case ReadNotice():
+            read = draft.parts.notice_version == command.notice_version
+            return [] if read else [NoticeRead(notice_version=command.notice_version)]
         case ChoosePhoto():
             return _choose_photo(command, draft)
         case SignCommitment():

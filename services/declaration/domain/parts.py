@@ -139,12 +139,14 @@ class Parts:
 
 @dataclass(frozen=True)
 class Background:
-    """What a command is measured against: the instant, the plan, and what is on file of the person who asks."""
+    """What a command is measured against: the instant, the plan in the version that counts (`closed`: it takes no new
+    declarations), and what is on file of the person who asks."""
 
     at: datetime
     plan_version: int
     plan: Plan
     file: PersonFile
+    closed: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
+
+from pydantic import Field
 
 from kernel.log.decider import Fact
 from kernel.log.fileref import FileRef
@@ -42,7 +45,10 @@ class FrozenCommitment(Fact):
 
 
 class FrozenSubmission(Fact):
-    """What review shows and certificate prints. Evidence files are archive's, all others declaration's own."""
+    """What review shows and certificate prints. Evidence files are archive's, all others declaration's own.
+
+    `extended`: stages whose deadline was put off for this declaration; they may have been since it was handed in.
+    """
 
     declaration_id: UUID
     submission: int
@@ -54,6 +60,7 @@ class FrozenSubmission(Fact):
     plan_id: UUID
     plan_version: int
     plan: Plan
+    extended: Mapping[str, datetime] = Field(default_factory=dict)
     mode: Code
     mode_name: str
     transfer_kind: TransferKind | None
@@ -93,6 +100,7 @@ def frozen(draft: Draft, number: int, plan: Plan, file: PersonFile) -> FrozenSub
         plan_id=event.plan_id,
         plan_version=event.plan_version,
         plan=plan,
+        extended={stage: until for stage, until in draft.extended.items() if stage is not None},
         mode=event.mode,
         mode_name=name_of(event.mode, plan.modes),
         transfer_kind=parts.form.transfer_kind,

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from kernel.log.decider import TooEarly
 from kernel.log.ids import derived
 from kernel.log.reactions import Doing, Reactions
-from services.declaration.published import PlanPublished, PlanPublished2
+from services.declaration.published import PlanAmended, PlanPublished, PlanPublished2
 from services.identity.published import PersonErased
 from services.payment.domain import FeeOrder, PlanFee, RequestFee, SetPlanFee
 from services.review.published import ReviewPassed
@@ -50,6 +50,16 @@ async def when_plan_published(event: PlanPublished, do: Doing) -> None:
 @on(PlanPublished2)
 async def when_plan_published_2(event: PlanPublished2, do: Doing) -> None:
     """The same; what it costs is asked for."""
+    await _ask_fee(event, do)
+
+
+@on(PlanAmended)
+async def when_plan_amended(event: PlanAmended, do: Doing) -> None:
+    """The new version has a fee of its own; who declared under an earlier one pays that one's."""
+    await _ask_fee(event, do)
+
+
+async def _ask_fee(event: PlanPublished2 | PlanAmended, do: Doing) -> None:
     plan = await do.ask("declaration", f"plans/{event.plan_id}/versions/{event.plan_version}", PlanAsked)
     command = SetPlanFee(
         plan_id=event.plan_id,

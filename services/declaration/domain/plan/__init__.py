@@ -17,7 +17,8 @@ from services.declaration.domain.plan.asked import (
 )
 from services.declaration.domain.plan.checking import Grounds, PlannedStage, PublicNotice, Route, RouteStation, Vote
 from services.declaration.domain.plan.ending import Contact, FeeItem, PlannedFee, ReviewFormPaper
-from services.declaration.domain.plan.plan import Plan
+from services.declaration.domain.plan.plan import REQUIRED, Plan, whole
+from services.declaration.domain.plan.sections import SECTIONS, Sections, sections_of
 from services.declaration.domain.plan.words import (
     Code,
     Name,
@@ -31,6 +32,8 @@ from services.declaration.domain.plan.words import (
 )
 
 __all__ = [
+    "REQUIRED",
+    "SECTIONS",
     "AchievementLimits",
     "Attachment",
     "BlankForm",
@@ -57,6 +60,7 @@ __all__ = [
     "ReviewFormPaper",
     "Route",
     "RouteStation",
+    "Sections",
     "TransferKind",
     "Vote",
     "When",
@@ -64,4 +68,6 @@ __all__ = [
     "Year",
     "authority_id",
     "name_of",
+    "sections_of",
+    "whole",
 ]

@@ -4,14 +4,15 @@ inclusive.
 
 from __future__ import annotations
 
-from datetime import date
-from itertools import pairwise
-from typing import Annotated, Self
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import AwareDatetime, Field, ValidationError
 
-from kernel.log.decider import Fact, Violation
+from kernel.log.decider import Fact, Rejected, Violation
 from kernel.log.ids import derived
 from services.declaration.domain.plan.asked import (
     AchievementLimits,
@@ -27,7 +28,9 @@ from services.declaration.domain.plan.asked import (
     Resubmission,
 )
 from services.declaration.domain.plan.checking import Grounds, PlannedStage, Route, Urging
+from services.declaration.domain.plan.consistency import faults
 from services.declaration.domain.plan.ending import Contact, PlannedFee, ReviewFormPaper
+from services.declaration.domain.plan.sections import Sections, missing, sections_of
 from services.declaration.domain.plan.words import Code, Long, Name, Named, WorkCalendar, Year, authority_id
 from services.declaration.published import Station
 
@@ -67,16 +70,20 @@ class Plan(Fact):
     hotline: Name
     manual: Name | None = None
 
-    @model_validator(mode="after")
-    def _is_consistent(self) -> Self:
-        if wrong := [*_wrong_dates(self), *_wrong_codes(self)]:
-            raise ValueError(wrong)
-        return self
+    def faults(self) -> list[Violation]:
+        """Where it contradicts itself. Asked when it is published, and not when it is read: what was once published
+        stays readable, whatever is asked for later."""
+        return faults(Sections.model_construct(**dict(self)))
 
     @property
     def plan_id(self) -> UUID:
         """The stream of the plan: one for each code."""
-        return derived("plan", self.code)
+        return self.id_of(self.code)
+
+    @staticmethod
+    def id_of(code: str) -> UUID:
+        """The stream of the plan with this code."""
+        return derived("plan", code)
 
     @property
     def office_id(self) -> UUID:
@@ -112,65 +119,34 @@ class Plan(Fact):
         """Whether a day in Shanghai is a working day."""
         return self.calendar.works(day)
 
+    def put_off(self, until: Mapping[str | None, datetime]) -> Self:
+        """This plan with its deadlines put off: of a stage, or (None) of the window; never brought forward."""
+        stages = (s.model_copy(update={"due_at": max(s.due_at, until.get(s.id, s.due_at))}) for s in self.stages)
+        closes_at = max(self.closes_at, until.get(None, self.closes_at))
+        return self.model_copy(update={"closes_at": closes_at, "stages": tuple(stages)})
 
-def _wrong_dates(plan: Plan) -> list[Violation]:
-    found = []
-    if plan.closes_at <= plan.opens_at:
-        found.append(_wrong("/closes_at", "截止时间必须晚于开始时间", "the window closes before it opens"))
-    dues = [plan.closes_at, *(stage.due_at for stage in plan.stages)]
-    found += [
-        _wrong(f"/stages/{n}/due_at", "环节截止时间必须依次推后", "a stage is due before the one before it")
-        for n, (before, due) in enumerate(pairwise(dues))
-        if due < before
-    ]
-    return found
-
-
-def _wrong_codes(plan: Plan) -> list[Violation]:
-    found = []
-    for name, codes in (
-        ("stages", [s.id for s in plan.stages]),
-        ("modes", [m.code for m in plan.modes]),
-        ("attachments", [a.code for a in plan.attachments]),
-    ):
-        if len(set(codes)) != len(codes):
-            found.append(_wrong(f"/{name}", "代码重复", "a code stands twice"))
-    if plan.stages[-1].actor != "office":
-        found.append(_wrong("/stages", "最后一个环节应由评委会办公室审核", "the office acts at the last stage"))
-    modes = {mode.code for mode in plan.modes}
-    for n, attachment in enumerate(plan.attachments):
-        if any(set(when.modes or ()) - modes for when in attachment.required_when):
-            found.append(_wrong(f"/attachments/{n}", "附件引用了不存在的申报方式", "a mode that isn't offered"))
-    found += _wrong_routes(plan)
-    lowest = plan.achievements.lowest_level
-    if lowest is not None and lowest not in {level.code for level in plan.achievements.levels}:
-        found.append(_wrong("/achievements/lowest_level", "层次代码不存在", "not one of the levels"))
-    return found
+    def deadline(self, stage: str | None) -> datetime | None:
+        """Until when a stage acts, or (None) until when one may declare; None where there is no such stage."""
+        if stage is None:
+            return self.closes_at
+        return next((planned.due_at for planned in self.stages if planned.id == stage), None)
 
 
-def _wrong_routes(plan: Plan) -> list[Violation]:
-    """Every route takes stages of the plan in their order, ends at the office, and names who acts."""
-    found = []
-    order = [stage.id for stage in plan.stages]
-    for n, route in enumerate(plan.routes):
-        taken = [station.stage for station in route.stations]
-        if sorted(set(taken) & set(order), key=order.index) != taken:
-            found.append(_wrong(f"/routes/{n}/stations", "环节不存在或次序不对", "stages unknown, or out of order"))
-            continue
-        actors = [stage.actor for stage in plan.stages if stage.id in taken]
-        if not actors or actors[-1] != "office":
-            found.append(_wrong(f"/routes/{n}/stations", "最后一个环节应由评委会办公室审核", "it ends at the office"))
-        found += [
-            _wrong(
-                f"/routes/{n}/stations/{m}",
-                "应指明审核机构，或不应指明",
-                "an authority is missing, or too many",
-            )
-            for m, (station, actor) in enumerate(zip(route.stations, actors, strict=True))
-            if (station.authority is None) != (actor in {"employer", "office"})
-        ]
-    return found
+def whole(code: str, office: str, written: Mapping[str, Any], also_wrong: Sequence[Violation] = ()) -> Plan:
+    """The plan that these sections (JSON by name) make. Raises Rejected with every section that is missing, all that
+    contradicts itself, and what the caller found `also_wrong`."""
+    sections = sections_of(written)
+    wrong = [*missing(written, REQUIRED), *faults(sections), *also_wrong]
+    if wrong:
+        raise Rejected(wrong)
+    said = {name: value for name, value in written.items() if value is not None}
+    try:
+        return Plan.model_validate_json(json.dumps({**said, "code": code, "office": office}), strict=True)
+    except ValidationError as e:  # its shape and its consistency were looked at
+        raise TypeError(f"sections that make no plan: {e}") from e
 
 
-def _wrong(pointer: str, message: str, message_en: str) -> Violation:
-    return Violation("plan-inconsistent", message, message_en, pointer=pointer)
+REQUIRED = tuple(
+    name for name, field in Plan.model_fields.items() if field.is_required() and name not in {"code", "office"}
+)
+"""The sections without which there is no plan."""
