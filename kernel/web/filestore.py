@@ -54,9 +54,11 @@ class HasVault(Protocol):
 
 
 class Kept(BaseModel):
-    """What lies sealed beside a file's content."""
+    """What lies sealed beside a file's content. `sha256` (hex) is of the content alone: unlike `ref.digest` it is the
+    same for equal files, so it stands nowhere in clear."""
 
     ref: FileRef
+    sha256: str | None = None
     subject: UUID
     owner: UUID
     account_id: UUID | None = None
@@ -109,6 +111,7 @@ class FileStore:
         )
         kept = Kept(
             ref=ref,
+            sha256=hashlib.sha256(content).hexdigest(),
             subject=subject,
             owner=owner or subject,
             account_id=account_id,

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from kernel.web.service import Service, main
 from kernel.web.settings import Settings
-from services.archive.api import files, internal, router
-from services.archive.domain import ArchiveHolder, ArchiveItem
+from services.archive.api import ROUTERS
+from services.archive.domain import ArchiveHolder, ArchiveItem, ArchiveUnit
 from services.archive.reactions import on
 from services.archive.views import items
 
 service = Service(
     name="archive",
     settings=Settings,
-    deciders=(ArchiveItem, ArchiveHolder),
+    deciders=(ArchiveItem, ArchiveHolder, ArchiveUnit),
     views=(items,),
     reactions=(on,),
-    routers=(router, files, internal),
+    routers=ROUTERS,
 )
 
 if __name__ == "__main__":

@@ -28,3 +28,12 @@ class ArchiveReturned(Published):
     person_id: UUID
     employer_id: UUID
     defects: int
+
+
+class ArchiveWithdrawn(Published):
+    """The person took the item out of their archive: version `item_version` can't be extracted any more. What was
+    handed in with it before keeps it."""
+
+    item_id: UUID
+    item_version: int
+    person_id: UUID

@@ -1,7 +1,13 @@
-"""Lists of items: a person's own, and an employer's queue. One item is a live fold, not a row here."""
+"""Lists of items: a person's own, and an employer's queue. One item is a live fold, not a row here.
+
+Beside them, whose files are equal: `evidence` holds a keyed digest of each, and `erased` the people whose rows don't
+count any more (topics have no order between streams, so either may come first).
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,82 +15,173 @@ import asyncpg
 from pydantic_core import to_json
 
 from kernel.log.changes import Changes
+from kernel.log.erasure import SubjectErased
 from kernel.log.record import Record, log_topic
 from kernel.log.views import View
-from services.archive.domain import ItemApproved, ItemDrafted, ItemReturned, ItemStatus, ItemSubmitted
+from services.archive.domain import (
+    ItemApproved,
+    ItemDrafted,
+    ItemReturned,
+    ItemRevised,
+    ItemStatus,
+    ItemSubmitted,
+    ItemWithdrawn,
+    Kind,
+    Level,
+)
 
 items = View(
     "items",
-    version=1,
+    version=2,
     topics=[log_topic("archive")],
     tables={
         # Sealed values stay sealed in `title`: a row is worth nothing without its subject's key.
         "items": """CREATE TABLE IF NOT EXISTS {items} (
-            item_id     uuid PRIMARY KEY,
-            person_id   uuid NOT NULL,
-            employer_id uuid,
-            status      text NOT NULL,
-            version     integer NOT NULL DEFAULT 0,
-            kind        text NOT NULL,
-            level       text NOT NULL,
-            title       bytea NOT NULL,
-            changed_at  timestamptz NOT NULL
+            item_id          uuid PRIMARY KEY,
+            person_id        uuid NOT NULL,
+            employer_id      uuid,
+            status           text NOT NULL,
+            version          integer NOT NULL DEFAULT 0,
+            approved_version integer,
+            kind             text NOT NULL,
+            level            text NOT NULL,
+            title            bytea NOT NULL,
+            submitted_at     timestamptz,
+            changed_at       timestamptz NOT NULL
         );
         CREATE INDEX IF NOT EXISTS {items}_person ON {items} (person_id, item_id);
-        CREATE INDEX IF NOT EXISTS {items}_queue ON {items} (employer_id, status, item_id)""",
+        CREATE INDEX IF NOT EXISTS {items}_queue ON {items} (employer_id, status, submitted_at, item_id)""",
+        "evidence": """CREATE TABLE IF NOT EXISTS {evidence} (
+            item_id   uuid NOT NULL,
+            file_id   uuid NOT NULL,
+            person_id uuid NOT NULL,
+            mark      text NOT NULL,
+            PRIMARY KEY (item_id, file_id)
+        );
+        CREATE INDEX IF NOT EXISTS {evidence}_mark ON {evidence} (mark, person_id)""",
+        "erased": "CREATE TABLE IF NOT EXISTS {erased} (person_id uuid PRIMARY KEY)",
     },
 )
-_TABLE = items.table("items")
+_ITEMS, _EVIDENCE, _ERASED = items.table("items"), items.table("evidence"), items.table("erased")
+_COLUMNS = "item_id, person_id, status, version, approved_version, kind, level, title, submitted_at"
 
 
 @items.on(ItemDrafted)
 async def _drafted(db: Changes, event: dict[str, Any], record: Record) -> None:
-    content = event["content"]
+    content, person_id = event["content"], UUID(event["person_id"])
     await db.execute(
-        f"INSERT INTO {_TABLE} (item_id, person_id, status, kind, level, title, changed_at)"
+        f"INSERT INTO {_ITEMS} AS i (item_id, person_id, status, kind, level, title, changed_at)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7)"
-        " ON CONFLICT (item_id) DO UPDATE SET kind = $4, level = $5, title = $6, changed_at = $7",
-        *(record.stream_id, UUID(event["person_id"]), ItemStatus.DRAFT, content["kind"], content["level"]),
-        *(to_json(content["title"]), record.time),
+        " ON CONFLICT (item_id) DO UPDATE SET kind = $4, level = $5, title = $6, changed_at = $7,"
+        " status = CASE i.status WHEN $8 THEN $3 ELSE i.status END",
+        *(record.stream_id, person_id, ItemStatus.DRAFT, content["kind"], content["level"]),
+        *(to_json(content["title"]), record.time, ItemStatus.WITHDRAWN),
     )
+    await db.execute(f"DELETE FROM {_EVIDENCE} WHERE item_id = $1", record.stream_id)
+    for likeness in event["likenesses"]:
+        await db.execute(
+            f"INSERT INTO {_EVIDENCE} (item_id, file_id, person_id, mark) VALUES ($1, $2, $3, $4)",
+            *(record.stream_id, UUID(likeness["file_id"]), person_id, likeness["mark"]),
+        )
 
 
 @items.on(ItemSubmitted)
 async def _submitted(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
-        f"UPDATE {_TABLE} SET status = $2, version = $3, employer_id = $4, changed_at = $5 WHERE item_id = $1",
+        f"UPDATE {_ITEMS} SET status = $2, version = $3, employer_id = $4, submitted_at = $5, changed_at = $5"
+        " WHERE item_id = $1",
         *(record.stream_id, ItemStatus.SUBMITTED, event["item_version"], UUID(event["employer_id"]), record.time),
     )
 
 
 @items.on(ItemApproved)
 async def _approved(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _checked(db, record, ItemStatus.APPROVED)
+    await db.execute(
+        f"UPDATE {_ITEMS} SET status = $2, approved_version = $3, changed_at = $4 WHERE item_id = $1",
+        *(record.stream_id, ItemStatus.APPROVED, event["item_version"], record.time),
+    )
 
 
 @items.on(ItemReturned)
 async def _returned(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _checked(db, record, ItemStatus.RETURNED)
+    await _stands(db, record, ItemStatus.RETURNED)
 
 
-async def _checked(db: Changes, record: Record, status: ItemStatus) -> None:
+@items.on(ItemRevised)
+async def _revised(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _stands(db, record, ItemStatus.DRAFT)
+
+
+async def _stands(db: Changes, record: Record, status: ItemStatus) -> None:
     await db.execute(
-        f"UPDATE {_TABLE} SET status = $2, changed_at = $3 WHERE item_id = $1", record.stream_id, status, record.time
+        f"UPDATE {_ITEMS} SET status = $2, changed_at = $3 WHERE item_id = $1", record.stream_id, status, record.time
     )
+
+
+@items.on(ItemWithdrawn)
+async def _withdrawn(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await db.execute(
+        f"UPDATE {_ITEMS} SET status = $2, approved_version = NULL, changed_at = $3 WHERE item_id = $1",
+        *(record.stream_id, ItemStatus.WITHDRAWN, record.time),
+    )
+
+
+@items.on(SubjectErased)
+async def _erased(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await db.execute(f"INSERT INTO {_ERASED} (person_id) VALUES ($1) ON CONFLICT DO NOTHING", UUID(event["subject"]))
 
 
 async def of_person(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, limit: int) -> list[asyncpg.Record]:
     """A person's items, a page at a time."""
     return await pool.fetch(
-        f"SELECT * FROM {_TABLE} WHERE person_id = $1 AND ($2::uuid IS NULL OR item_id > $2) ORDER BY item_id LIMIT $3",
+        f"SELECT {_COLUMNS} FROM {_ITEMS} WHERE person_id = $1 AND ($2::uuid IS NULL OR item_id > $2)"
+        " ORDER BY item_id LIMIT $3",
         *(person_id, after, limit),
     )
 
 
-async def queue_of(pool: asyncpg.Pool, employer_id: UUID, after: UUID | None, limit: int) -> list[asyncpg.Record]:
-    """What an employer has to check, a page at a time."""
+@dataclass(frozen=True)
+class Wanted:
+    """Which of an employer's items; what is None is no filter. Instants are inclusive."""
+
+    status: ItemStatus = ItemStatus.SUBMITTED
+    kind: Kind | None = None
+    level: Level | None = None
+    person_id: UUID | None = None
+    submitted_from: datetime | None = None
+    submitted_until: datetime | None = None
+    same_evidence: bool | None = None
+
+
+_EQUAL = (
+    f"SELECT FROM {_EVIDENCE} mine JOIN {_EVIDENCE} theirs USING (mark) WHERE mine.item_id = i.item_id"
+    f" AND theirs.person_id <> mine.person_id AND theirs.person_id NOT IN (SELECT person_id FROM {_ERASED})"
+)
+
+
+async def queue_of(
+    pool: asyncpg.Pool, employer_id: UUID, wanted: Wanted, after: UUID | None, limit: int
+) -> list[asyncpg.Record]:
+    """An employer's items, the longest waiting first, a page at a time; `same_evidence`: somebody else has an equal
+    file."""
     return await pool.fetch(
-        f"SELECT * FROM {_TABLE} WHERE employer_id = $1 AND status = $2 AND ($3::uuid IS NULL OR item_id > $3)"
-        " ORDER BY item_id LIMIT $4",
-        *(employer_id, ItemStatus.SUBMITTED, after, limit),
+        f"SELECT {_COLUMNS}, same_evidence FROM (SELECT i.*, EXISTS ({_EQUAL}) AS same_evidence FROM {_ITEMS} i"
+        " WHERE employer_id = $1 AND status = $2 AND ($3::text IS NULL OR kind = $3)"
+        " AND ($4::text IS NULL OR level = $4) AND ($5::uuid IS NULL OR person_id = $5)"
+        " AND ($6::timestamptz IS NULL OR submitted_at >= $6) AND ($7::timestamptz IS NULL OR submitted_at <= $7)"
+        " AND ($8::uuid IS NULL OR (submitted_at, item_id) >"
+        f" (SELECT submitted_at, item_id FROM {_ITEMS} WHERE item_id = $8 AND employer_id = $1))) found"
+        " WHERE $9::boolean IS NULL OR same_evidence = $9 ORDER BY submitted_at, item_id LIMIT $10",
+        *(employer_id, wanted.status, wanted.kind, wanted.level, wanted.person_id),
+        *(wanted.submitted_from, wanted.submitted_until, after, wanted.same_evidence, limit),
+    )
+
+
+async def same_evidence(pool: asyncpg.Pool, item_id: UUID) -> list[asyncpg.Record]:
+    """Of an item's files, those that are equal to files of others, and how many others have them."""
+    return await pool.fetch(
+        f"SELECT mine.file_id, count(DISTINCT theirs.person_id) AS others FROM {_EVIDENCE} mine"
+        f" JOIN {_EVIDENCE} theirs USING (mark) WHERE mine.item_id = $1 AND theirs.person_id <> mine.person_id"
+        f" AND theirs.person_id NOT IN (SELECT person_id FROM {_ERASED}) GROUP BY mine.file_id ORDER BY mine.file_id",
+        item_id,
     )

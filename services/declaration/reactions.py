@@ -5,20 +5,22 @@ from __future__ import annotations
 
 import contextlib
 from datetime import date
+from uuid import UUID
 
 from pydantic import BaseModel
 
 from kernel.log.errors import Erased, Gone
 from kernel.log.fileref import FileRef
 from kernel.log.reactions import Doing, Reactions
-from services.archive.published import ArchiveApproved
+from services.archive.published import ArchiveApproved, ArchiveWithdrawn
 from services.declaration import views
+from services.declaration.domain.archive_item import ItemContent
 from services.declaration.domain.commands import FollowExtension, PassMaterials, ReopenDeclaration
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import (
     Dossier,
-    ItemContent,
     Profile,
+    RecallItem,
     RecordEmployment,
     RecordItem,
     RecordProfile,
@@ -70,6 +72,39 @@ class ProfileSnapshot(BaseModel):
     content: ProfileContent
 
 
+class PeriodSnapshot(BaseModel):
+    """From when to when."""
+
+    since: date
+    until: date | None = None
+
+
+class ToldSnapshot(BaseModel):
+    """A field of an item's details, in words."""
+
+    name: str
+    label: str
+    value: str
+
+
+class FourMarksSnapshot(BaseModel):
+    """Which of the four marks are on a copy."""
+
+    verified: bool
+    signature: bool
+    verified_on: date | None
+    unit_seal: bool
+
+
+class MarksSnapshot(BaseModel):
+    """What the employer vouches for of a file of evidence."""
+
+    of: UUID
+    way: str
+    marks: FourMarksSnapshot
+    copy_file: FileRef | None = None
+
+
 class ContentSnapshot(BaseModel):
     """What archive says of an item."""
 
@@ -81,12 +116,16 @@ class ContentSnapshot(BaseModel):
     team_size: int
     summary: str
     evidence: tuple[FileRef, ...] = ()
+    period: PeriodSnapshot | None = None
+    contribution: tuple[UUID, ...] = ()
 
 
 class ItemSnapshot(BaseModel):
     """What archive answers for a version of an item."""
 
     content: ContentSnapshot
+    told: tuple[ToldSnapshot, ...] = ()
+    marks: tuple[MarksSnapshot, ...] = ()
 
 
 @on(EmploymentBound)
@@ -129,7 +168,14 @@ async def when_archive_approved(event: ArchiveApproved, do: Doing) -> None:
         employer_id=event.employer_id,
         item_id=event.item_id,
         item_version=event.item_version,
-        content=ItemContent(**found.content.model_dump()),
+        content=ItemContent.model_validate(
+            {
+                **found.content.model_dump(),
+                "details": [line.model_dump() for line in found.told],
+                # Null where it was approved before marks were recorded: since then nothing is approved without them.
+                "marks": [mark.model_dump() for mark in found.marks] or None,
+            }
+        ),
     )
     await do.handle(Dossier, event.person_id, command)
 
@@ -148,6 +194,12 @@ async def when_deadline_extended(event: DeadlineExtended, do: Doing) -> None:
         command = FollowExtension(plan=plan, stage=event.stage, until=event.until, at=do.record.time)
         with contextlib.suppress(Gone, Erased):  # one who is gone mustn't keep the others from hearing of it
             await do.handle_each(Declaration, row["declaration_id"], command)
+
+
+@on(ArchiveWithdrawn)
+async def when_archive_withdrawn(event: ArchiveWithdrawn, do: Doing) -> None:
+    """It can't be extracted any more."""
+    await do.handle(Dossier, event.person_id, RecallItem(**event.model_dump()))
 
 
 @on(ReviewReturned)

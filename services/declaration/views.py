@@ -11,7 +11,7 @@ import asyncpg
 from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic, published_topic
 from kernel.log.views import View
-from services.archive.published import ArchiveApproved
+from services.archive.published import ArchiveApproved, ArchiveWithdrawn
 from services.declaration.domain.events import (
     DeclarationBegun,
     ExtensionGranted,
@@ -51,6 +51,14 @@ async def _approved(db: Changes, event: dict[str, Any], record: Record) -> None:
         " SET item_version = $2, employer_id = $4, kind = $5, level = $6, gained_on = $7",
         *(UUID(event["item_id"]), event["item_version"], UUID(event["person_id"]), UUID(event["employer_id"])),
         *(event["kind"], event["level"], date.fromisoformat(event["gained_on"])),
+    )
+
+
+@approved_items.on(ArchiveWithdrawn)
+async def _withdrawn(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await db.execute(
+        f"DELETE FROM {_ITEMS} WHERE item_id = $1 AND item_version <= $2",
+        *(UUID(event["item_id"]), event["item_version"]),
     )
 
 

@@ -13,6 +13,7 @@ from tests.contract.shapes import shape_of
 _TEXTS = ("示例文字", "sample", "20260301")
 
 SAID: dict[str, Any] = {
+    "ItemDrafted.content.details.education": "21",
     "PlanIssued.plan.closes_at": "2026-04-01T08:30:00.123456Z",
     "PlanIssued.plan.stages.0.due_at": "2026-05-01T08:30:00.123456Z",
     "PlanIssued.plan.stages.0.actor": "office",

@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import asyncpg
@@ -32,8 +33,12 @@ from services.archive.domain import (
     DraftItem,
     Kind,
     Level,
+    MarkEvidence,
+    Marks,
+    Period,
     SubmitItem,
 )
+from services.archive.domain.kinds import ResearchProject
 from tests.eventually import eventually
 from tests.integration.conftest import Place
 
@@ -49,7 +54,11 @@ CONTENT = Content(
     team_size=3,
     summary="主持",
     evidence=(SCAN,),
+    period=Period(since=date(2019, 1, 1), until=date(2021, 6, 30)),
+    details=ResearchProject(number="RC-1", source="省水利厅", duty="主持", status="accepted"),
+    contribution=(SCAN.file_id,),
 )
+MARKS = Marks(verified=True, signature=True, verified_on=date(2021, 7, 1), unit_seal=True)
 
 
 class Process:
@@ -145,13 +154,15 @@ async def two_services(place: Place, folder: Path) -> AsyncIterator[tuple[Proces
 
 
 async def approve_item(kernel: Kernel, person_id: UUID) -> UUID:
-    """Draft, submit, approve; each repeated with the same key until it is answered."""
+    """Draft, submit, mark, approve; each repeated with the same key until it is answered."""
     item_id = uuid4()
     now = datetime.now(UTC)
+    judged: dict[str, Any] = {"employer_id": EMPLOYER, "item_version": 1, "at": now}
     for command in (
         DraftItem(item_id=item_id, person_id=person_id, content=CONTENT),
         SubmitItem(person_id=person_id, employer_id=EMPLOYER, today=now.date()),
-        ApproveItem(employer_id=EMPLOYER, item_version=1, at=now),
+        MarkEvidence(**judged, file_id=SCAN.file_id, marks=MARKS, today=now.date()),
+        ApproveItem(**judged),
     ):
         by = By(actor="somebody", role="tester", command_id=uuid4(), now=now)
         while True:

@@ -32,7 +32,7 @@ from tests.journey.report import Report
 from tests.journey.stack import Stack as Running
 from tests.million.copies import copy_streams
 
-CONTEXT, VIEW, TABLE = "archive", "items", "items_v1"
+CONTEXT, VIEW, TABLE = "archive", "items", "items_v2"
 BESIDE = 800
 CONCURRENCY = 4
 FIRST = 2
@@ -102,7 +102,7 @@ def resident_mb(pid: int) -> float:
 
 WRONG = f"""
 SELECT count(*) FROM (
-    SELECT DISTINCT ON (stream_id) stream_id, type FROM events WHERE stream_type = 'ArchiveItem'
+    SELECT DISTINCT ON (stream_id) stream_id, type FROM events WHERE stream_type = 'ArchiveItem' AND type LIKE 'Item%'
     ORDER BY stream_id, version DESC) last
 FULL JOIN {TABLE} shown ON shown.item_id = last.stream_id
 WHERE shown.status IS DISTINCT FROM CASE last.type WHEN 'ItemDrafted' THEN 'draft' WHEN 'ItemSubmitted' THEN

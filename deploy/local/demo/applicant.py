@@ -113,7 +113,14 @@ class Applicant:
     async def _content(self, project: Project) -> dict[str, Any]:
         name = f"evidence-{project.kind}.pdf"
         evidence = await upload(self.session, ARCHIVE, "evidence", name, files.pdf(f"Evidence, {project.gained_on}"))
-        return {**vars(project), "gained_on": project.gained_on.isoformat(), "evidence": [evidence]}
+        return {
+            **vars(project),
+            "gained_on": project.gained_on.isoformat(),
+            "period": {"since": project.began_on.isoformat(), "until": project.gained_on.isoformat()},
+            "details": {"kind": project.kind, **project.details},
+            "evidence": [evidence],
+            "contribution": [evidence],
+        }
 
     # -- declaration --------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ The same seed makes the same people again; a run's seed is drawn at its start, s
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
@@ -18,6 +18,11 @@ WORKS = ("水利工程", "水电站除险加固", "海塘安澜", "河道综合�
 PLACES = ("钱塘", "之江", "浦阳", "苕溪", "甬江", "瓯江", "楠溪", "兰江", "分水江", "曹娥")
 SPECIALITIES = ("规划设计", "施工建设", "运行管理", "水文水资源", "水土保持")
 FIRMS = ("水利水电工程有限公司", "水利规划设计院有限公司", "河湖建设管理有限公司", "水务建设集团有限公司")
+
+DETAILS = {
+    "research-project": {"number": "RC-2018-07", "source": "省水利科技计划"},
+    "engineering-project": {"place": "浙江省", "scale": "Ⅲ等中型"},
+}
 
 _ID_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _ID_CHECKS = "10X98765432"
@@ -46,6 +51,12 @@ class Project:
     rank: int
     team_size: int
     summary: str
+    details: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def began_on(self) -> date:
+        """When it was begun: two years before it was completed."""
+        return self.gained_on - timedelta(days=730)
 
 
 @dataclass(frozen=True)
@@ -146,14 +157,16 @@ class Cast:
         pick = self._random
         team = pick.randint(3, 12)
         work = pick.choice(WORKS)
+        kind = pick.choice(("research-project", "engineering-project"))
         return Project(
-            kind=pick.choice(("research-project", "engineering-project")),
+            kind=kind,
             title=f"{pick.choice(PLACES)}{work}（第{pick.randint(1, 9)}期）",
             level=pick.choice(("provincial", "municipal")),
             gained_on=appointed + timedelta(days=pick.randint(60, 700)),
             rank=pick.randint(1, min(3, team)),
             team_size=team,
             summary=f"负责{work}的技术方案与现场实施，成果通过验收。",
+            details={**DETAILS[kind], "duty": f"{work}专业负责人", "status": "accepted"},
         )
 
     def statement(self) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from deploy.local.demo import files
-from deploy.local.demo.client import Answer, Http, Session, until
+from deploy.local.demo.client import Answer, Http, Session, once_open, until
 from deploy.local.demo.people import Employer, Officer
 
 IDENTITY, ARCHIVE, DECLARATION = "/api/identity/v1", "/api/archive/v1", "/api/declaration/v1"
@@ -124,9 +125,14 @@ class Hr:
         receipt: Receipt = (await self.session.post(f"{path}/approval", body)).good()
         return receipt
 
-    async def approve_item(self, item_id: str, version: int = 1) -> Receipt:
-        """Find an archive item in the queue, look at its evidence, and approve it."""
-        await self._inspect(item_id, version)
+    async def approve_item(self, item_id: str, version: int = 1, *, stamp: bool = False) -> Receipt:
+        """Find an archive item in the queue, look at its evidence, and approve it: the four marks are read off the
+        scans, or (`stamp`) put on copies here."""
+        for file_id in await self._inspect(item_id, version):
+            if stamp:
+                await self.stamp(item_id, file_id, version)
+            else:
+                await self.mark(item_id, file_id, version)
         path = f"{ARCHIVE}/items/{item_id}/approval"
         receipt: Receipt = (await self.session.post(path, {"item_version": version})).good()
         return receipt
@@ -139,11 +145,29 @@ class Hr:
         receipt: Receipt = (await self.session.post(f"{ARCHIVE}/items/{item_id}/return", body)).good()
         return receipt
 
-    async def _inspect(self, item_id: str, version: int) -> None:
+    async def mark(self, item_id: str, file_id: str, version: int = 1, **missing: bool | None) -> Receipt:
+        """Say which of the four marks are on a scan: all, but for what is `missing` (False, or None for the date)."""
+        marks = {"verified": True, "signature": True, "verified_on": "2021-12-01", "unit_seal": True} | missing
+        path = f"{ARCHIVE}/items/{item_id}/evidence/{file_id}/marks"
+        receipt: Receipt = (await self.session.post(path, {"item_version": version, "marks": marks})).good()
+        return receipt
+
+    async def stamp(self, item_id: str, file_id: str, version: int = 1) -> Receipt:
+        """Have the four marks put on a copy, as soon as the unit's name has arrived."""
+        key, path = uuid4().hex, f"{ARCHIVE}/items/{item_id}/evidence/{file_id}/stamp"
+        body = {"item_version": version, "signer": self.employer.officer.name}
+        answer = await once_open("stamping", lambda: self.session.post(path, body, key=key), {"unit-name-unknown"})
+        receipt: Receipt = answer.good()
+        return receipt
+
+    async def _inspect(self, item_id: str, version: int) -> list[str]:
+        """The files of evidence that were looked at."""
         await row_of(self.session, f"{ARCHIVE}/queue", "the item in the queue", item_id=item_id, version=version)
         item = (await self.session.get(f"{ARCHIVE}/items/{item_id}")).good()
-        for file in item["content"]["evidence"]:
-            (await self.session.get(f"{ARCHIVE}/items/{item_id}/evidence/{file['file_id']}")).opened()
+        files = [str(file["file_id"]) for file in item["content"]["evidence"]]
+        for file_id in files:
+            (await self.session.get(f"{ARCHIVE}/items/{item_id}/evidence/{file_id}")).opened()
+        return files
 
 
 class Checker:

@@ -35,7 +35,7 @@ export interface paths {
         put?: never;
         /**
          * Revise Item
-         * @description Replace what a draft or returned item says.
+         * @description Replace what a draft, returned or withdrawn item says. With `If-Match`, only if nobody changed it since.
          */
         post: operations["revise_item"];
         delete?: never;
@@ -64,6 +64,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archive/v1/items/{item_id}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin Revision
+         * @description Begin a new version of an approved item; the approved one stands until the new one is approved.
+         */
+        post: operations["begin_revision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/v1/items/{item_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw Item
+         * @description Take an item out of one's archive. Nothing is deleted: editing it again brings it back as a draft.
+         */
+        post: operations["withdraw_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/v1/items/{item_id}/evidence/{file_id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Evidence
+         * @description Say which of the four marks are on the uploaded scan: 核对无误, signature, date, unit seal.
+         */
+        post: operations["mark_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/v1/items/{item_id}/evidence/{file_id}/stamp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stamp Evidence
+         * @description Put the four marks on a copy of a file that was checked against its original; the original is kept.
+         */
+        post: operations["stamp_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archive/v1/items/{item_id}/approval": {
         parameters: {
             query?: never;
@@ -75,7 +155,7 @@ export interface paths {
         put?: never;
         /**
          * Approve Item
-         * @description Approve a submission.
+         * @description Approve a submission, once each file of evidence has its four marks.
          */
         post: operations["approve_item"];
         delete?: never;
@@ -113,7 +193,7 @@ export interface paths {
         };
         /**
          * List Queue
-         * @description What the employer has to check.
+         * @description What was handed to the employer, the longest waiting first: what has to be checked, unless `status` says so.
          */
         get: operations["list_queue"];
         put?: never;
@@ -133,7 +213,8 @@ export interface paths {
         };
         /**
          * Get Item
-         * @description One item as it stands, for its person and the employer that checks it.
+         * @description One item as it stands, for its person and the employer that checks it. Its ETag goes into `If-Match` when it is
+         *     edited.
          */
         get: operations["get_item"];
         put?: never;
@@ -153,7 +234,7 @@ export interface paths {
         };
         /**
          * Get Evidence
-         * @description A file of evidence of an item.
+         * @description A file of evidence of an item, or its sealed copy.
          */
         get: operations["get_evidence"];
         put?: never;
@@ -269,6 +350,44 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Appointment
+         * @description 专业技术职务: 取得资格 and 聘任 are two dates; achievements count since 聘任 (guide 二.4).
+         */
+        Appointment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "appointment";
+            /** Post Title */
+            post_title?: string | null;
+            /** Qualified On */
+            qualified_on?: string | null;
+            /** Appointed On */
+            appointed_on?: string | null;
+            /** Appointed By */
+            appointed_by?: string | null;
+            /** Certificate Number */
+            certificate_number?: string | null;
+        };
+        /**
+         * Appraisal
+         * @description 年度考核 of one year.
+         */
+        Appraisal: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "appraisal";
+            /** Year */
+            year?: number | null;
+            /** Grade */
+            grade?: ("excellent" | "competent" | "basic" | "incompetent" | "none") | null;
+            /** Appraised By */
+            appraised_by?: string | null;
+        };
+        /**
          * ApprovalBody
          * @description Which submission is approved.
          */
@@ -277,8 +396,68 @@ export interface components {
             item_version: number;
         };
         /**
+         * Award
+         * @description 获奖: 科技奖励 or 技能奖励.
+         */
+        Award: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "award";
+            /** Award Kind */
+            award_kind?: ("science" | "skill") | null;
+            /** Grade */
+            grade?: string | null;
+            /** Awarded By */
+            awarded_by?: string | null;
+            /** Project */
+            project?: string | null;
+            /** Certificate Number */
+            certificate_number?: string | null;
+        };
+        /**
+         * Book
+         * @description 著作.
+         */
+        Book: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "book";
+            /** Publisher */
+            publisher?: string | null;
+            /** Isbn */
+            isbn?: string | null;
+            /** Part */
+            part?: ("sole" | "chief" | "deputy" | "contributor" | "translator") | null;
+            /** Own Thousand Words */
+            own_thousand_words?: number | null;
+        };
+        /**
+         * Conduct
+         * @description 奖惩: a work honour, or a punishment (with the day its effect ends).
+         */
+        Conduct: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "conduct";
+            /** Conduct Kind */
+            conduct_kind?: ("honour" | "punishment") | null;
+            /** Decided By */
+            decided_by?: string | null;
+            /** Document Number */
+            document_number?: string | null;
+            /** Effective Until */
+            effective_until?: string | null;
+        };
+        /**
          * Content
-         * @description What an item says. `gained_on` is the date it was completed or awarded; `rank` the person's place in the team.
+         * @description What an item says. `gained_on` is the date it was completed or awarded; `rank` the person's place in the team;
+         *     `contribution` those of the files of evidence that prove them a main contributor (guide 二.4).
          */
         Content: {
             kind: components["schemas"]["Kind"];
@@ -298,6 +477,14 @@ export interface components {
             summary: string;
             /** Evidence */
             evidence: components["schemas"]["FileRef"][];
+            period?: components["schemas"]["Period"] | null;
+            /** Details */
+            details?: (components["schemas"]["Education"] | components["schemas"]["Employment"] | components["schemas"]["Appointment"] | components["schemas"]["ResearchProject"] | components["schemas"]["EngineeringProject"] | components["schemas"]["Paper"] | components["schemas"]["Book"] | components["schemas"]["Patent"] | components["schemas"]["Standard"] | components["schemas"]["Award"] | components["schemas"]["Honour"] | components["schemas"]["Conduct"] | components["schemas"]["Training"] | components["schemas"]["Appraisal"] | components["schemas"]["Other"]) | null;
+            /**
+             * Contribution
+             * @default []
+             */
+            contribution: string[];
         };
         /**
          * Defect
@@ -336,6 +523,67 @@ export interface components {
             reason: string;
         };
         /**
+         * Education
+         * @description 学历. `education` is GB/T 4658; the period is that of the studies.
+         */
+        Education: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "education";
+            /** Education */
+            education?: string | null;
+            /** Degree */
+            degree?: ("none" | "bachelor" | "master" | "doctor") | null;
+            /** Study Form */
+            study_form?: ("full-time" | "part-time") | null;
+            /** School */
+            school?: string | null;
+            /** Major */
+            major?: string | null;
+            /** Certificate Number */
+            certificate_number?: string | null;
+        };
+        /**
+         * Employment
+         * @description 工作经历: where, as what; the period says from when to when (without an end: to this day).
+         */
+        Employment: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "employment";
+            /** Unit */
+            unit?: string | null;
+            /** Post */
+            post?: string | null;
+        };
+        /**
+         * EngineeringProject
+         * @description 工程技术项目, which may be a representative achievement (guide 二.4).
+         */
+        EngineeringProject: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "engineering-project";
+            /** Place */
+            place?: string | null;
+            /** Scale */
+            scale?: string | null;
+            /** Commissioned By */
+            commissioned_by?: string | null;
+            /** Investment Fen */
+            investment_fen?: number | null;
+            /** Duty */
+            duty?: string | null;
+            /** Status */
+            status?: ("running" | "completed" | "accepted") | null;
+        };
+        /**
          * FileRef
          * @description A file that a service took. `digest` is salted (the salt lies sealed in the object): it proves that the object
          *     is unchanged and tells nobody what is in it. `type` is decided by content: pdf, jpeg or png. `bytes` is the size.
@@ -357,6 +605,21 @@ export interface components {
             measured?: {
                 [key: string]: number;
             };
+        };
+        /**
+         * Honour
+         * @description 荣誉称号, such as 劳动模范 or 首席专家.
+         */
+        Honour: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "honour";
+            /** Conferred By */
+            conferred_by?: string | null;
+            /** Certificate Number */
+            certificate_number?: string | null;
         };
         /**
          * Intervention
@@ -391,30 +654,53 @@ export interface components {
         };
         /**
          * ItemBody
-         * @description What a person says of a piece of their career; `evidence` are ids of files uploaded before.
+         * @description What a person says of a piece of their career; `evidence` are ids of files uploaded before, `contribution` those
+         *     among them that prove a main contribution, `details` what only this kind has. A draft may leave out much of it.
          */
         ItemBody: {
             kind: components["schemas"]["Kind"];
             /** Title */
             title: string;
+            /** @default none */
             level: components["schemas"]["Level"];
             /**
              * Gained On
              * Format: date
              */
             gained_on: string;
-            /** Rank */
+            /**
+             * Rank
+             * @default 1
+             */
             rank: number;
-            /** Team Size */
+            /**
+             * Team Size
+             * @default 1
+             */
             team_size: number;
-            /** Summary */
+            /**
+             * Summary
+             * @default
+             */
             summary: string;
-            /** Evidence */
+            /**
+             * Evidence
+             * @default []
+             */
             evidence: string[];
+            period?: components["schemas"]["Period"] | null;
+            /** Details */
+            details?: (components["schemas"]["Education"] | components["schemas"]["Employment"] | components["schemas"]["Appointment"] | components["schemas"]["ResearchProject"] | components["schemas"]["EngineeringProject"] | components["schemas"]["Paper"] | components["schemas"]["Book"] | components["schemas"]["Patent"] | components["schemas"]["Standard"] | components["schemas"]["Award"] | components["schemas"]["Honour"] | components["schemas"]["Conduct"] | components["schemas"]["Training"] | components["schemas"]["Appraisal"] | components["schemas"]["Other"]) | null;
+            /**
+             * Contribution
+             * @default []
+             */
+            contribution: string[];
         };
         /**
          * ItemDetail
-         * @description One item as it stands.
+         * @description One item as it stands. `edit` counts drafts and is the ETag; `details` in words are in `told`; `same_evidence`
+         *     is for the employer alone.
          */
         ItemDetail: {
             /**
@@ -429,13 +715,27 @@ export interface components {
             person_id: string;
             /** Employer Id */
             employer_id: string | null;
-            /** Status */
-            status: string;
+            status: components["schemas"]["ItemStatus"];
             /** Version */
             version: number;
+            /** Edit */
+            edit: number;
+            /** Kind Name */
+            kind_name: string;
             content: components["schemas"]["Content"];
+            /** Told */
+            told: components["schemas"]["Told"][];
             /** Defects */
             defects: components["schemas"]["Defect"][];
+            /** Marks */
+            marks: components["schemas"]["MarksShown"][];
+            /** Versions */
+            versions: components["schemas"]["VersionShown"][];
+            /**
+             * Same Evidence
+             * @default []
+             */
+            same_evidence: components["schemas"]["SameEvidence"][];
         };
         /**
          * ItemPage
@@ -449,7 +749,7 @@ export interface components {
         };
         /**
          * ItemRow
-         * @description An item in a list.
+         * @description An item in a list. `approved_version`: the one that stands, whatever the item's status is.
          */
         ItemRow: {
             /**
@@ -457,27 +757,89 @@ export interface components {
              * Format: uuid
              */
             item_id: string;
-            /** Status */
-            status: string;
+            status: components["schemas"]["ItemStatus"];
             /** Version */
             version: number;
             kind: components["schemas"]["Kind"];
             level: components["schemas"]["Level"];
             /** Title */
             title: string;
+            /** Approved Version */
+            approved_version?: number | null;
+            /** Submitted At */
+            submitted_at?: string | null;
         };
         /**
-         * Kind
-         * @description What an item tells of. Only the first two can be representative achievements (guide 二.4).
+         * ItemStatus
+         * @description Where an item stands.
          * @enum {string}
          */
-        Kind: "research-project" | "engineering-project" | "paper" | "patent" | "standard" | "award" | "honour" | "other";
+        ItemStatus: "draft" | "submitted" | "returned" | "approved" | "withdrawn";
+        /**
+         * Kind
+         * @description What an item tells of. Only the two kinds of project can be representative achievements (guide 二.4).
+         * @enum {string}
+         */
+        Kind: "education" | "employment" | "appointment" | "research-project" | "engineering-project" | "paper" | "book" | "patent" | "standard" | "award" | "honour" | "conduct" | "training" | "appraisal" | "other";
         /**
          * Level
-         * @description 层次（级别）, from the highest down.
+         * @description 层次（级别）, from the highest down; `none` for what has no level.
          * @enum {string}
          */
-        Level: "national" | "provincial" | "municipal" | "county" | "unit";
+        Level: "national" | "provincial" | "municipal" | "county" | "unit" | "none";
+        /**
+         * Marks
+         * @description Which of the four are on the copy. `verified`: the words 核对无误; `signature`: of whoever checked it;
+         *     `verified_on`: the date written on it, null when there is none; `unit_seal`: 单位公章.
+         */
+        Marks: {
+            /** Verified */
+            verified: boolean;
+            /** Signature */
+            signature: boolean;
+            /** Verified On */
+            verified_on: string | null;
+            /** Unit Seal */
+            unit_seal: boolean;
+        };
+        /**
+         * MarksBody
+         * @description Which of the four marks are on the scan (guide 二.4).
+         */
+        MarksBody: {
+            /** Item Version */
+            item_version: number;
+            marks: components["schemas"]["Marks"];
+        };
+        /**
+         * MarksShown
+         * @description What the employer found on a file of evidence; `of` is the file, `copy_file` its sealed copy, if one was made.
+         */
+        MarksShown: {
+            /**
+             * Of
+             * Format: uuid
+             */
+            of: string;
+            way: components["schemas"]["Way"];
+            marks: components["schemas"]["Marks"];
+            copy_file?: components["schemas"]["FileRef"] | null;
+        };
+        /**
+         * Other
+         * @description 其他: whatever has no kind of its own.
+         */
+        Other: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "other";
+            /** Category */
+            category?: string | null;
+            /** Issued By */
+            issued_by?: string | null;
+        };
         /**
          * Outcome
          * @description What an act came to; `parked` is how the stream stands then.
@@ -492,6 +854,29 @@ export interface components {
              */
             outcome: "through" | "parked-again" | "waiting" | "discarded";
             parked: components["schemas"]["ParkedStream"] | null;
+        };
+        /**
+         * Paper
+         * @description 论文; `rank` of the item is the place among its authors.
+         */
+        Paper: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "paper";
+            /** Journal */
+            journal?: string | null;
+            /** Issue */
+            issue?: string | null;
+            /** Serial Number */
+            serial_number?: string | null;
+            /** Index */
+            index?: ("sci" | "ei" | "core" | "other") | null;
+            /** Corresponding */
+            corresponding?: boolean | null;
+            /** Doi */
+            doi?: string | null;
         };
         /**
          * ParkedPage
@@ -547,6 +932,82 @@ export interface components {
             behind: number;
         };
         /**
+         * Patent
+         * @description 专利 or 软件著作权.
+         */
+        Patent: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "patent";
+            /** Patent Kind */
+            patent_kind?: ("invention" | "utility" | "design" | "software") | null;
+            /** Number */
+            number?: string | null;
+            /** Applied On */
+            applied_on?: string | null;
+            /** Granted On */
+            granted_on?: string | null;
+            /** Holder */
+            holder?: string | null;
+        };
+        /**
+         * Period
+         * @description From when to when; `until` null: to this day.
+         */
+        Period: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * QueuePage
+         * @description A page of an employer's items.
+         */
+        QueuePage: {
+            /** Items */
+            items: components["schemas"]["QueueRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * QueueRow
+         * @description An item before its employer. `same_evidence`: somebody else handed in an equal file.
+         */
+        QueueRow: {
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            status: components["schemas"]["ItemStatus"];
+            /** Version */
+            version: number;
+            kind: components["schemas"]["Kind"];
+            level: components["schemas"]["Level"];
+            /** Title */
+            title: string;
+            /** Approved Version */
+            approved_version?: number | null;
+            /** Submitted At */
+            submitted_at?: string | null;
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /**
+             * Same Evidence
+             * @default false
+             */
+            same_evidence: boolean;
+        };
+        /**
          * Receipt
          * @description The answer to an accepted command: ids and codes only. `sequence` is `<stream id>@<version>`.
          */
@@ -573,14 +1034,49 @@ export interface components {
             reason: string;
         };
         /**
+         * ResearchProject
+         * @description 科研项目（基金）, which may be a representative achievement (guide 二.4).
+         */
+        ResearchProject: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "research-project";
+            /** Number */
+            number?: string | null;
+            /** Source */
+            source?: string | null;
+            /** Funding Fen */
+            funding_fen?: number | null;
+            /** Duty */
+            duty?: string | null;
+            /** Status */
+            status?: ("running" | "completed" | "accepted") | null;
+        };
+        /**
          * ReturnBody
-         * @description Which submission is returned, and every defect at once.
+         * @description Which submission is returned, and every defect at once; marks found missing are added by themselves.
          */
         ReturnBody: {
             /** Item Version */
             item_version: number;
             /** Defects */
             defects: components["schemas"]["DefectBody"][];
+        };
+        /**
+         * SameEvidence
+         * @description A file that is equal, byte for byte, to one that so many other people have in their archives. Who they are isn't
+         *     told: two members of a team may both hold the same deed.
+         */
+        SameEvidence: {
+            /**
+             * File Id
+             * Format: uuid
+             */
+            file_id: string;
+            /** Others */
+            others: number;
         };
         /**
          * Shown
@@ -598,6 +1094,37 @@ export interface components {
             data: unknown;
             /** Interventions */
             interventions: components["schemas"]["Intervention"][];
+        };
+        /**
+         * StampBody
+         * @description The name that the officer signs with.
+         */
+        StampBody: {
+            /** Item Version */
+            item_version: number;
+            /** Signer */
+            signer: string;
+        };
+        /**
+         * Standard
+         * @description 标准.
+         */
+        Standard: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "standard";
+            /** Number */
+            number?: string | null;
+            /** Standard Kind */
+            standard_kind?: ("national" | "industry" | "local" | "association" | "enterprise") | null;
+            /** Issued On */
+            issued_on?: string | null;
+            /** Effective On */
+            effective_on?: string | null;
+            /** Issued By */
+            issued_by?: string | null;
         };
         /**
          * StoppedConsumer
@@ -618,6 +1145,65 @@ export interface components {
              * Format: date-time
              */
             stopped_at: string;
+        };
+        /**
+         * Told
+         * @description One field of the details, ready to be read: its name in the API, its label and its value in words.
+         */
+        Told: {
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * Training
+         * @description 继续教育学时 of one year: 公需科目 and 专业科目.
+         */
+        Training: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "training";
+            /** Year */
+            year?: number | null;
+            /** Public Hours */
+            public_hours?: number | null;
+            /** Professional Hours */
+            professional_hours?: number | null;
+            /** Organiser */
+            organiser?: string | null;
+            /** Certificate Number */
+            certificate_number?: string | null;
+        };
+        /**
+         * VersionShown
+         * @description An approved version: `approved` (it counts), `superseded` or `withdrawn`.
+         */
+        VersionShown: {
+            /** Item Version */
+            item_version: number;
+            /** Status */
+            status: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * Way
+         * @description How the marks came to be there.
+         * @enum {string}
+         */
+        Way: "scan" | "stamp";
+        /**
+         * WithdrawalBody
+         * @description Why an item is taken out of the archive.
+         */
+        WithdrawalBody: {
+            /** Reason */
+            reason: string;
         };
         /**
          * ProblemError
@@ -880,6 +1466,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag of the item as it was read: when it was changed since, 409 `edited-elsewhere` shows both versions and nothing is overwritten. */
+                "if-match"?: string | null;
                 /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
                 "Idempotency-Key"?: string | null;
             };
@@ -1008,6 +1596,480 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state doesn't allow it; every violation is listed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_revision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state doesn't allow it; every violation is listed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state doesn't allow it; every violation is listed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mark_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                item_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarksBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state doesn't allow it; every violation is listed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stamp_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                item_id: string;
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StampBody"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -1351,6 +2413,17 @@ export interface operations {
     list_queue: {
         parameters: {
             query?: {
+                /** @description Where the items stand */
+                status?: components["schemas"]["ItemStatus"];
+                kind?: components["schemas"]["Kind"] | null;
+                level?: components["schemas"]["Level"] | null;
+                person_id?: string | null;
+                /** @description Inclusive */
+                submitted_from?: string | null;
+                /** @description Inclusive */
+                submitted_until?: string | null;
+                /** @description Whether somebody else has an equal file */
+                same_evidence?: boolean | null;
                 after?: string | null;
                 limit?: number;
             };
@@ -1369,7 +2442,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ItemPage"];
+                    "application/json": components["schemas"]["QueuePage"];
                 };
             };
             /** @description No token, or one that has expired or isn't valid */

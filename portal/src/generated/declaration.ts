@@ -1119,6 +1119,21 @@ export interface components {
             when: components["schemas"]["When"];
         };
         /**
+         * EvidenceMarks
+         * @description What the employer vouches for of the file `of`: read off a scan, or stamped on the sealed copy `copy_file`.
+         */
+        EvidenceMarks: {
+            /**
+             * Of
+             * Format: uuid
+             */
+            of: string;
+            /** Way */
+            way: string;
+            marks: components["schemas"]["FourMarks"];
+            copy_file?: components["schemas"]["FileRef"] | null;
+        };
+        /**
          * Exam
          * @description 业务考试: which modes need it, what passes, how many years a pass is valid, and for which 专业类型.
          */
@@ -1308,6 +1323,20 @@ export interface components {
             appraisals: components["schemas"]["AppraisalLimits"];
         };
         /**
+         * FourMarks
+         * @description 核对无误, signature, date of verification, unit seal: which of them are on the copy (guide 二.4).
+         */
+        FourMarks: {
+            /** Verified */
+            verified: boolean;
+            /** Signature */
+            signature: boolean;
+            /** Verified On */
+            verified_on: string | null;
+            /** Unit Seal */
+            unit_seal: boolean;
+        };
+        /**
          * FrozenAchievement
          * @description 代表性业绩 in the applicant's order; not `counted`: 超限无效, kept on file and never scored.
          */
@@ -1411,7 +1440,8 @@ export interface components {
         };
         /**
          * ItemContent
-         * @description An archive item as the employer approved it. Files of evidence stay with archive.
+         * @description An archive item as the employer approved it. Files of evidence and their sealed copies stay with archive.
+         *     `contribution`: the files that prove a main contribution; `marks` null: approved before marks were recorded.
          */
         ItemContent: {
             /** Kind */
@@ -1436,6 +1466,44 @@ export interface components {
              * @default []
              */
             evidence: components["schemas"]["FileRef"][];
+            period?: components["schemas"]["ItemPeriod"] | null;
+            /**
+             * Contribution
+             * @default []
+             */
+            contribution: string[];
+            /**
+             * Details
+             * @default []
+             */
+            details: components["schemas"]["ItemDetail"][];
+            /** Marks */
+            marks?: components["schemas"]["EvidenceMarks"][] | null;
+        };
+        /**
+         * ItemDetail
+         * @description A field that only this kind of item has: its name in archive, its label and its value in words.
+         */
+        ItemDetail: {
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ItemPeriod
+         * @description From when to when; `until` null: to this day.
+         */
+        ItemPeriod: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Until */
+            until?: string | null;
         };
         JsonValue: unknown;
         /**

@@ -414,7 +414,8 @@ export interface components {
         };
         /**
          * ContentShown
-         * @description What an archive item says; its evidence is archive's.
+         * @description What an archive item says; its evidence is archive's. `contribution`: the files that prove a main contribution;
+         *     `marks` null: approved before marks were recorded.
          */
         ContentShown: {
             /** Kind */
@@ -436,6 +437,19 @@ export interface components {
             summary: string;
             /** Evidence */
             evidence: components["schemas"]["FileShown"][];
+            period?: components["schemas"]["PeriodShown"] | null;
+            /**
+             * Contribution
+             * @default []
+             */
+            contribution: string[];
+            /**
+             * Details
+             * @default []
+             */
+            details: components["schemas"]["DetailShown"][];
+            /** Marks */
+            marks?: components["schemas"]["MarksShown"][] | null;
         };
         /**
          * Defect
@@ -459,6 +473,18 @@ export interface components {
             pointer: string;
             /** Text */
             text: string;
+        };
+        /**
+         * DetailShown
+         * @description A field that only this kind of item has, in words.
+         */
+        DetailShown: {
+            /** Name */
+            name: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
         };
         /**
          * Discard
@@ -556,6 +582,20 @@ export interface components {
             issued_at: string;
         };
         /**
+         * FourMarksShown
+         * @description 核对无误, signature, date of verification, unit seal: which of them are on the copy.
+         */
+        FourMarksShown: {
+            /** Verified */
+            verified: boolean;
+            /** Signature */
+            signature: boolean;
+            /** Verified On */
+            verified_on: string | null;
+            /** Unit Seal */
+            unit_seal: boolean;
+        };
+        /**
          * HistoryEntry
          * @description Who did what, when, about which submission, and which outcome of the rules it came with.
          */
@@ -641,6 +681,21 @@ export interface components {
              * Format: date-time
              */
             acted_at: string;
+        };
+        /**
+         * MarksShown
+         * @description What the employer vouches for of the file `of`: read off the scan, or stamped on the sealed copy.
+         */
+        MarksShown: {
+            /**
+             * Of
+             * Format: uuid
+             */
+            of: string;
+            /** Way */
+            way: string;
+            marks: components["schemas"]["FourMarksShown"];
+            copy_file?: components["schemas"]["FileShown"] | null;
         };
         /**
          * Materials
@@ -795,6 +850,19 @@ export interface components {
             stage: string;
             /** Opinion */
             opinion?: string | null;
+        };
+        /**
+         * PeriodShown
+         * @description From when to when; `until` null: to this day.
+         */
+        PeriodShown: {
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /** Until */
+            until: string | null;
         };
         /**
          * PhotoShown

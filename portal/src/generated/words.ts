@@ -130,10 +130,20 @@ export const rules = {
     "zh": "业绩层次（级别）",
     "en": "Levels of achievements"
   },
+  "guide-1-in-archive": {
+    "paragraph": "一.1",
+    "zh": "仍在业绩档案库中",
+    "en": "Still in the archive"
+  },
+  "guide-2.4-marks": {
+    "paragraph": "二.4",
+    "zh": "佐证材料的四项标识",
+    "en": "The four marks on copies of evidence"
+  },
   "guide-2.4-contribution": {
     "paragraph": "二.4",
-    "zh": "集体项目附有佐证材料（是否证明本人系主要贡献者，由审核人员核对）",
-    "en": "A team's project comes with evidence (whether it proves a main contribution, a checker reads)"
+    "zh": "集体项目附有本人系主要贡献者的证明（内容由审核人员核对）",
+    "en": "A team's project names its proof of a main contribution (what it proves, a checker reads)"
   },
   "guide-2.4-limit": {
     "paragraph": "二.4",

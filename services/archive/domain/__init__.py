@@ -1,42 +1,76 @@
 """The rules of archive."""
 
-from services.archive.domain.holder import ArchiveHolder, BindHolder, Holder, HolderBound
-from services.archive.domain.item import (
+from services.archive.domain.commands import (
     ApproveItem,
-    ArchiveItem,
-    Content,
-    Defect,
     DraftItem,
+    MarkEvidence,
+    ReturnItem,
+    ReviseItem,
+    StampEvidence,
+    SubmitItem,
+    WithdrawItem,
+)
+from services.archive.domain.content import Content, Level, Period
+from services.archive.domain.events import (
+    Approved,
+    Defect,
+    EvidenceMarked,
+    EvidenceStamped,
     Item,
     ItemApproved,
     ItemDrafted,
     ItemReturned,
+    ItemRevised,
     ItemStatus,
     ItemSubmitted,
-    Kind,
-    Level,
-    ReturnItem,
-    SubmitItem,
+    ItemWithdrawn,
+    Likeness,
 )
+from services.archive.domain.holder import ArchiveHolder, BindHolder, Holder, HolderBound
+from services.archive.domain.item import ArchiveItem
+from services.archive.domain.kinds import DetailsOfKind, Kind, Told, told
+from services.archive.domain.marks import Checked, Marks, Way
+from services.archive.domain.unit import ArchiveUnit, NameUnit, Unit, UnitNamed
 
 __all__ = [
     "ApproveItem",
+    "Approved",
     "ArchiveHolder",
     "ArchiveItem",
+    "ArchiveUnit",
     "BindHolder",
+    "Checked",
     "Content",
     "Defect",
+    "DetailsOfKind",
     "DraftItem",
+    "EvidenceMarked",
+    "EvidenceStamped",
     "Holder",
     "HolderBound",
     "Item",
     "ItemApproved",
     "ItemDrafted",
     "ItemReturned",
+    "ItemRevised",
     "ItemStatus",
     "ItemSubmitted",
+    "ItemWithdrawn",
     "Kind",
     "Level",
+    "Likeness",
+    "MarkEvidence",
+    "Marks",
+    "NameUnit",
+    "Period",
     "ReturnItem",
+    "ReviseItem",
+    "StampEvidence",
     "SubmitItem",
+    "Told",
+    "Unit",
+    "UnitNamed",
+    "Way",
+    "WithdrawItem",
+    "told",
 ]

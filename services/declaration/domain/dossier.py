@@ -14,9 +14,8 @@ from uuid import UUID
 from pydantic import Field
 
 from kernel.log.decider import Command, Decider, Event, Fact, Text, Upcaster, sealed
-from kernel.log.fileref import FileRef
+from services.declaration.domain.archive_item import ItemContent, Sealed, with_what_was_not_asked
 
-Sealed = Annotated[Text, sealed("person_id")]
 SealedOrNone = Annotated[Text | None, sealed("person_id")]
 
 
@@ -54,19 +53,6 @@ class Profile(Fact):
     address: SealedOrNone = None
 
 
-class ItemContent(Fact):
-    """An archive item as the employer approved it. Files of evidence stay with archive."""
-
-    kind: str
-    title: Sealed
-    level: str
-    gained_on: date
-    rank: int
-    team_size: int
-    summary: Sealed
-    evidence: tuple[FileRef, ...] = ()
-
-
 # -- commands ---------------------------------------------------------------------------------------------------------
 
 
@@ -98,6 +84,14 @@ class RecordItem(Command):
     item_id: UUID
     item_version: Annotated[int, Field(ge=1)]
     content: ItemContent
+
+
+class RecallItem(Command):
+    """The person took the item out of their archive: up to this version none can be extracted any more."""
+
+    person_id: UUID
+    item_id: UUID
+    item_version: Annotated[int, Field(ge=1)]
 
 
 # -- events -----------------------------------------------------------------------------------------------------------
@@ -133,11 +127,22 @@ class ProfileRecorded(Event):
 class ItemRecorded(Event):
     """Our copy of `item@item_version`."""
 
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: with_what_was_not_asked}
+
     person_id: UUID
     employer_id: UUID
     item_id: UUID
     item_version: int
     content: ItemContent
+
+
+class ItemRecalled(Event):
+    """The item stands in the archive no more, up to this version. Submissions made with it keep it."""
+
+    person_id: UUID
+    item_id: UUID
+    item_version: int
 
 
 # -- state ------------------------------------------------------------------------------------------------------------
@@ -174,6 +179,7 @@ class PersonFile:
     profiles: Mapping[int, Profile] = field(default_factory=dict)
     profile_employers: Mapping[int, UUID] = field(default_factory=dict)
     items: Mapping[UUID, Mapping[int, ApprovedItem]] = field(default_factory=dict)
+    recalled: Mapping[UUID, int] = field(default_factory=dict)
 
     @property
     def profile_version(self) -> int | None:
@@ -190,9 +196,10 @@ class PersonFile:
         return self.profiles[version] if version is not None else None
 
     def newest(self, item_id: UUID) -> ApprovedItem | None:
-        """An item's newest approved version."""
+        """An item's newest approved version, unless it was taken out of the archive."""
         versions = self.items.get(item_id, {})
-        return versions[max(versions)] if versions else None
+        newest = max(versions, default=0)
+        return versions[newest] if newest > self.recalled.get(item_id, 0) else None
 
 
 def decide(command: Command, file: PersonFile | None) -> Sequence[Event]:
@@ -213,6 +220,10 @@ def decide(command: Command, file: PersonFile | None) -> Sequence[Event]:
             if file is not None and command.item_version in file.items.get(command.item_id, {}):
                 return []
             return [ItemRecorded(**dict(command))]
+        case RecallItem():
+            if file is not None and command.item_version <= file.recalled.get(command.item_id, 0):
+                return []
+            return [ItemRecalled(**dict(command))]
     raise TypeError(type(command).__name__)
 
 
@@ -234,12 +245,15 @@ def evolve(file: PersonFile | None, event: Event) -> PersonFile:
             item = ApprovedItem(event.item_id, event.item_version, event.employer_id, event.content)
             versions = {**file.items.get(event.item_id, {}), event.item_version: item}
             return replace(file, items={**file.items, event.item_id: versions})
+        case ItemRecalled():
+            file = file or PersonFile(event.person_id)
+            return replace(file, recalled={**file.recalled, event.item_id: event.item_version})
     raise TypeError(f"{type(event).__name__} on a dossier")
 
 
 Dossier: Decider[PersonFile] = Decider(
     stream_type="Dossier",
-    events=(EmploymentRecorded, ProfileRecorded, ItemRecorded),
+    events=(EmploymentRecorded, ProfileRecorded, ItemRecorded, ItemRecalled),
     decide=decide,
     evolve=evolve,
 )

@@ -10,7 +10,8 @@ from pydantic import Field
 
 from kernel.log.decider import Fact
 from kernel.log.fileref import FileRef
-from services.declaration.domain.dossier import ItemContent, PersonFile, Profile
+from services.declaration.domain.archive_item import ItemContent
+from services.declaration.domain.dossier import PersonFile, Profile
 from services.declaration.domain.events import Draft, RuleOutcome
 from services.declaration.domain.parts import Achievement, Attached, Form, Photo
 from services.declaration.domain.plan import Attachment, Code, Plan, TransferKind, name_of

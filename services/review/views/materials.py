@@ -73,8 +73,42 @@ class FormFilledIn(BaseModel):
     rewards_punishments: str
 
 
+class PeriodShown(BaseModel):
+    """From when to when; `until` null: to this day."""
+
+    since: date
+    until: date | None
+
+
+class DetailShown(BaseModel):
+    """A field that only this kind of item has, in words."""
+
+    name: str
+    label: str
+    value: str
+
+
+class FourMarksShown(BaseModel):
+    """核对无误, signature, date of verification, unit seal: which of them are on the copy."""
+
+    verified: bool
+    signature: bool
+    verified_on: date | None
+    unit_seal: bool
+
+
+class MarksShown(BaseModel):
+    """What the employer vouches for of the file `of`: read off the scan, or stamped on the sealed copy."""
+
+    of: UUID
+    way: str
+    marks: FourMarksShown
+    copy_file: FileShown | None = None
+
+
 class ContentShown(BaseModel):
-    """What an archive item says; its evidence is archive's."""
+    """What an archive item says; its evidence is archive's. `contribution`: the files that prove a main contribution;
+    `marks` null: approved before marks were recorded."""
 
     kind: str
     title: str
@@ -84,6 +118,10 @@ class ContentShown(BaseModel):
     team_size: int
     summary: str
     evidence: list[FileShown]
+    period: PeriodShown | None = None
+    contribution: list[UUID] = []
+    details: list[DetailShown] = []
+    marks: list[MarksShown] | None = None
 
 
 class AchievementShown(BaseModel):

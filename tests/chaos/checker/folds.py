@@ -31,14 +31,20 @@ def fold_items(records: Iterable[Seen]) -> Rows:
         match record.name:
             case "ItemDrafted":
                 content = data["content"]
-                fresh = {"item_id": item, "person_id": data["person_id"], "employer_id": None}
-                row = rows.setdefault(item, {**fresh, "status": "draft", "version": 0})
+                fresh = {"item_id": item, "person_id": data["person_id"], "employer_id": None, "submitted_at": None}
+                row = rows.setdefault(item, {**fresh, "status": "draft", "version": 0, "approved_version": None})
+                row["status"] = "draft" if row["status"] == "withdrawn" else row["status"]
                 row |= {"kind": content["kind"], "level": content["level"], "title": _bytes(content["title"])}
             case "ItemSubmitted":
                 row = rows[item]
                 row |= {"status": "submitted", "version": data["item_version"], "employer_id": data["employer_id"]}
+                row["submitted_at"] = _instant(at)
             case "ItemApproved":
-                rows[item]["status"] = "approved"
+                rows[item] |= {"status": "approved", "approved_version": data["item_version"]}
+            case "ItemRevised":
+                rows[item]["status"] = "draft"
+            case "ItemWithdrawn":
+                rows[item] |= {"status": "withdrawn", "approved_version": None}
             case "ItemReturned":
                 rows[item]["status"] = "returned"
             case _:
@@ -50,8 +56,13 @@ def fold_items(records: Iterable[Seen]) -> Rows:
 def fold_approved_items(records: Iterable[Seen]) -> Rows:
     """Declaration's `approved_items`, by item."""
     kept = ("item_id", "item_version", "person_id", "employer_id", "kind", "level", "gained_on")
-    approved = [r.data for r in in_order(records) if r.name == "ArchiveApproved"]
-    return {data["item_id"]: {name: data[name] for name in kept} for data in approved}
+    rows: Rows = {}
+    for record in in_order(records):
+        if record.name == "ArchiveApproved":
+            rows[record.data["item_id"]] = {name: record.data[name] for name in kept}
+        elif record.name == "ArchiveWithdrawn":
+            rows.pop(record.data["item_id"], None)
+    return rows
 
 
 def fold_cases(records: Iterable[Seen]) -> Rows:

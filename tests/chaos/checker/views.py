@@ -15,7 +15,7 @@ from tests.journey.topics import Seen
 
 VIEWS: dict[str, dict[str, tuple[str, ...]]] = {
     "identity": {"organisations": ("employers", "authorities"), "waiting": ("waiting",)},
-    "archive": {"items": ("items",)},
+    "archive": {"items": ("items", "evidence", "erased")},
     "declaration": {"approved_items": ("approved_items",), "declarations": ("declarations", "plans")},
     "review": {"cases": ("cases", "afterwards")},
     "payment": {"orders": ("orders",)},

@@ -2,50 +2,56 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
-from uuid import UUID
+from datetime import date
 
-from kernel.log.fileref import FileRef
-from kernel.log.kit import Spec
+import pytest
+
 from services.archive.domain import (
     ApproveItem,
-    ArchiveItem,
-    Content,
-    Defect,
     DraftItem,
+    Item,
     ItemApproved,
     ItemDrafted,
     ItemReturned,
+    ItemRevised,
+    ItemStatus,
     ItemSubmitted,
-    Kind,
-    Level,
+    ItemWithdrawn,
+    Marks,
     ReturnItem,
+    ReviseItem,
+    StampEvidence,
     SubmitItem,
+    WithdrawItem,
 )
-from services.archive.published import ArchiveApproved, ArchiveReturned
+from services.archive.published import ArchiveApproved, ArchiveReturned, ArchiveWithdrawn
+from tests.unit.archive.story import (
+    ALL_FOUR,
+    AT,
+    CONTENT,
+    COPY,
+    EMPLOYER,
+    ITEM,
+    PERSON,
+    PROOF,
+    SCAN,
+    STRANGER,
+    TODAY,
+    approve,
+    approved,
+    defect,
+    drafted,
+    mark,
+    marked,
+    returned,
+    saying,
+    spec,
+    stamped,
+    submit,
+    submitted,
+)
 
-ITEM, PERSON, EMPLOYER, STRANGER = (UUID(int=n) for n in range(1, 5))
-AT = datetime(2026, 3, 1, tzinfo=UTC)
-TODAY = date(2026, 3, 1)
-SCAN = FileRef(file_id=UUID(int=9), digest="d", type="pdf", bytes=1000)
-CONTENT = Content(
-    kind=Kind.ENGINEERING_PROJECT,
-    title="水库除险加固工程",
-    level=Level.PROVINCIAL,
-    gained_on=date(2021, 6, 30),
-    rank=1,
-    team_size=5,
-    summary="主持设计",
-    evidence=(SCAN,),
-)
-spec = Spec(ArchiveItem)
-drafted = ItemDrafted(item_id=ITEM, person_id=PERSON, content=CONTENT)
-submitted = ItemSubmitted(person_id=PERSON, employer_id=EMPLOYER, item_version=1)
-approved = ItemApproved(employer_id=EMPLOYER, item_version=1, at=AT)
-defect = Defect(pointer="/content/evidence", text="缺少单位公章")
-returned = ItemReturned(person_id=PERSON, employer_id=EMPLOYER, item_version=1, defects=(defect,), at=AT)
-submit = SubmitItem(person_id=PERSON, employer_id=EMPLOYER, today=TODAY)
-approve = ApproveItem(employer_id=EMPLOYER, item_version=1, at=AT)
+before = (drafted, submitted, marked)
 
 
 def test_a_person_drafts_and_submits_an_item() -> None:
@@ -58,11 +64,13 @@ def test_a_second_click_on_submit_changes_nothing() -> None:
 
 
 def test_submitting_names_everything_that_is_missing_at_once() -> None:
-    poor = CONTENT.model_copy(update={"evidence": (), "gained_on": date(2027, 1, 1), "rank": 9})
+    poor = CONTENT.model_copy(update={"evidence": (), "contribution": (), "gained_on": date(2027, 1, 1), "rank": 9})
     outcome = spec.given(ItemDrafted(item_id=ITEM, person_id=PERSON, content=poor)).when(
         SubmitItem(person_id=PERSON, employer_id=None, today=TODAY)
     )
-    violations = outcome.then_rejected("not-bound", "evidence-missing", "gained-in-future", "rank-beyond-team")
+    violations = outcome.then_rejected(
+        "not-bound", "evidence-missing", "gained-in-future", "rank-beyond-team", "contribution-proof-missing"
+    )
     assert (
         violations[0].message == "尚未与用人单位绑定，请先申请绑定，单位确认后再提交"
     )  # the profile only follows that
@@ -77,7 +85,7 @@ def test_an_item_being_checked_or_approved_is_not_edited() -> None:
 
 
 def test_approval_is_published_with_its_version() -> None:
-    outcome = spec.given(drafted, submitted).when(approve).then(approved)
+    outcome = spec.given(*before).when(approve).then(approved)
     outcome.then_publishes(
         ArchiveApproved(
             item_id=ITEM,
@@ -89,7 +97,7 @@ def test_approval_is_published_with_its_version() -> None:
             gained_on=date(2021, 6, 30),
         )
     )
-    spec.given(drafted, submitted, approved).when(approve).then()
+    spec.given(*before, approved).when(approve).then()
 
 
 def test_a_return_names_every_defect_and_the_next_submission_counts_up() -> None:
@@ -116,3 +124,132 @@ def test_somebody_elses_item_is_not_found() -> None:
     spec.given(drafted).when(SubmitItem(person_id=STRANGER, employer_id=EMPLOYER, today=TODAY)).then_not_found()
     spec.given(drafted, submitted).when(ApproveItem(employer_id=STRANGER, item_version=1, at=AT)).then_not_found()
     spec.given().when(submit).then_not_found()
+
+
+# -- the four marks (guide 二.4) --------------------------------------------------------------------------------------
+
+WITHOUT = {"verified": False, "signature": False, "verified_on": None, "unit_seal": False}
+
+
+def test_an_item_isnt_approved_before_its_evidence_was_looked_at() -> None:
+    (violation,) = spec.given(drafted, submitted).when(approve).then_rejected("evidence-unchecked")
+    assert violation.pointer == "/content/evidence/0"
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_each_missing_mark_is_a_defect_of_its_own(name: str) -> None:
+    found = ALL_FOUR.model_copy(update={name: WITHOUT[name]})
+    marked = spec.given(drafted, submitted).when(mark(found)).events
+    code = f"mark-missing-{name.replace('_', '-')}"
+    (violation,) = spec.given(drafted, submitted, *marked).when(approve).then_rejected(code)
+    assert violation.pointer == f"/content/evidence/0/{name}"
+    back = ReturnItem(employer_id=EMPLOYER, item_version=1, defects=(), at=AT)
+    (event,) = spec.given(drafted, submitted, *marked).when(back).events
+    assert isinstance(event, ItemReturned)
+    assert [d.pointer for d in event.defects] == [f"/content/evidence/0/{name}"]
+
+
+def test_all_that_is_missing_on_all_files_is_told_at_once() -> None:
+    two = saying(evidence=(SCAN, PROOF))
+    none = spec.given(two, submitted).when(mark(Marks.model_validate(WITHOUT))).events
+    spec.given(two, submitted, *none).when(approve).then_rejected(
+        "mark-missing-verified",
+        "mark-missing-signature",
+        "mark-missing-verified-on",
+        "mark-missing-unit-seal",
+        "evidence-unchecked",
+    )
+    back = ReturnItem(employer_id=EMPLOYER, item_version=1, defects=(defect,), at=AT)
+    (event,) = spec.given(two, submitted, *none).when(back).events
+    assert isinstance(event, ItemReturned)
+    assert len(event.defects) == 5
+    spec.given(two, submitted, *none, event).when(back).then()
+
+
+def test_a_stamp_gives_a_sealed_copy_with_the_same_four() -> None:
+    stamp = StampEvidence(**stamped.model_dump(exclude={"person_id", "copy_file"}), copy_file=COPY)
+    spec.given(drafted, submitted).when(stamp).then(stamped)
+    spec.given(drafted, submitted, stamped).when(stamp.model_copy(update={"copy_file": PROOF})).then()
+    spec.given(drafted, submitted, stamped).when(approve).then(approved)
+    item: Item = spec.given(drafted, submitted, stamped, approved).state
+    kept = item.approved[1].checks[SCAN.file_id]
+    assert (kept.copy, kept.marks.verified_on) == (COPY, TODAY)
+    assert item.content.evidence == (SCAN,)
+
+
+def test_marks_are_told_of_evidence_that_is_there_and_not_dated_tomorrow() -> None:
+    spec.given(drafted, submitted).when(mark(ALL_FOUR, PROOF.file_id)).then_not_found()
+    tomorrow = ALL_FOUR.model_copy(update={"verified_on": date(2026, 3, 2)})
+    spec.given(drafted, submitted).when(mark(tomorrow)).then_rejected("verified-in-future")
+    today = ALL_FOUR.model_copy(update={"verified_on": TODAY})
+    assert spec.given(drafted, submitted).when(mark(today)).events
+    spec.given(*before).when(mark(ALL_FOUR)).then()
+    spec.given(*before, approved).when(mark(today)).then_rejected("not-submitted")
+
+
+def test_marks_stay_with_their_file_but_not_with_another_employer() -> None:
+    again = ItemSubmitted(person_id=PERSON, employer_id=EMPLOYER, item_version=2)
+    second = ApproveItem(employer_id=EMPLOYER, item_version=2, at=AT)
+    assert spec.given(*before, returned, again).when(second).events
+    elsewhere = ItemSubmitted(person_id=PERSON, employer_id=STRANGER, item_version=2)
+    spec.given(*before, returned, elsewhere).when(
+        ApproveItem(employer_id=STRANGER, item_version=2, at=AT)
+    ).then_rejected("evidence-unchecked")
+
+
+# -- versions ---------------------------------------------------------------------------------------------------------
+
+revised = ItemRevised(person_id=PERSON, item_version=1)
+withdraw = WithdrawItem(person_id=PERSON, reason="与另一项重复", at=AT)
+
+
+def test_a_new_version_takes_the_place_of_the_approved_one_once_it_is_approved_itself() -> None:
+    spec.given(*before, approved).when(ReviseItem(person_id=PERSON)).then(revised)
+    spec.given(*before, approved, revised).when(ReviseItem(person_id=PERSON)).then()
+    better = saying(summary="主持设计与施工")
+    history = (*before, approved, revised, better)
+    assert spec.given(*history).state.standing == 1
+    again = ItemSubmitted(person_id=PERSON, employer_id=EMPLOYER, item_version=2)
+    spec.given(*history).when(submit).then(again)
+    second = ItemApproved(employer_id=EMPLOYER, item_version=2, at=AT)
+    item: Item = spec.given(*history, again, second).state
+    assert (item.standing, item.approved[1].content, item.approved[2].content) == (2, CONTENT, better.content)
+
+
+def test_only_an_approved_item_gets_a_new_version() -> None:
+    spec.given(drafted).when(ReviseItem(person_id=PERSON)).then()
+    spec.given(drafted, submitted).when(ReviseItem(person_id=PERSON)).then_rejected("not-approved")
+
+
+def test_what_is_withdrawn_stands_no_more_and_comes_back_by_editing() -> None:
+    gone = ItemWithdrawn(person_id=PERSON, item_version=1, reason="与另一项重复", at=AT)
+    outcome = spec.given(*before, approved).when(withdraw).then(gone)
+    outcome.then_publishes(ArchiveWithdrawn(item_id=ITEM, item_version=1, person_id=PERSON))
+    spec.given(*before, approved, gone).when(withdraw).then()
+    spec.given(*before, approved, gone).when(submit).then_rejected("item-withdrawn")
+    edit = DraftItem(item_id=ITEM, person_id=PERSON, content=CONTENT)
+    back = spec.given(*before, approved, gone).when(edit).then(drafted)
+    item: Item = spec.given(*before, approved, gone, *back.events).state
+    assert (item.status, item.standing, item.approved[1].content) == (ItemStatus.DRAFT, None, CONTENT)
+
+
+def test_what_was_never_approved_is_withdrawn_in_silence() -> None:
+    outcome = spec.given(drafted, submitted).when(withdraw)
+    outcome.then(ItemWithdrawn(person_id=PERSON, item_version=None, reason="与另一项重复", at=AT))
+    outcome.then_publishes()
+    gone = outcome.events
+    spec.given(drafted, submitted, *gone).when(approve).then_rejected("not-submitted")
+
+
+# -- two tabs ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_second_edit_of_the_same_draft_is_shown_both_versions() -> None:
+    here = CONTENT.model_copy(update={"summary": "此处"})
+    edit = DraftItem(item_id=ITEM, person_id=PERSON, content=here, based_on=1)
+    spec.given(drafted).when(edit).then(saying(summary="此处"))
+    (violation,) = spec.given(drafted, saying(summary="彼处")).when(edit).then_rejected("edited-elsewhere")
+    assert (violation.limit["edit"], violation.limit["content"]["summary"]) == (2, "彼处")
+    assert (violation.actual["edit"], violation.actual["content"]["summary"]) == (1, "此处")
+    spec.given(drafted, saying(summary="此处")).when(edit).then()  # the same edit, told twice
+    assert spec.given(drafted, saying(summary="彼处")).when(edit.model_copy(update={"based_on": None})).events

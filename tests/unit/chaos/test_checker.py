@@ -191,7 +191,13 @@ def test_a_refusal_on_record_may_be_recorded_at_each_try(history: History) -> No
 def _shown(history: History) -> Shown:
     row = {"item_id": STREAM, "person_id": PERSON, "employer_id": EMPLOYER, "kind": "project", "level": "province"}
     title = "\\x" + json.dumps(CONTENT["title"], ensure_ascii=False, separators=(",", ":")).encode().hex()
-    item = {**row, "status": "approved", "version": 1, "title": title, "changed_at": "2026-03-01T08:00:00+08:00"}
+    stands = {"status": "approved", "version": 1, "approved_version": 1}
+    item = {
+        **row,
+        **stands,
+        "title": title,
+        **dict.fromkeys(("submitted_at", "changed_at"), "2026-03-01T08:00:00+08:00"),
+    }
     return Shown("archive", {"items": [item]}, {("items.v1", LOG): {STREAM: 3}})
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from kernel.log.fileref import FileRef
-from services.declaration.domain.dossier import ApprovedItem, Employment, ItemContent, PersonFile, Profile
+from services.declaration.domain.archive_item import ItemContent
+from services.declaration.domain.dossier import ApprovedItem, Employment, PersonFile, Profile
 from services.declaration.domain.events import (
     AchievementsExtracted,
     CommitmentCodeIssued,
@@ -54,7 +56,7 @@ def upload(width: int = 300, height: int = 400, size: int = 50_000, white: float
 
 
 def item(n: int, gained_on: date = date(2021, 6, 30), version: int = 1, **content: object) -> ApprovedItem:
-    fields = {
+    fields: dict[str, Any] = {
         "kind": "engineering-project",
         "title": f"工程 {n}",
         "level": "provincial",
@@ -63,7 +65,9 @@ def item(n: int, gained_on: date = date(2021, 6, 30), version: int = 1, **conten
         "summary": "主持设计",
         "evidence": (ref(50 + n),),
     }
-    said = ItemContent.model_validate({**fields, "gained_on": gained_on, **content})
+    fields |= {"gained_on": gained_on, **content}
+    fields.setdefault("contribution", tuple(file.file_id for file in fields["evidence"]))
+    said = ItemContent.model_validate(fields)
     return ApprovedItem(UUID(int=200 + n), version, EMPLOYER, said)
 
 

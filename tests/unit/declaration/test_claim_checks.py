@@ -11,15 +11,18 @@ from pydantic import BaseModel
 
 from kernel.log.kit import Spec
 from services.archive.api import ItemSnapshot as ArchivesAnswer
-from services.archive.domain import Content, Kind, Level
-from services.archive.published import ArchiveApproved
+from services.archive.api.shapes import MarksShown
+from services.archive.domain import Content, Kind, Level, Marks, Period, Way, told
+from services.archive.domain.kinds import EngineeringProject
+from services.archive.published import ArchiveApproved, ArchiveWithdrawn
 from services.certificate.reactions.submission import Submission as CertificatesReading
 from services.declaration.domain.commands import PassMaterials, ReopenDeclaration
 from services.declaration.domain.declaration import Declaration
-from services.declaration.domain.dossier import RecordEmployment, RecordItem, RecordProfile
+from services.declaration.domain.dossier import RecallItem, RecordEmployment, RecordItem, RecordProfile
 from services.declaration.domain.snapshot import frozen
 from services.declaration.reactions import (
     when_archive_approved,
+    when_archive_withdrawn,
     when_employment_bound,
     when_profile_approved,
     when_review_passed,
@@ -44,6 +47,7 @@ from tests.unit.declaration.story import (
     ref,
 )
 
+SCAN = ref(1, pages=3)
 DRAFT = Spec(Declaration).given(*complete).state
 SUBMITTED = Spec(Declaration).given(*complete, handed_in(1, DRAFT.parts)).state
 
@@ -134,10 +138,22 @@ async def test_an_approved_item_is_fetched_by_its_version_and_kept() -> None:
         rank=1,
         team_size=5,
         summary="主持设计",
-        evidence=(ref(1, pages=3),),
+        evidence=(SCAN,),
+        period=Period(since=date(2019, 3, 1), until=date(2021, 6, 30)),
+        details=EngineeringProject(place="杭州", scale="Ⅱ等", duty="设计负责人", status="accepted"),
+        contribution=(SCAN.file_id,),
     )
     item_id = item(1).item_id
-    answer = ArchivesAnswer(item_id=item_id, item_version=2, person_id=PERSON, content=content)
+    marks = Marks(verified=True, signature=True, verified_on=date(2021, 7, 1), unit_seal=True)
+    vouched = MarksShown(of=SCAN.file_id, way=Way.STAMP, marks=marks, copy_file=ref(2, pages=3))
+    answer = ArchivesAnswer(
+        item_id=item_id,
+        item_version=2,
+        person_id=PERSON,
+        content=content,
+        told=list(told(content.details)),
+        marks=[vouched],
+    )
     do = Doing(answer.model_dump_json())
     event = ArchiveApproved(
         item_id=item_id,
@@ -152,7 +168,23 @@ async def test_an_approved_item_is_fetched_by_its_version_and_kept() -> None:
     assert do.asked == [("archive", f"items/{item_id}/versions/2")]
     ((stream_id, command),) = do.handled
     assert (stream_id, type(command)) == (PERSON, RecordItem)
-    assert command.content.model_dump() == content.model_dump()
+    kept = command.content.model_dump(mode="json")
+    said = content.model_dump(mode="json", exclude={"details"})
+    assert {name: kept[name] for name in said} == said
+    assert kept["marks"] == [vouched.model_dump(mode="json")]
+    assert [(line["label"], line["value"]) for line in kept["details"]] == [
+        ("工程地点", "杭州"),
+        ("工程规模（等别）", "Ⅱ等"),
+        ("本人承担的工作", "设计负责人"),
+        ("项目状态", "已验收（结题）"),
+    ]
+
+
+async def test_an_item_taken_out_of_the_archive_is_recalled_here() -> None:
+    do = Doing()
+    event = ArchiveWithdrawn(item_id=item(1).item_id, item_version=2, person_id=PERSON)
+    await when_archive_withdrawn(event, do)  # type: ignore[arg-type]
+    assert do.handled == [(PERSON, RecallItem(item_id=item(1).item_id, item_version=2, person_id=PERSON))]
 
 
 async def test_reviews_verdict_moves_the_pen() -> None:

@@ -15,7 +15,7 @@ from services.declaration.domain.parts import Facts, Step
 from services.declaration.domain.rules import achievements, attachments, commitment, form, opening, photo
 from services.declaration.domain.rules.rule import Broken, Finding, Met, NotApplicable, Outcome, Rule
 
-RULE_SET_VERSION = "2"
+RULE_SET_VERSION = "3"
 
 OPENING = opening.RULES
 ALL: tuple[Rule, ...] = (

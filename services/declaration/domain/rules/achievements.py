@@ -97,7 +97,7 @@ def _level_if_set(facts: Facts) -> Outcome:
 
 
 def _contribution(item: ApprovedItem, facts: Facts) -> Violation | None:
-    if item.content.team_size == 1 or item.content.evidence:
+    if item.content.team_size == 1 or item.content.contribution:
         return None
     return Violation(
         "contribution-proof-missing",
@@ -105,6 +105,27 @@ def _contribution(item: ApprovedItem, facts: Facts) -> Violation | None:
         "a team's project needs proof that you were a main contributor",
         limit=1,
         actual=0,
+    )
+
+
+def _in_archive(item: ApprovedItem, facts: Facts) -> Violation | None:
+    if item.item_version > facts.file.recalled.get(item.item_id, 0):
+        return None
+    return Violation(
+        "achievement-withdrawn", "该业绩已从业绩档案库撤回，请移除", "it was taken out of the archive: please remove it"
+    )
+
+
+def _marks(item: ApprovedItem, facts: Facts) -> Violation | None:
+    unmarked = item.content.unmarked()
+    if not unmarked:
+        return None
+    return Violation(
+        "evidence-unmarked",
+        "佐证材料须有用人单位的“核对无误”字样、签名、验证时间和单位公章",
+        "each copy of evidence bears 核对无误, a signature, the date of verification and the unit's seal",
+        limit=0,
+        actual=[n + 1 for n in unmarked],
     )
 
 
@@ -134,11 +155,27 @@ RULES = (
         _level_if_set,
         refuses=True,
     ),
-    # That there is evidence is all that can be measured; what it proves, a checker reads.
+    Rule(
+        "guide-1-in-archive",
+        "一.1",
+        "仍在业绩档案库中",
+        "Still in the archive",
+        Step.ACHIEVEMENTS,
+        _each(_in_archive),
+    ),
+    Rule(
+        "guide-2.4-marks",
+        "二.4",
+        "佐证材料的四项标识",
+        "The four marks on copies of evidence",
+        Step.ACHIEVEMENTS,
+        _each(_marks),
+    ),
+    # Which file proves it is named in the archive; what it proves, a checker reads.
     _rule(
         "contribution",
-        "集体项目附有佐证材料（是否证明本人系主要贡献者，由审核人员核对）",
-        "A team's project comes with evidence (whether it proves a main contribution, a checker reads)",
+        "集体项目附有本人系主要贡献者的证明（内容由审核人员核对）",
+        "A team's project names its proof of a main contribution (what it proves, a checker reads)",
         _contribution,
     ),
     Rule("guide-2.4-limit", "二.4", "业绩项数", "How many achievements count", Step.ACHIEVEMENTS, _limit),
