@@ -12,7 +12,7 @@ from kernel.web.access import FilesDep, Internal, KernelDep, NowDep, Router
 from kernel.web.files import download
 from kernel.web.retention import Hold, Retention
 from services.declaration import views
-from services.declaration.api.needs import draft_of, file_of, version_of
+from services.declaration.api.needs import draft_of, file_of, plan_of, version_of
 from services.declaration.domain.plan import Plan
 from services.declaration.domain.snapshot import FrozenSubmission, frozen
 
@@ -26,8 +26,11 @@ async def get_submission(declaration_id: UUID, number: int, kernel: KernelDep) -
     made = draft.submissions.get(number)
     if made is None:
         raise NotFound
-    plan = await version_of(kernel, draft.plan_id, made.handed_in.plan_version)
-    submission = frozen(draft, number, plan, await file_of(kernel, draft.person_id))
+    issued = await plan_of(kernel, draft.plan_id)
+    plan = issued.version(made.handed_in.plan_version)
+    if plan is None:
+        raise NotFound
+    submission = frozen(draft, number, plan, await file_of(kernel, draft.person_id), issued.put_off)
     if submission is None:
         raise NotFound
     if submission.name == ERASED:

@@ -48,7 +48,8 @@ class FrozenCommitment(Fact):
 class FrozenSubmission(Fact):
     """What review shows and certificate prints. Evidence files are archive's, all others declaration's own.
 
-    `extended`: stages whose deadline was put off for this declaration; they may have been since it was handed in.
+    `extended`: stages whose deadline was put off, for everybody or for this declaration, and until when; that may have
+    been since it was handed in.
     """
 
     declaration_id: UUID
@@ -81,8 +82,11 @@ class FrozenSubmission(Fact):
     readiness: tuple[RuleOutcome, ...]
 
 
-def frozen(draft: Draft, number: int, plan: Plan, file: PersonFile) -> FrozenSubmission | None:
-    """Submission `number` of a declaration; None when there is none."""
+def frozen(
+    draft: Draft, number: int, plan: Plan, file: PersonFile, put_off: Mapping[str | None, datetime] | None = None
+) -> FrozenSubmission | None:
+    """Submission `number` of a declaration; None when there is none. `put_off`: the plan's deadlines that were put off
+    for everybody."""
     made = draft.submissions.get(number)
     if made is None:
         return None
@@ -101,7 +105,7 @@ def frozen(draft: Draft, number: int, plan: Plan, file: PersonFile) -> FrozenSub
         plan_id=event.plan_id,
         plan_version=event.plan_version,
         plan=plan,
-        extended={stage: until for stage, until in draft.extended.items() if stage is not None},
+        extended=_extended(draft, put_off),
         mode=event.mode,
         mode_name=name_of(event.mode, plan.modes),
         transfer_kind=parts.form.transfer_kind,
@@ -124,6 +128,14 @@ def frozen(draft: Draft, number: int, plan: Plan, file: PersonFile) -> FrozenSub
         readiness_digest=event.readiness_digest,
         readiness=event.readiness,
     )
+
+
+def _extended(draft: Draft, put_off: Mapping[str | None, datetime] | None) -> dict[str, datetime]:
+    found: dict[str, datetime] = {}
+    for stage, until in (*(put_off or {}).items(), *draft.extended.items()):
+        if stage is not None:
+            found[stage] = max(until, found.get(stage, until))
+    return found
 
 
 def achievements_of(chosen: tuple[Achievement, ...], plan: Plan, file: PersonFile) -> tuple[FrozenAchievement, ...]:

@@ -108,6 +108,10 @@ def test_a_stage_of_a_case_is_put_off_and_goes_with_what_was_handed_in() -> None
     submission = frozen(draft, 1, PLAN, dossier())
     assert submission is not None
     assert submission.extended == {"employer": until}
+    for_all = {None: LATE, "employer": until - timedelta(hours=1), "office": LATE}
+    everything = frozen(draft, 1, PLAN, dossier(), for_all)
+    assert everything is not None
+    assert everything.extended == {"employer": until, "office": LATE}
 
 
 def test_what_passed_has_no_deadline_left() -> None:
