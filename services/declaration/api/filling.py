@@ -27,6 +27,7 @@ from kernel.web.access import (
     RunDep,
 )
 from kernel.web.files import Purpose, files_router
+from services.declaration.api.blank import PURPOSE as BLANK_FORM
 from services.declaration.api.needs import BackgroundDep, background_for, background_of, draft_of
 from services.declaration.domain.commands import (
     AttachFile,
@@ -54,8 +55,9 @@ files = files_router(
     purposes={
         "photo": Purpose(types=("jpeg", "png"), max_bytes=10 * MEGABYTE),
         "attachment": Purpose(types=("pdf", "jpeg", "png"), max_bytes=10 * MEGABYTE),
+        BLANK_FORM: Purpose(types=("pdf",), max_bytes=10 * MEGABYTE),
     },
-    access=APPLICANT,
+    access=Roles("applicant", "office"),
 )
 
 

@@ -6,9 +6,12 @@ from datetime import datetime
 from uuid import UUID
 
 from pydantic import BaseModel
+from starlette.responses import Response
 
-from kernel.web.access import AnyRole, CallerDep, KernelDep, Router
+from kernel.log.decider import NotFound
+from kernel.web.access import AnyRole, CallerDep, FilesDep, KernelDep, Router
 from services.declaration import views
+from services.declaration.api.blank import blank_form
 from services.declaration.api.needs import After, Limit, PlanDep, VersionDep
 from services.declaration.domain.plan import Plan
 
@@ -68,3 +71,12 @@ async def get_plan(issued: PlanDep, caller: CallerDep) -> PlanDetail:
 async def get_version(plan: VersionDep) -> Plan:
     """One version of a plan: that which a declaration says it is measured by."""
     return plan
+
+
+@router.query("/plans/{plan_id}/versions/{version}/forms/{form}", access=AnyRole(), response_class=Response)
+async def get_blank_form(form: str, plan: VersionDep, store: FilesDep) -> Response:
+    """A blank form of a plan, to download and fill in."""
+    found = next((blank for blank in plan.forms if blank.code == form), None)
+    if found is None:
+        raise NotFound
+    return await blank_form(found, store)
