@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from kernel.log.decider import Published
@@ -43,3 +44,35 @@ class ReviewPassed(Judged):
     """材料审核通过: the last stage of the chain passed the materials. It says nothing of the experts' vote."""
 
     mode: str
+
+
+class ReviewRefused(Judged):
+    """The end: 不予受理 at the acceptance point (`inadmissible`), or 审核不通过 (`failed`), on a ground of the plan's
+    list; what was said besides is told by review itself."""
+
+    stage: str
+    kind: Literal["inadmissible", "failed"]
+    ground: str
+
+
+class EntryMoved(Judged):
+    """Line `entry` (from 0) of one part of the form belongs into another (获奖情况, 荣誉称号, 奖惩情况): declaration
+    moves it in the submission, and answers with DeclarationAmended."""
+
+    stage: str
+    source: Literal["awards", "honours", "rewards_punishments"]
+    target: Literal["awards", "honours", "rewards_punishments"]
+    entry: int
+
+
+class WithdrawalConfirmed(Judged):
+    """The submission is withdrawn, as its applicant asked: the end."""
+
+    stage: str
+    at: datetime
+
+
+class WithdrawalRefused(Judged):
+    """The submission isn't withdrawn: it goes on where it was. The reason is told by review itself."""
+
+    stage: str

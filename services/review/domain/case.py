@@ -1,213 +1,100 @@
-"""What a case (案件) is: its commands, its events, and the state they fold to. Which act is open when: `table.py`.
-
-A case is known by the id of its declaration. From submission on review holds the pen (DOMAIN); every act names the
-submission number it judged, and keeps the readiness digest that submission came with.
-"""
+"""The state a case (案件) folds to. Which act is open when: `table.py`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
-from typing import Annotated, Literal, TypeAlias
 from uuid import UUID
 
-from pydantic import Field
+from kernel.log.decider import Event
+from services.review.domain.events import (
+    AmendmentHeard,
+    CaseLapsed,
+    CaseOpened,
+    CaseRefused,
+    CaseResubmitted,
+    Checked,
+    CheckPassed,
+    CheckReturned,
+    EntrustmentIssued,
+    EntryReassigned,
+    Escalated,
+    GivenBack,
+    HandedIn,
+    HandedOver,
+    KinshipDeclared,
+    MaterialsPassed,
+    MeetingRecorded,
+    NoticeClosed,
+    NoticePosted,
+    ObjectionHandled,
+    ObjectionRecorded,
+    SentBack,
+    TimeExtended,
+    WithdrawalAsked,
+    WithdrawalDeclined,
+    WithdrawalGranted,
+)
+from services.review.domain.submission import APPLICANT, Asker, Holder, Station, Status, Submission
 
-from kernel.log.decider import Command, Event, Fact, Text, sealed
-from services.review.domain.chain import Plan
-
-APPLICANT = "applicant"
-
-
-class Status(StrEnum):
-    """Where a case stands."""
-
-    CHECKING = "checking"
-    RETURNED = "returned"
-    PASSED = "passed"
-
-
-class Asker(Fact):
-    """Who wants to act or to look: the roles held, and the person or organisation acted for."""
-
-    roles: tuple[str, ...]
-    org_id: UUID | None = None
-    person_id: UUID | None = None
-
-
-class Station(Fact):
-    """A stage of the plan with the organisation that acts there in this case. `org_name`: an authority's; None for the
-    employer, whose name says something of the person, and for an authority that isn't registered yet."""
-
-    id: Text
-    name: Text
-    actor: Text
-    org_id: UUID
-    org_name: Text | None
-    due_at: datetime
+__all__ = ["APPLICANT", "Asker", "Case", "Notice", "Proceedings", "Status", "evolve"]
 
 
-class CaseFile(Fact):
-    """A file of a submission, and the context that keeps it."""
+@dataclass(frozen=True)
+class Notice:
+    """The public notice of a submission; `closed` once its outcome is on record."""
 
-    file_id: UUID
-    owner: Literal["declaration", "archive"]
-
-
-class Submission(Fact):
-    """What was handed in, as far as a case must know it; declaration keeps the rest, unchanged, under `number`."""
-
-    number: int
-    plan_id: UUID
-    plan_version: int
-    plan_title: Text
-    rule_set_version: Text
-    readiness_digest: Text
-    mode: Text
-    employer_id: UUID
-    employer_name: Annotated[Text, sealed("person_id")]
-    applicant_name: Annotated[Text, sealed("person_id")]
-    chain: Annotated[tuple[Station, ...], Field(min_length=1)]
-    resubmission_days: int
-    files: tuple[CaseFile, ...]
-
-    def org_name(self, station: Station) -> str | None:
-        """What the organisation at a station is called, where that is known."""
-        return self.employer_name if station.org_id == self.employer_id else station.org_name
-
-
-class Defect(Fact):
-    """One thing to mend, in the checker's words. `pointer` names the part it concerns ("" for the whole)."""
-
-    pointer: Annotated[Text, Field(max_length=200)]
-    text: Annotated[Text, Field(min_length=1, max_length=500), sealed("person_id")]
-
-
-# -- commands ---------------------------------------------------------------------------------------------------------
-
-
-class HandIn(Command):
-    """Take in submission `number`; `parties` says which organisation acts at each stage, `names` what authorities
-    among them are called."""
-
-    declaration_id: UUID
-    person_id: UUID
-    number: int
-    plan_id: UUID
-    plan: Plan
-    parties: dict[str, UUID]
-    names: dict[UUID, Text]
-    rule_set_version: Text
-    readiness_digest: Text
-    mode: Text
-    employer_id: UUID
-    employer_name: Text
-    applicant_name: Text
-    files: tuple[CaseFile, ...]
-    at: datetime
-
-
-class PassStage(Command):
-    """通过: the officer of the current stage passes the submission they saw, at the stage they saw it at."""
-
-    asker: Asker
-    submission: int
-    stage: Text
-    opinion: Text | None
-    at: datetime
-
-
-class ReturnCase(Command):
-    """退回修改: the officer of the current stage wants these things mended, all of them told at once."""
-
-    asker: Asker
-    submission: int
-    stage: Text
-    defects: tuple[Defect, ...]
-    at: datetime
-
-
-# -- events -----------------------------------------------------------------------------------------------------------
-
-
-class CaseOpened(Event):
-    """The first submission arrived: the first stage of the chain has it."""
-
-    declaration_id: UUID
-    person_id: UUID
-    submission: Submission
-    at: datetime
-
-
-class CaseResubmitted(Event):
-    """The mended submission arrived: it starts again at the first stage of its chain."""
-
-    person_id: UUID
-    submission: Submission
-    at: datetime
-
-
-class CheckPassed(Event):
-    """A stage passed the submission; `next_stage` has it now (None: it was the last)."""
-
-    person_id: UUID
-    submission: int
     stage: str
-    next_stage: str | None
-    role: str
-    org_id: UUID
-    plan_version: int
-    rule_set_version: Text
-    readiness_digest: str
-    opinion: Annotated[Text | None, sealed("person_id")]
-    at: datetime
+    posted: NoticePosted
+    objections: tuple[ObjectionRecorded, ...] = ()
+    handled: Mapping[int, ObjectionHandled] = field(default_factory=dict)
+    closed: NoticeClosed | None = None
+
+    @property
+    def open_objections(self) -> tuple[int, ...]:
+        """The objections that nobody has looked into yet."""
+        return tuple(o.number for o in self.objections if o.number not in self.handled)
 
 
-class CheckReturned(Event):
-    """A stage wants these things mended by `resubmit_by` (inclusive)."""
+@dataclass(frozen=True)
+class Proceedings:
+    """What has been done about one submission. `escalated`: stages that have handed it up; `given_back`: those of them
+    that have it again; `hand_overs`: how often at each stage, `handed_by`: by whom."""
 
-    person_id: UUID
-    submission: int
-    stage: str
-    role: str
-    org_id: UUID
-    plan_version: int
-    rule_set_version: Text
-    readiness_digest: str
-    defects: tuple[Defect, ...]
-    resubmit_by: datetime
-    at: datetime
-
-
-class MaterialsPassed(Event):
-    """材料审核通过: the whole chain passed the submission."""
-
-    person_id: UUID
-    submission: int
-    at: datetime
-
-
-HandedIn: TypeAlias = CaseOpened | CaseResubmitted
-Checked: TypeAlias = CheckPassed | CheckReturned
-
-
-# -- state ------------------------------------------------------------------------------------------------------------
+    notice: Notice | None = None
+    meeting: MeetingRecorded | None = None
+    moves: tuple[EntryReassigned, ...] = ()
+    answered: int = 0
+    escalated: frozenset[str] = frozenset()
+    given_back: frozenset[str] = frozenset()
+    hand_overs: Mapping[str, int] = field(default_factory=dict)
+    handed_by: frozenset[UUID] = frozenset()
+    withdrawal_declined: bool = False
 
 
 @dataclass(frozen=True)
 class Case:
-    """A case as it stands. `step` counts stages passed in this submission; `reached` are the (role, organisation)
-    that have had it before them in any submission; `files` are those of every submission, with their keepers."""
+    """A case as it stands. `step` counts stages passed in this submission; `holder`: whose turn it is (None: it is
+    over); `rounds`: how often it was returned or sent back; `reached` are the (role, organisation) that have had it
+    before them in any submission; `kin`: accounts of relatives; `before`: where it was when its applicant asked to
+    withdraw; `files` are those of every submission, with their keepers."""
 
     declaration_id: UUID
     person_id: UUID
     submission: Submission
     status: Status
     step: int
-    history: tuple[HandedIn | Checked, ...]
+    holder: Holder | None
+    history: tuple[Event, ...]
     reached: frozenset[tuple[str, UUID]]
     files: dict[UUID, str]
+    done: Proceedings = Proceedings()
+    rounds: int = 0
+    kin: frozenset[UUID] = frozenset()
+    entrustment: EntrustmentIssued | None = None
+    before: tuple[Status, Holder | None] | None = None
+    ended: CaseRefused | WithdrawalGranted | CaseLapsed | None = None
 
     @property
     def station(self) -> Station:
@@ -215,16 +102,21 @@ class Case:
         return self.submission.chain[min(self.step, len(self.submission.chain) - 1)]
 
     @property
+    def escalated(self) -> bool:
+        """Whether the office has it in the place of its stage."""
+        return self.station.id in self.done.escalated - self.done.given_back
+
+    @property
     def last_return(self) -> CheckReturned | None:
         """The return the applicant has to answer, or has answered last."""
         return next((e for e in reversed(self.history) if isinstance(e, CheckReturned)), None)
 
     def decision(self, submission: int, stage: str) -> Checked | None:
-        """What a stage decided on a submission: it decides once."""
+        """What a stage decided last on a submission."""
         return next(
             (
                 e
-                for e in self.history
+                for e in reversed(self.history)
                 if isinstance(e, CheckPassed | CheckReturned) and (e.submission, e.stage) == (submission, stage)
             ),
             None,
@@ -235,33 +127,142 @@ def evolve(case: Case | None, event: Event) -> Case:
     """What an event makes of a case."""
     match event, case:
         case CaseOpened(), None:
-            return _handed_in(Case(event.declaration_id, event.person_id, event.submission, Status.CHECKING, 0, (),
-                                   frozenset(), {}), event)  # fmt: skip
+            fresh = Case(event.declaration_id, event.person_id, event.submission, Status.CHECKING, 0, None, (),
+                         frozenset(), {})  # fmt: skip
+            return _handed_in(fresh, event)
         case CaseResubmitted(), Case():
             return _handed_in(case, event)
-        case CheckPassed(), Case():
-            status = Status.CHECKING if event.next_stage else Status.PASSED
-            return _reach(replace(case, status=status, step=case.step + 1, history=(*case.history, event)))
-        case CheckReturned(), Case():
-            return replace(case, status=Status.RETURNED, history=(*case.history, event))
-        case MaterialsPassed(), Case():
-            return case  # the last CheckPassed said so; this one is for others to hear
+        case ((MaterialsPassed() | AmendmentHeard()), Case()):
+            # The last CheckPassed said that it passed; its event is for others to hear.
+            heard = isinstance(event, AmendmentHeard)
+            return replace(case, done=replace(case.done, answered=case.done.answered + heard))
+        case _, Case():
+            return _changed(replace(case, history=(*case.history, event)), event)
     raise TypeError(f"{type(event).__name__} on {case!r}")
 
 
 def _handed_in(case: Case, event: HandedIn) -> Case:
-    files = case.files | {f.file_id: f.owner for f in event.submission.files}
-    return _reach(
-        replace(
-            case,
-            submission=event.submission,
-            status=Status.CHECKING,
-            step=0,
-            history=(*case.history, event),
-            files=files,
-        )
+    fresh = replace(
+        case,
+        submission=event.submission,
+        status=Status.CHECKING,
+        step=0,
+        done=Proceedings(),
+        before=None,
+        history=(*case.history, event),
+        files=case.files | {f.file_id: f.owner for f in event.submission.files},
+    )
+    return _held(fresh, event.submission.chain[0].holder())
+
+
+def _changed(case: Case, event: Event) -> Case:
+    done = case.done
+    match event:
+        case CheckPassed() if event.next_stage is None:
+            return _over(case, Status.PASSED, step=case.step + 1)
+        case CheckPassed():
+            onward = replace(case, step=case.step + 1)
+            return _held(onward, event.holder or onward.station.holder())
+        case CheckReturned():
+            return _held(
+                replace(case, status=Status.RETURNED, rounds=case.rounds + 1), _applicant(case, event.resubmit_by)
+            )
+        case SentBack():
+            step = case.submission.place(event.holder.stage)
+            return _held(replace(case, step=step or 0, rounds=case.rounds + 1), event.holder)
+        case CaseRefused():
+            return _over(case, Status.REFUSED, ended=event)
+        case WithdrawalGranted():
+            return _over(case, Status.WITHDRAWN, ended=event, before=None)
+        case CaseLapsed():
+            return _over(case, Status.LAPSED, ended=event)
+        case HandedOver():
+            done = replace(
+                done,
+                hand_overs={**done.hand_overs, event.stage: done.hand_overs.get(event.stage, 0) + 1},
+                handed_by=done.handed_by | {case.station.org_id},
+            )
+            return _held(replace(case, done=done, submission=_at_another(case, event.holder)), event.holder)
+        case Escalated():
+            done = replace(done, escalated=done.escalated | {event.stage}, given_back=done.given_back - {event.stage})
+            return _held(replace(case, done=done), event.holder)
+        case GivenBack():
+            return _held(replace(case, done=replace(done, given_back=done.given_back | {event.stage})), event.holder)
+        case EntryReassigned():
+            return replace(case, done=replace(done, moves=(*done.moves, event)))
+        case KinshipDeclared():
+            return replace(case, kin=case.kin | {event.account_id})
+        case MeetingRecorded():
+            return replace(case, done=replace(done, meeting=event))
+        case EntrustmentIssued():
+            files = case.files | ({event.file.file_id: event.file.owner} if event.file else {})
+            return replace(case, entrustment=event, files=files)
+        case NoticePosted():
+            posted = replace(done, notice=Notice(event.stage, event))
+            return _held(replace(case, status=Status.POSTED, done=posted), event.holder)
+        case NoticeClosed() | ObjectionRecorded() | ObjectionHandled():
+            return _noticed(case, event)
+    return _asked(case, event)
+
+
+def _noticed(case: Case, event: NoticeClosed | ObjectionRecorded | ObjectionHandled) -> Case:
+    notice = case.done.notice
+    if notice is None:
+        raise TypeError(f"{type(event).__name__} without a notice")
+    match event:
+        case ObjectionRecorded():
+            notice = replace(notice, objections=(*notice.objections, event))
+        case ObjectionHandled():
+            notice = replace(notice, handled={**notice.handled, event.number: event})
+        case NoticeClosed():
+            case = _held(replace(case, status=Status.CHECKING), event.holder)
+            notice = replace(notice, closed=event)
+    return replace(case, done=replace(case.done, notice=notice))
+
+
+def _asked(case: Case, event: Event) -> Case:
+    """The applicant's side: a withdrawal asked for, a deadline put off."""
+    match event:
+        case WithdrawalAsked():
+            before = (case.status, case.holder)
+            return _held(replace(case, status=Status.WITHDRAWING, before=before), event.holder)
+        case WithdrawalDeclined():
+            done = replace(case.done, withdrawal_declined=True)
+            back = replace(case, status=event.status, before=None, done=done)
+            return _held(back, event.holder) if event.holder else replace(back, holder=None)
+        case TimeExtended():
+            chain = tuple(
+                s.model_copy(update={"due_at": event.until}) if s.id == event.stage else s
+                for s in case.submission.chain
+            )
+            later = replace(case, status=event.status, submission=case.submission.model_copy(update={"chain": chain}))
+            return _held(replace(later, ended=None), event.holder) if event.holder else later
+    raise TypeError(f"{type(event).__name__} on a case")
+
+
+def _applicant(case: Case, until: datetime) -> Holder:
+    return Holder(
+        stage=case.station.id,
+        stage_name=case.station.name,
+        actor=APPLICANT,
+        org_id=None,
+        org_name=None,
+        due_at=until,
     )
 
 
-def _reach(case: Case) -> Case:
-    return replace(case, reached=case.reached | {(case.station.actor, case.station.org_id)})
+def _at_another(case: Case, holder: Holder) -> Submission:
+    moved = case.station.model_copy(
+        update={"org_id": holder.org_id, "org_name": holder.org_name, "due_at": holder.due_at}
+    )
+    chain = tuple(moved if s.id == moved.id else s for s in case.submission.chain)
+    return case.submission.model_copy(update={"chain": chain})
+
+
+def _held(case: Case, holder: Holder) -> Case:
+    reached = case.reached if holder.org_id is None else case.reached | {(holder.actor, holder.org_id)}
+    return replace(case, holder=holder, reached=reached)
+
+
+def _over(case: Case, status: Status, **changes: object) -> Case:
+    return replace(case, status=status, holder=None, **changes)  # type: ignore[arg-type]

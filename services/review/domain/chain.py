@@ -3,36 +3,102 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Annotated
+from datetime import date, datetime, timedelta
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Decider, Event, Fact, Rejected, Text, Violation, reject
+from kernel.log.decider import Command, Decider, Event, Fact, Rejected, Text, Upcaster, Violation, reject
 
 CHECKERS = ("employer", "acceptance", "authority", "midlevel", "office")
 """The roles a stage may name as its actor: 用人单位, 受理点, 主管部门, 中评委, 评委会办公室."""
 
 
+class Ground(Fact):
+    """A ground of a closed list (不予受理, 审核不通过), and its words."""
+
+    code: Text
+    name: Text
+
+
+class Vote(Fact):
+    """How a committee recommends: this share of its members is present, and more than that share of those present is
+    in favour. `members`: how many it has, where the plan says so."""
+
+    present_from: Annotated[float, Field(gt=0, le=1)]
+    favour_over: Annotated[float, Field(ge=0, lt=1)]
+    members: Annotated[int, Field(ge=1)] | None = None
+
+
+class Authority(Fact):
+    """An authority that can act at a stage under this plan; `name` null: it isn't registered yet."""
+
+    org_id: UUID
+    name: Text | None = None
+
+
+class Calendar(Fact):
+    """Which weekdays aren't working days (holidays), and which weekend days are (调休). Days in Shanghai."""
+
+    holidays: tuple[date, ...] = ()
+    workdays: tuple[date, ...] = ()
+
+    def works(self, day: date) -> bool:
+        """Whether a day is a working day."""
+        return day in self.workdays or (day.weekday() < 5 and day not in self.holidays)
+
+    def after(self, day: date, working_days: int) -> date:
+        """The `working_days`-th working day after `day`, which itself doesn't count."""
+        left = working_days
+        while left:
+            day += timedelta(days=1)
+            left -= self.works(day)
+        return day
+
+
 class Stage(Fact):
-    """One stage: its name on screen, the role that acts there, and until when (inclusive)."""
+    """One stage: its name on screen, the role that acts there, and until when (inclusive).
+
+    `days`: how long it has at least when a case comes to it anew; `notice_days`: for how many working days it holds a
+    public notice (公示) before it passes; `vote`: it passes by a vote; `entrusts`: it passes with a 评审委托书;
+    `hand_overs`: how often a misrouted case can be handed over here, to one of `authorities`.
+    """
 
     id: Text
     name: Text
     actor: Text
     due_at: datetime
+    days: Annotated[int, Field(ge=1)] = 5
+    remind_days_before: int | None = None
+    notice_days: Annotated[int, Field(ge=1)] | None = None
+    vote: Vote | None = None
+    entrusts: bool = False
+    hand_overs: Annotated[int, Field(ge=0)] = 2
+    authorities: tuple[Authority, ...] = ()
 
 
 class Plan(Fact):
-    """What review needs of one version of a plan. `resubmission_days`: how long a returned case may be mended."""
+    """What review needs of one version of a plan. `resubmission_days`: how long a returned case may be mended;
+    `rounds`: how often it can be returned (none: as often as needed); the grounds are closed lists."""
 
     version: int
     title: Text
+    office_id: UUID | None = None
     stages: tuple[Stage, ...]
     resubmission_days: Annotated[int, Field(ge=0)]
+    resubmission_reminder: int | None = None
+    rounds: Annotated[int, Field(ge=1)] | None = None
+    inadmissible: tuple[Ground, ...] = ()
+    failed: tuple[Ground, ...] = ()
+    calendar: Calendar = Calendar()
+    urging_days: int = 2
+
+    def stage(self, stage_id: str) -> Stage | None:
+        """A stage of this plan."""
+        return next((s for s in self.stages if s.id == stage_id), None)
 
 
 class RecordPlan(Command):
@@ -42,8 +108,16 @@ class RecordPlan(Command):
     plan: Plan
 
 
+def _as_it_was(stored: dict[str, Any]) -> dict[str, Any]:
+    """Before, a plan said nothing of notices, votes, grounds and rounds: what is missing is what it meant."""
+    return stored
+
+
 class PlanRecorded(Event):
     """Cases can be opened under this version."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _as_it_was}
 
     plan_id: UUID
     plan: Plan

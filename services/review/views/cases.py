@@ -20,11 +20,30 @@ from kernel.log.record import Record, log_topic, published_topic
 from kernel.log.views import View
 from services.certificate.published import ReviewFormIssued
 from services.payment.published import FeeExpired, FeePaid, FeeRequested
-from services.review.domain import APPLICANT, CaseOpened, CaseResubmitted, CheckPassed, CheckReturned, Status
+from services.review.domain import (
+    APPLICANT,
+    CaseLapsed,
+    CaseOpened,
+    CaseRefused,
+    CaseResubmitted,
+    CheckPassed,
+    CheckReturned,
+    Escalated,
+    GivenBack,
+    HandedOver,
+    NoticeClosed,
+    NoticePosted,
+    SentBack,
+    Status,
+    TimeExtended,
+    WithdrawalAsked,
+    WithdrawalDeclined,
+    WithdrawalGranted,
+)
 
 cases = View(
     "cases",
-    version=1,
+    version=2,
     topics=[log_topic("review"), published_topic("payment"), published_topic("certificate")],
     tables={
         # `actor`, `org_id` and `due_at` say who acts next and until when; `chain` is what a pass moves along.
@@ -88,19 +107,57 @@ async def _handed_in(db: Changes, event: dict[str, Any], record: Record) -> None
 @cases.on(CheckPassed)
 async def _passed(db: Changes, event: dict[str, Any], record: Record) -> None:
     if event["next_stage"] is None:
-        await db.execute(
-            f"UPDATE {_CASES} SET status = $2, actor = NULL, org_id = NULL, org_name = NULL, due_at = NULL, since = $3"
-            " WHERE declaration_id = $1",
-            *(record.stream_id, Status.PASSED, _instant(event["at"])),
-        )
-        return
-    chain = from_json(await db.fetchval(f"SELECT chain FROM {_CASES} WHERE declaration_id = $1", record.stream_id))
-    following = next(s for s in chain if s["id"] == event["next_stage"])
-    await db.execute(
-        f"UPDATE {_CASES} SET stage = $2, stage_name = $3, actor = $4, org_id = $5, org_name = $6, due_at = $7,"
-        " since = $8 WHERE declaration_id = $1",
-        *(record.stream_id, *_at_station(following, event)),
-    )
+        await _over(db, record, Status.PASSED, event["at"])
+    elif event["holder"] is not None:
+        await _held(db, record, Status.CHECKING, event)
+    else:  # from before a stage's time began with its turn: as the chain says
+        chain = from_json(await db.fetchval(f"SELECT chain FROM {_CASES} WHERE declaration_id = $1", record.stream_id))
+        following = next(s for s in chain if s["id"] == event["next_stage"])
+        holder = {"stage": following["id"], "stage_name": following["name"], **following}
+        await _held(db, record, Status.CHECKING, {"holder": holder, "at": event["at"]})
+
+
+@cases.on(SentBack, HandedOver, NoticeClosed)
+async def _checking(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _held(db, record, Status.CHECKING, event)
+
+
+@cases.on(NoticePosted)
+async def _posted(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _held(db, record, Status.POSTED, event)
+
+
+@cases.on(WithdrawalAsked)
+async def _asked(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _held(db, record, Status.WITHDRAWING, event)
+
+
+@cases.on(Escalated, GivenBack)
+async def _moved(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _held(db, record, None, event)
+
+
+@cases.on(WithdrawalDeclined, TimeExtended)
+async def _went_on(db: Changes, event: dict[str, Any], record: Record) -> None:
+    if event["holder"] is None:
+        await _over(db, record, Status(event["status"]), event["at"])
+    else:
+        await _held(db, record, Status(event["status"]), event)
+
+
+@cases.on(CaseRefused)
+async def _refused(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _over(db, record, Status.REFUSED, event["at"])
+
+
+@cases.on(WithdrawalGranted)
+async def _withdrawn(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _over(db, record, Status.WITHDRAWN, event["at"])
+
+
+@cases.on(CaseLapsed)
+async def _lapsed(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _over(db, record, Status.LAPSED, event["at"])
 
 
 @cases.on(CheckReturned)
@@ -109,6 +166,27 @@ async def _returned(db: Changes, event: dict[str, Any], record: Record) -> None:
         f"UPDATE {_CASES} SET status = $2, actor = $3, org_id = NULL, org_name = NULL, due_at = $4, since = $5"
         " WHERE declaration_id = $1",
         *(record.stream_id, Status.RETURNED, APPLICANT, _instant(event["resubmit_by"]), _instant(event["at"])),
+    )
+
+
+async def _held(db: Changes, record: Record, status: Status | None, event: dict[str, Any]) -> None:
+    """Whose turn it is now; the status stays where none is given."""
+    holder = event["holder"]
+    org_id, due_at = holder["org_id"], holder["due_at"]
+    await db.execute(
+        f"UPDATE {_CASES} SET status = coalesce($2, status), stage = $3, stage_name = $4, actor = $5, org_id = $6,"
+        " org_name = $7, due_at = $8, since = $9 WHERE declaration_id = $1",
+        *(record.stream_id, status, holder["stage"], holder["stage_name"], holder["actor"]),
+        *(UUID(org_id) if org_id else None, holder["org_name"]),
+        *(_instant(due_at) if due_at else None, _instant(event["at"])),
+    )
+
+
+async def _over(db: Changes, record: Record, status: Status, at: str) -> None:
+    await db.execute(
+        f"UPDATE {_CASES} SET status = $2, actor = NULL, org_id = NULL, org_name = NULL, due_at = NULL, since = $3"
+        " WHERE declaration_id = $1",
+        *(record.stream_id, status, _instant(at)),
     )
 
 
@@ -205,12 +283,12 @@ class Cursor:
 async def queue_of(
     pool: asyncpg.Pool, org_id: UUID, roles: Sequence[str], after: Cursor | None, limit: int
 ) -> list[dict[str, Any]]:
-    """The cases at a stage where this organisation acts in one of these roles, the soonest due first."""
+    """The cases that wait for this organisation in one of these roles, the soonest due first."""
     rows = await pool.fetch(
-        f"SELECT * FROM {_CASES} WHERE org_id = $1 AND actor = ANY($2) AND status = $3"
-        " AND ($4::timestamptz IS NULL OR (due_at, declaration_id) > ($4, $5))"
-        " ORDER BY due_at, declaration_id LIMIT $6",
-        *(org_id, list(roles), Status.CHECKING),
+        f"SELECT * FROM {_CASES} WHERE org_id = $1 AND actor = ANY($2)"
+        " AND ($3::timestamptz IS NULL OR (due_at, declaration_id) > ($3, $4))"
+        " ORDER BY due_at, declaration_id LIMIT $5",
+        *(org_id, list(roles)),
         *((after.due_at, after.declaration_id) if after else (None, None)),
         limit,
     )
@@ -232,8 +310,8 @@ async def open_of(pool: asyncpg.Pool, person_id: UUID, now: datetime) -> list[as
     """A person's cases that somebody has to act on: a checker, or the person while a return can be answered."""
     return await pool.fetch(
         f"SELECT declaration_id, plan_title, stage_name, due_at FROM {_CASES} WHERE person_id = $1"
-        " AND (status = $2 OR (status = $3 AND $4 <= due_at)) ORDER BY declaration_id",
-        *(person_id, Status.CHECKING, Status.RETURNED, now),
+        " AND (status = ANY($2) OR (status = $3 AND $4 <= due_at)) ORDER BY declaration_id",
+        *(person_id, [Status.CHECKING, Status.POSTED, Status.WITHDRAWING], Status.RETURNED, now),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
@@ -90,8 +90,76 @@ class FormShown(BaseModel):
     issued_at: datetime
 
 
+class ObjectionShown(BaseModel):
+    """An objection and what was found out about it; `upheld` null: nobody has looked into it yet."""
+
+    number: int
+    text: str
+    at: datetime
+    upheld: bool | None
+    finding: str | None
+
+
+class NoticeShown(BaseModel):
+    """单位公示: where it was posted, from when until when (inclusive); `outcome` null: it isn't closed yet."""
+
+    stage: str
+    posted_at: datetime
+    ends_at: datetime
+    working_days: int
+    places: list[str]
+    outcome: str | None
+    objections: list[ObjectionShown]
+
+
+class MeetingShown(BaseModel):
+    """The committee's meeting."""
+
+    held_on: date
+    place: str
+    roster: list[str]
+    votes_for: int
+    votes_against: int
+    abstained: int
+    recommended: bool
+    opinion: str
+
+
+class EntrustmentShown(BaseModel):
+    """评审委托书; `file_id`: as it was uploaded (/cases/{declaration_id}/files/{file_id})."""
+
+    issuer: str
+    addressee: str
+    scope: str
+    document_number: str | None
+    issued_at: datetime
+    file_id: UUID | None
+
+
+class NoticeTable(BaseModel):
+    """公示表, as data to print: the applicant as the employer posts them, from when until when."""
+
+    plan_title: str
+    applicant_name: str
+    employer_name: str
+    mode: str
+    places: list[str]
+    posted_on: date
+    ends_on: date
+    working_days: int
+    objections: int
+    outcome: str | None
+
+
+class AuthorityShown(BaseModel):
+    """An authority that the case can be handed over to; `name` null: it isn't registered yet."""
+
+    org_id: UUID
+    name: str | None
+
+
 class Whereabouts(BaseModel):
-    """Where a case is."""
+    """Where a case is. `escalated`: the committee office has it in the place of its stage."""
 
     declaration_id: UUID
     submission: int
@@ -103,15 +171,43 @@ class Whereabouts(BaseModel):
     next: NextShown | None
     why: str
     why_en: str
+    escalated: bool = False
+    route: str = ""
     acts: list[ActShown]
     fee: FeeShown | None
     form: FormShown | None
 
 
-class HistoryEntry(OfRole):
-    """Who did what, when, about which submission, and which outcome of the rules it came with."""
+HistoryAct = Literal[
+    "submitted",
+    "passed",
+    "returned",
+    "sent-back",
+    "refused",
+    "handed-over",
+    "escalated",
+    "given-back",
+    "entry-moved",
+    "kinship-declared",
+    "notice-posted",
+    "objection-recorded",
+    "objection-handled",
+    "notice-closed",
+    "meeting-recorded",
+    "entrustment-issued",
+    "withdrawal-asked",
+    "withdrawal-confirmed",
+    "withdrawal-declined",
+    "time-extended",
+    "lapsed",
+]
 
-    act: Literal["submitted", "passed", "returned"]
+
+class HistoryEntry(OfRole):
+    """Who did what, when, about which submission, and which outcome of the rules it came with. `opinion`: what they
+    said; `to`: whom it went to; `facts`: what belongs to this act alone."""
+
+    act: HistoryAct
     at: datetime
     submission: int
     stage: str
@@ -122,6 +218,10 @@ class HistoryEntry(OfRole):
     opinion: str | None = None
     defects: list[Defect] = []
     resubmit_by: datetime | None = None
+    ground: str | None = None
+    ground_name: str | None = None
+    to: str | None = None
+    facts: dict[str, str | int | bool | list[str]] = {}
 
 
 class CaseDetail(Whereabouts):
@@ -136,6 +236,11 @@ class CaseDetail(Whereabouts):
     readiness_digest: str
     history: list[HistoryEntry]
     last_return: HistoryEntry | None
+    rounds: int = 0
+    rounds_limit: int | None = None
+    notice: NoticeShown | None = None
+    meeting: MeetingShown | None = None
+    entrustment: EntrustmentShown | None = None
 
 
 class CaseListed(BaseModel):
@@ -168,3 +273,4 @@ class Queued(BaseModel):
     since: datetime
     due_at: datetime
     overdue: bool
+    status: Status = Status.CHECKING

@@ -14,26 +14,24 @@ from uuid import UUID
 
 from services.review.domain import (
     APPLICANT,
+    ENDED,
     Act,
     Asker,
     Case,
     CaseOpened,
     CaseResubmitted,
-    CheckPassed,
-    CheckReturned,
-    Station,
     Status,
     next_actor,
     refusals,
 )
 from services.review.views.cases import Afterwards
+from services.review.views.history import DECLARATION, entrustment_of, history_of, meeting_of, notice_of, why_of
 from services.review.views.shown import (
     ActShown,
     CaseDetail,
     CaseListed,
     FeeShown,
     FormShown,
-    HistoryEntry,
     NextShown,
     Reason,
     StationShown,
@@ -41,7 +39,7 @@ from services.review.views.shown import (
     Whereabouts,
 )
 
-DECLARATION, FEE, REVIEW_FORM = "declaration", "fee", "review-form"
+FEE, REVIEW_FORM = "fee", "review-form"
 NAMES = {DECLARATION: "申报", FEE: "缴费", REVIEW_FORM: "报送评审表"}
 PLATFORM = "platform"
 
@@ -51,10 +49,10 @@ PLATFORM = "platform"
 
 @dataclass(frozen=True)
 class Step:
-    """Where a passed case is: at which station, who acts (None: nobody any more), until when, and why."""
+    """Where a passed case is: at which station, who acts, until when, and why."""
 
     station: str
-    role: str | None
+    role: str
     until: datetime | None
     why: str
     why_en: str
@@ -78,7 +76,7 @@ def step_after(after: Afterwards) -> Step:
     if after.expired:
         return Step(
             FEE,
-            None,
+            "office",
             None,
             "缴费期限已过，未收到缴费，请联系评委会办公室",
             "the window to pay has passed, and nothing was paid in it: please ask the committee office",
@@ -106,7 +104,7 @@ def step_after(after: Afterwards) -> Step:
 def whereabouts_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -> Whereabouts:
     """Where a case is, as this asker may know it."""
     handed, step = case.submission, step_after(after)
-    why, why_en = _why(case) if case.status is not Status.PASSED else (step.why, step.why_en)
+    why, why_en = why_of(case) if case.status is not Status.PASSED else (step.why, step.why_en)
     return Whereabouts(
         declaration_id=case.declaration_id,
         submission=handed.number,
@@ -118,7 +116,9 @@ def whereabouts_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -
         next=_next(case, step, now),
         why=why,
         why_en=why_en,
-        acts=acts_of(case, asker),
+        escalated=case.escalated,
+        route=handed.route,
+        acts=acts_of(case, asker, now),
         fee=_fee(after),
         form=FormShown(document_id=after.document_id, issued_at=after.issued_at)
         if after.document_id and after.issued_at
@@ -139,6 +139,11 @@ def detail_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -> Cas
         readiness_digest=handed.readiness_digest,
         history=history,
         last_return=next((e for e in reversed(history) if e.act == "returned"), None),
+        rounds=case.rounds,
+        rounds_limit=handed.rounds,
+        notice=notice_of(case),
+        meeting=meeting_of(case),
+        entrustment=entrustment_of(case),
     )
 
 
@@ -150,7 +155,7 @@ def listed_of(row: Mapping[str, Any], now: datetime) -> CaseListed:
         step = step_after(Afterwards.of(row))
         station, station_name = step.station, NAMES[step.station]
         following = _next_after(step, now)
-    else:
+    elif row["actor"] is not None:
         if row["status"] == Status.RETURNED:
             station, station_name = DECLARATION, NAMES[DECLARATION]
         following = _shown(row["actor"], station, row["due_at"], now, (row["org_id"], row["org_name"]))
@@ -158,55 +163,13 @@ def listed_of(row: Mapping[str, Any], now: datetime) -> CaseListed:
     return CaseListed(**{name: row[name] for name in kept}, station=station, station_name=station_name, next=following)
 
 
-def acts_of(case: Case, asker: Asker) -> list[ActShown]:
+def acts_of(case: Case, asker: Asker, now: datetime) -> list[ActShown]:
     """Every act: open to this asker, or why not."""
     shown = []
     for act in Act:
-        found = refusals(act, case, asker)
+        found = refusals(act, case, asker, now)
         reasons = [Reason(code=v.code, message=v.message, message_en=v.message_en) for v in found]
         shown.append(ActShown(act=act, open=not found, reasons=reasons))
-    return shown
-
-
-def history_of(case: Case) -> list[HistoryEntry]:
-    """What was done about a case, the first act first. A stage is called what its submission's plan called it."""
-    shown: list[HistoryEntry] = []
-    stages: dict[str, Station] = {}
-    handed = case.submission
-    for event in case.history:
-        match event:
-            case CaseOpened() | CaseResubmitted():
-                handed = event.submission
-                stages = {s.id: s for s in handed.chain}
-                shown.append(
-                    HistoryEntry(
-                        act="submitted",
-                        at=event.at,
-                        submission=handed.number,
-                        stage=DECLARATION,
-                        stage_name=NAMES[DECLARATION],
-                        role=APPLICANT,
-                        readiness_digest=handed.readiness_digest,
-                    )
-                )
-            case CheckPassed() | CheckReturned():
-                back = event if isinstance(event, CheckReturned) else None
-                shown.append(
-                    HistoryEntry(
-                        act="returned" if back else "passed",
-                        at=event.at,
-                        submission=event.submission,
-                        stage=event.stage,
-                        stage_name=stages[event.stage].name,
-                        role=event.role,
-                        org_id=event.org_id,
-                        org_name=handed.org_name(stages[event.stage]),
-                        readiness_digest=event.readiness_digest,
-                        opinion=event.opinion if isinstance(event, CheckPassed) else None,
-                        defects=list(back.defects) if back else [],
-                        resubmit_by=back.resubmit_by if back else None,
-                    )
-                )
     return shown
 
 
@@ -239,8 +202,10 @@ def _stations(case: Case, after: Afterwards, step: Step) -> list[StationShown]:
 def _stage(case: Case, n: int) -> StationShown:
     station = case.submission.chain[n]
     status: StationStatus = "passed" if n < case.step else "ahead"
-    if n == case.step:
+    if n == case.step and case.status not in ENDED:
         status = "returned" if case.status is Status.RETURNED else "current"
+    if n == case.step and case.status is Status.REFUSED:
+        status = "returned"
     decided = case.decision(case.submission.number, station.id)
     return StationShown(
         id=station.id,
@@ -249,22 +214,31 @@ def _stage(case: Case, n: int) -> StationShown:
         org_id=station.org_id,
         org_name=case.submission.org_name(station),
         status=status,
-        due_at=station.due_at,
+        due_at=_due(case, n),
         at=decided.at if decided else None,
     )
 
 
+def _due(case: Case, n: int) -> datetime:
+    """Until when a stage has time: as its present turn says, else as planned."""
+    held = case.holder
+    here = held is not None and n == case.step and held.org_id is not None
+    return held.due_at if held and here and held.due_at else case.submission.chain[n].due_at
+
+
 def _next(case: Case, step: Step, now: datetime) -> NextShown | None:
-    found = next_actor(case)
-    if found is None:
-        return _next_after(step, now)
-    name = case.submission.org_name(case.station) if found.org_id else None
-    where = case.station.id if found.org_id else DECLARATION
-    return _shown(found.role, where, found.until, now, (found.org_id, name))
+    held = next_actor(case)
+    if held is None:
+        return _next_after(step, now) if case.status is Status.PASSED else None
+    name = held.org_name
+    if held.org_id == case.submission.employer_id:
+        name = case.submission.employer_name
+    where = held.stage if held.org_id else DECLARATION
+    return _shown(held.actor, where, held.due_at, now, (held.org_id, name))
 
 
-def _next_after(step: Step, now: datetime) -> NextShown | None:
-    return _shown(step.role, step.station, step.until, now) if step.role else None
+def _next_after(step: Step, now: datetime) -> NextShown:
+    return _shown(step.role, step.station, step.until, now)
 
 
 def _shown(
@@ -273,15 +247,6 @@ def _shown(
     # Deadlines are inclusive: the instant itself is still in time.
     overdue = until is not None and now > until
     return NextShown(role=role, org_id=org[0], org_name=org[1], station=station, until=until, overdue=overdue)
-
-
-def _why(case: Case) -> tuple[str, str]:
-    back = case.last_return if case.status is Status.RETURNED else None
-    if back is not None:
-        count = len(back.defects)
-        return f"退回修改：共 {count} 项问题，请修改后重新提交", f"returned: {count} defects to mend and hand in again"
-    number, name = case.submission.number, case.station.name
-    return f"第 {number} 次提交，{name}进行中", f"submission {number} is at the stage “{name}”"
 
 
 def _fee(after: Afterwards) -> FeeShown | None:

@@ -86,8 +86,8 @@ def fold_cases(records: Iterable[Seen]) -> Rows:
             case "CheckPassed" if data["next_stage"] is None:
                 rows[case] |= {"status": "passed", "actor": None, "since": _instant(data["at"]), **_NOBODY}
             case "CheckPassed":
-                chain = json.loads(bytes.fromhex(rows[case]["chain"].removeprefix("\\x")))
-                rows[case] |= _at(next(s for s in chain if s["id"] == data["next_stage"]), data["at"])
+                held = data["holder"]
+                rows[case] |= _at({**held, "id": held["stage"], "name": held["stage_name"]}, data["at"])
             case "CheckReturned":
                 due, since = _instant(data["resubmit_by"]), _instant(data["at"])
                 rows[case] |= {"status": "returned", "actor": "applicant", **_NOBODY, "due_at": due, "since": since}

@@ -36,6 +36,7 @@ def plan(version: int, *stages: tuple[str, str]) -> Plan:
     return Plan(
         version=version,
         title="评审计划",
+        office_id=ORGS["office"],
         stages=tuple(
             Stage(id=stage, name=f"{stage}环节", actor=actor, due_at=DUE + timedelta(days=n))
             for n, (stage, actor) in enumerate(stages)
@@ -77,7 +78,7 @@ def hand_in(number: int = 1, under: Plan = FOUR, at: datetime = AT) -> HandIn:
 
 
 def submission(number: int = 1, under: Plan = FOUR) -> Submission:
-    """What a case keeps of it."""
+    """What a case keeps of it. Of a resubmission every deadline is anew; here the plan's are later still."""
     return Submission(
         number=number,
         plan_id=PLAN,
@@ -89,6 +90,7 @@ def submission(number: int = 1, under: Plan = FOUR) -> Submission:
         employer_id=ORGS["employer"],
         employer_name="某水利设计院",
         applicant_name="申报人",
+        office_id=ORGS["office"],
         chain=tuple(
             Station(
                 id=s.id,
@@ -97,10 +99,14 @@ def submission(number: int = 1, under: Plan = FOUR) -> Submission:
                 org_id=ORGS[s.actor],
                 org_name=NAMES.get(ORGS[s.actor]),
                 due_at=s.due_at,
+                **{name: getattr(s, name) for name in ("days", "notice_days", "vote", "entrusts", "hand_overs")},
             )
             for s in under.stages
         ),
-        resubmission_days=5,
+        resubmission_days=under.resubmission_days,
+        rounds=under.rounds,
+        inadmissible=under.inadmissible,
+        failed=under.failed,
         files=FILES,
     )
 
@@ -119,6 +125,7 @@ def passed(  # noqa: PLR0917
     stage: str, role: str, next_stage: str | None, number: int = 1, opinion: str | None = None, under: Plan = FOUR
 ) -> CheckPassed:
     """A stage passed it."""
+    following = next((s for s in submission(number, under).chain if s.id == next_stage), None)
     return CheckPassed(
         person_id=PERSON,
         submission=number,
@@ -130,6 +137,7 @@ def passed(  # noqa: PLR0917
         rule_set_version="7",
         readiness_digest=f"digest-{number}",
         opinion=opinion,
+        holder=following.holder() if following else None,
         at=AT,
     )
 

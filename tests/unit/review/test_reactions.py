@@ -24,12 +24,8 @@ from services.declaration.published import (
 )
 from services.declaration.published import Stage as PlannedStage
 from services.review.domain import HandIn, PlanChain, Plans, RecordPlan, ReviewCase
-from services.review.reactions import (
-    when_declaration_submitted,
-    when_declaration_submitted_2,
-    when_plan_published,
-    when_plan_published_2,
-)
+from services.review.reactions.cases import when_declaration_submitted, when_declaration_submitted_2
+from services.review.reactions.plans import when_plan_published, when_plan_published_2
 from tests.unit.review.samples import AT, CASE, DUE, FILES, FOUR, NAMES, ORGS, PERSON, PHOTO, PLAN, SCAN, hand_in
 
 HANDED = {

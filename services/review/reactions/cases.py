@@ -1,4 +1,4 @@
-"""What review does about others' events: it keeps plans' chains, and opens or resumes cases."""
+"""Cases are opened, resumed, put off and withdrawn as declaration tells it."""
 
 from __future__ import annotations
 
@@ -10,18 +10,26 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict
 
 from kernel.log.decider import TooEarly
-from kernel.log.reactions import Doing, Reactions
+from kernel.log.reactions import Doing
 from services.declaration.published import (
+    DeadlineExtended,
+    DeclarationAmended,
     DeclarationSubmitted,
     DeclarationSubmitted2,
-    PlanAmended,
-    PlanPublished,
-    PlanPublished2,
+    WithdrawalRequested,
 )
 from services.identity.published import PersonErased
-from services.review.domain import CaseFile, HandIn, Plan, PlanChain, RecordPlan, ReviewCase, Stage
-
-on = Reactions("review.reactions")
+from services.review.domain import (
+    AskWithdrawal,
+    CaseFile,
+    ExtendDeadline,
+    HandIn,
+    HearAmendment,
+    Plan,
+    PlanChain,
+    ReviewCase,
+)
+from services.review.reactions.on import on
 
 
 class Handed(BaseModel):
@@ -44,19 +52,7 @@ class Handed(BaseModel):
         )
 
 
-class ResubmissionAsked(BaseModel):
-    """How long a returned case may be mended."""
-
-    days: int
-
-
-class PlanAsked(BaseModel):
-    """What declaration answers for a version of a plan, as far as checking goes by it."""
-
-    resubmission: ResubmissionAsked
-
-
-class Authority(BaseModel):
+class AuthorityAsked(BaseModel):
     """What identity answers for an authority, as far as a case shows it."""
 
     name: str
@@ -72,36 +68,6 @@ def _file_ids(value: Any) -> Iterator[UUID]:
         case list():
             for inner in value:
                 yield from _file_ids(inner)
-
-
-@on(PlanPublished)
-async def when_plan_published(event: PlanPublished, do: Doing) -> None:
-    """Keep the chain, so that cases can be opened under it."""
-    stages = tuple(Stage(id=s.id, name=s.name, actor=s.actor, due_at=s.due_at) for s in event.stages)
-    await _keep(event, stages, event.resubmission_days, do)
-
-
-@on(PlanPublished2)
-async def when_plan_published_2(event: PlanPublished2, do: Doing) -> None:
-    """Keep the chain, with what else the plan says of checking."""
-    stages = tuple(Stage(id=s.id, name=s.name, actor=s.actor, due_at=s.due_at) for s in event.stages)
-    asked = await do.ask("declaration", f"plans/{event.plan_id}/versions/{event.plan_version}", PlanAsked)
-    await _keep(event, stages, asked.resubmission.days, do)
-
-
-async def _keep(
-    event: PlanPublished | PlanPublished2 | PlanAmended, stages: tuple[Stage, ...], days: int, do: Doing
-) -> None:
-    plan = Plan(version=event.plan_version, title=event.title, stages=stages, resubmission_days=days)
-    await do.handle(PlanChain, event.plan_id, RecordPlan(plan_id=event.plan_id, plan=plan))
-
-
-@on(PlanAmended)
-async def when_plan_amended(event: PlanAmended, do: Doing) -> None:
-    """Keep the new version beside the others: running cases keep theirs."""
-    stages = tuple(Stage(id=s.id, name=s.name, actor=s.actor, due_at=s.due_at) for s in event.stages)
-    asked = await do.ask("declaration", f"plans/{event.plan_id}/versions/{event.plan_version}", PlanAsked)
-    await _keep(event, stages, asked.resubmission.days, do)
 
 
 @on(DeclarationSubmitted)
@@ -142,6 +108,7 @@ async def _take_in(
             number=event.submission,
             plan_id=event.plan_id,
             plan=plan,
+            route=event.route if isinstance(event, DeclarationSubmitted2) else "",
             parties=parties,
             names=await _names(set(parties.values()) - {event.employer_id}, do),
             rule_set_version=event.rule_set_version,
@@ -156,6 +123,27 @@ async def _take_in(
     )
 
 
+@on(DeclarationAmended)
+async def when_declaration_amended(event: DeclarationAmended, do: Doing) -> None:
+    """The entry that a checker moved stands in its right part now."""
+    await do.handle(ReviewCase, event.declaration_id, HearAmendment(submission=event.submission, at=do.record.time))
+
+
+@on(WithdrawalRequested)
+async def when_withdrawal_requested(event: WithdrawalRequested, do: Doing) -> None:
+    """Whoever has the case confirms or declines."""
+    command = AskWithdrawal(person_id=event.person_id, submission=event.submission, at=event.requested_at)
+    await do.handle(ReviewCase, event.declaration_id, command)
+
+
+@on(DeadlineExtended)
+async def when_deadline_extended(event: DeadlineExtended, do: Doing) -> None:
+    """Of one case, there is more time from now on. What is put off for all stands in the plan's later versions."""
+    if event.declaration_id is not None:
+        command = ExtendDeadline(stage=event.stage, until=event.until, at=do.record.time)
+        await do.handle(ReviewCase, event.declaration_id, command)
+
+
 @on(PersonErased)
 async def when_person_erased(event: PersonErased, do: Doing) -> None:
     """注销: what we keep of the person can't be read any more."""
@@ -167,5 +155,5 @@ async def _names(authorities: set[UUID], do: Doing) -> dict[UUID, str]:
     found: dict[UUID, str] = {}
     for authority_id in authorities:
         with contextlib.suppress(TooEarly):
-            found[authority_id] = (await do.ask("identity", f"authorities/{authority_id}", Authority)).name
+            found[authority_id] = (await do.ask("identity", f"authorities/{authority_id}", AuthorityAsked)).name
     return found
