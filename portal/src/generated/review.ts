@@ -266,10 +266,11 @@ export interface components {
         };
         /**
          * Act
-         * @description What can be done about a case: 通过, 退回修改 by a checker, 重新提交 by the applicant (in declaration).
+         * @description What can be done about a case. By who has it: 通过, 退回修改, 不予受理, 审核不通过, 移交, 上报, 调整栏目, 公示,
+         *     会议, 委托书, 回避; by its applicant (in declaration): 重新提交, 撤回; by the office: 收回上报; by itself: 逾期.
          * @enum {string}
          */
-        Act: "pass" | "return" | "resubmit";
+        Act: "pass" | "return" | "refuse" | "fail" | "hand-over" | "escalate" | "give-back" | "move-entry" | "declare-kinship" | "post-notice" | "record-objection" | "handle-objection" | "close-notice" | "record-meeting" | "issue-entrustment" | "confirm-withdrawal" | "decline-withdrawal" | "resubmit" | "withdraw" | "lapse" | "extend";
         /**
          * ActShown
          * @description An act, whether the caller may do it now, and if not, why.
@@ -332,6 +333,16 @@ export interface components {
             why: string;
             /** Why En */
             why_en: string;
+            /**
+             * Escalated
+             * @default false
+             */
+            escalated: boolean;
+            /**
+             * Route
+             * @default
+             */
+            route: string;
             /** Acts */
             acts: components["schemas"]["ActShown"][];
             fee: components["schemas"]["FeeShown"] | null;
@@ -354,6 +365,16 @@ export interface components {
             /** History */
             history: components["schemas"]["HistoryEntry"][];
             last_return: components["schemas"]["HistoryEntry"] | null;
+            /**
+             * Rounds
+             * @default 0
+             */
+            rounds: number;
+            /** Rounds Limit */
+            rounds_limit?: number | null;
+            notice?: components["schemas"]["NoticeShown"] | null;
+            meeting?: components["schemas"]["MeetingShown"] | null;
+            entrustment?: components["schemas"]["EntrustmentShown"] | null;
         };
         /**
          * CaseListed
@@ -500,6 +521,27 @@ export interface components {
             reason: string;
         };
         /**
+         * EntrustmentShown
+         * @description 评审委托书; `file_id`: as it was uploaded (/cases/{declaration_id}/files/{file_id}).
+         */
+        EntrustmentShown: {
+            /** Issuer */
+            issuer: string;
+            /** Addressee */
+            addressee: string;
+            /** Scope */
+            scope: string;
+            /** Document Number */
+            document_number: string | null;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /** File Id */
+            file_id: string | null;
+        };
+        /**
          * FeeShown
          * @description The fee of the case; `status` is requested, paid or expired.
          */
@@ -597,7 +639,8 @@ export interface components {
         };
         /**
          * HistoryEntry
-         * @description Who did what, when, about which submission, and which outcome of the rules it came with.
+         * @description Who did what, when, about which submission, and which outcome of the rules it came with. `opinion`: what they
+         *     said; `to`: whom it went to; `facts`: what belongs to this act alone.
          */
         HistoryEntry: {
             /** Role */
@@ -606,7 +649,7 @@ export interface components {
              * Act
              * @enum {string}
              */
-            act: "submitted" | "passed" | "returned";
+            act: "submitted" | "passed" | "returned" | "sent-back" | "refused" | "handed-over" | "escalated" | "given-back" | "entry-moved" | "kinship-declared" | "notice-posted" | "objection-recorded" | "objection-handled" | "notice-closed" | "meeting-recorded" | "entrustment-issued" | "withdrawal-asked" | "withdrawal-confirmed" | "withdrawal-declined" | "time-extended" | "lapsed";
             /**
              * At
              * Format: date-time
@@ -633,6 +676,19 @@ export interface components {
             defects: components["schemas"]["Defect"][];
             /** Resubmit By */
             resubmit_by?: string | null;
+            /** Ground */
+            ground?: string | null;
+            /** Ground Name */
+            ground_name?: string | null;
+            /** To */
+            to?: string | null;
+            /**
+             * Facts
+             * @default {}
+             */
+            facts: {
+                [key: string]: string | number | boolean | string[];
+            };
             /**
              * Role Name
              * @description The role on screen.
@@ -749,6 +805,31 @@ export interface components {
             readiness: components["schemas"]["RuleShown"][];
         };
         /**
+         * MeetingShown
+         * @description The committee's meeting.
+         */
+        MeetingShown: {
+            /**
+             * Held On
+             * Format: date
+             */
+            held_on: string;
+            /** Place */
+            place: string;
+            /** Roster */
+            roster: string[];
+            /** Votes For */
+            votes_for: number;
+            /** Votes Against */
+            votes_against: number;
+            /** Abstained */
+            abstained: number;
+            /** Recommended */
+            recommended: boolean;
+            /** Opinion */
+            opinion: string;
+        };
+        /**
          * NextShown
          * @description Who acts next, where, and until when (inclusive). `platform`: nobody has to do anything.
          */
@@ -770,6 +851,51 @@ export interface components {
              * @description The role on screen.
              */
             readonly role_name: string;
+        };
+        /**
+         * NoticeShown
+         * @description 单位公示: where it was posted, from when until when (inclusive); `outcome` null: it isn't closed yet.
+         */
+        NoticeShown: {
+            /** Stage */
+            stage: string;
+            /**
+             * Posted At
+             * Format: date-time
+             */
+            posted_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Working Days */
+            working_days: number;
+            /** Places */
+            places: string[];
+            /** Outcome */
+            outcome: string | null;
+            /** Objections */
+            objections: components["schemas"]["ObjectionShown"][];
+        };
+        /**
+         * ObjectionShown
+         * @description An objection and what was found out about it; `upheld` null: nobody has looked into it yet.
+         */
+        ObjectionShown: {
+            /** Number */
+            number: number;
+            /** Text */
+            text: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Upheld */
+            upheld: boolean | null;
+            /** Finding */
+            finding: string | null;
         };
         /**
          * Outcome
@@ -955,6 +1081,8 @@ export interface components {
             due_at: string;
             /** Overdue */
             overdue: boolean;
+            /** @default checking */
+            status: components["schemas"]["Status"];
         };
         /**
          * Reason
@@ -1065,10 +1193,10 @@ export interface components {
         };
         /**
          * Status
-         * @description Where a case stands.
+         * @description Where a case stands: 审核中, 公示中, 退回修改, 撤回待确认; 材料审核通过, 不予受理 or 审核不通过, 已撤回, 逾期.
          * @enum {string}
          */
-        Status: "checking" | "returned" | "passed";
+        Status: "checking" | "posted" | "returned" | "withdrawing" | "passed" | "refused" | "withdrawn" | "lapsed";
         /**
          * StoppedConsumer
          * @description A consumer that waits until its worker is started anew by somebody who has looked. `reason` is the error's type:
@@ -1091,7 +1219,7 @@ export interface components {
         };
         /**
          * Whereabouts
-         * @description Where a case is.
+         * @description Where a case is. `escalated`: the committee office has it in the place of its stage.
          */
         Whereabouts: {
             /**
@@ -1118,6 +1246,16 @@ export interface components {
             why: string;
             /** Why En */
             why_en: string;
+            /**
+             * Escalated
+             * @default false
+             */
+            escalated: boolean;
+            /**
+             * Route
+             * @default
+             */
+            route: string;
             /** Acts */
             acts: components["schemas"]["ActShown"][];
             fee: components["schemas"]["FeeShown"] | null;

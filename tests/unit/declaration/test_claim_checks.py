@@ -30,7 +30,7 @@ from services.declaration.reactions import (
 )
 from services.identity.published import EmploymentBound, ProfileApproved
 from services.review.published import ReviewPassed, ReviewReturned
-from services.review.reactions import Handed as ReviewsReading
+from services.review.reactions.cases import Handed as ReviewsReading
 from services.review.views.materials import Materials as CheckersReading
 from tests.unit.declaration.story import (
     DECLARATION,

@@ -76,7 +76,7 @@ WHOLE = whole_plan()
 def command_for(act: Act, case: Case, asker: Asker, under: Plan, at: datetime = AT) -> Command:
     """The command of an act."""
     seen: dict[str, Any] = {"asker": asker, "submission": case.submission.number, "stage": case.station.id, "at": at}
-    why = {"reason": "见附件"}
+    why: dict[str, Any] = {"reason": "见附件"}
     match act:
         case Act.PASS:
             return PassStage(**seen, opinion=None)
@@ -117,7 +117,7 @@ def command_for(act: Act, case: Case, asker: Asker, under: Plan, at: datetime = 
             held: dict[str, Any] = {"held_on": at.date(), "place": "会议室", "roster": roster, "opinion": "同意推荐"}
             return RecordMeeting(**seen, **held, **votes)
         case Act.ISSUE_ENTRUSTMENT:
-            letter = {
+            letter: dict[str, Any] = {
                 "issuer": "主管部门",
                 "addressee": "中评委",
                 "scope": "水利专业高级工程师",
@@ -140,7 +140,7 @@ def _of_the_applicant(act: Act, case: Case, asker: Asker, under: Plan, at: datet
             return AskWithdrawal(person_id=asker.person_id or UUID(int=0), submission=number, at=at)
         case Act.LAPSE:
             until = due or at
-            told = {"noticed_at": until - timedelta(days=4), "reminded_at": until - timedelta(days=2)}
+            told: dict[str, Any] = {"noticed_at": until - timedelta(days=4), "reminded_at": until - timedelta(days=2)}
             return LapseCase(submission=number, until=until, at=at, **told)
         case Act.EXTEND:
             mending = case.holder is None or case.holder.org_id is None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from services.declaration.domain.snapshot import FrozenSubmission
-from services.review.reactions import Handed
+from services.review.reactions.cases import Handed
 from services.review.views import Materials
 
 
