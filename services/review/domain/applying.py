@@ -61,7 +61,8 @@ def hand_in(command: HandIn, case: Case | None) -> Sequence[Event]:
     dues = first_dues(stages, command.at) if case is None else dues_anew(stages, command.at)
     chain = tuple(
         Station(
-            **stage.model_dump(include={"id", "name", "actor", "days", "notice_days", "entrusts", "hand_overs"}),
+            **stage.model_dump(include={"id", "name", "actor", "days", "notice_days", "entrusts"}),
+            hand_overs=min(stage.hand_overs, len(stage.others(command.parties[stage.id]))),
             vote=stage.vote,
             org_id=command.parties[stage.id],
             org_name=command.names.get(command.parties[stage.id]),

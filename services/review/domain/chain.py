@@ -79,6 +79,10 @@ class Stage(Fact):
     hand_overs: Annotated[int, Field(ge=0)] = 2
     authorities: tuple[Authority, ...] = ()
 
+    def others(self, org_id: UUID) -> tuple[Authority, ...]:
+        """The authorities that can act here but for this one."""
+        return tuple(a for a in self.authorities if a.org_id != org_id)
+
 
 class Plan(Fact):
     """What review needs of one version of a plan. `resubmission_days`: how long a returned case may be mended;

@@ -15,8 +15,6 @@ Condition = Callable[[Case, datetime], Violation | None]
 
 MOVES = 10
 """Entries that can be moved in one submission: a form with more of them in wrong places is returned."""
-HANDS_OVER = ("acceptance", "authority", "midlevel")
-"""Roles that several authorities hold, so that a case can have come to the wrong one."""
 
 
 def notice_held(case: Case, now: datetime) -> Violation | None:
@@ -110,7 +108,7 @@ def _no_grounds(act: str) -> Violation:
 def can_hand_over(case: Case, now: datetime) -> Violation | None:
     """Only what went to one of several authorities can have gone to the wrong one, and it isn't passed round."""
     times = case.done.hand_overs.get(case.station.id, 0)
-    if case.station.actor not in HANDS_OVER or case.escalated:
+    if not case.station.hand_overs or case.escalated:
         return Violation(
             "not-to-hand-over", "本环节不能移交其他机构", "this stage has no other authority", actual=case.station.actor
         )

@@ -8,7 +8,7 @@ from typing import Any
 from kernel.log.decider import Event, Violation
 from services.review.domain.acting import act
 from services.review.domain.case import Case
-from services.review.domain.chain import Authority
+from services.review.domain.chain import Authority, Plan
 from services.review.domain.commands import DeclareKinship, Escalate, GiveBack, HandOver, MoveEntry
 from services.review.domain.deadlines import end_of_day_after, turn_of
 from services.review.domain.events import EntryReassigned, Escalated, GivenBack, HandedOver, KinshipDeclared
@@ -17,11 +17,11 @@ from services.review.domain.submission import PLATFORM, Holder
 from services.review.domain.table import Act, Turn
 
 
-def others_of(command_plan: Any, case: Case) -> tuple[Authority, ...]:
+def others_of(plan: Plan | None, case: Case) -> tuple[Authority, ...]:
     """The authorities that a case can be handed over to: the plan's for this stage, but for those that had it."""
-    stage = command_plan.stage(case.station.id) if command_plan else None
-    known: tuple[Authority, ...] = stage.authorities if stage else ()
-    return tuple(a for a in known if a.org_id != case.station.org_id and a.org_id not in case.done.handed_by)
+    stage = plan.stage(case.station.id) if plan else None
+    others = stage.others(case.station.org_id) if stage else ()
+    return tuple(a for a in others if a.org_id not in case.done.handed_by)
 
 
 def hand_over(command: HandOver, case: Case) -> Sequence[Event]:

@@ -56,7 +56,8 @@ class Holder(Fact):
 
 
 class Station(Fact):
-    """A stage of the plan with the organisation that acts there in this case; the rest as in the plan's `Stage`.
+    """A stage of the plan with the organisation that acts there in this case; the rest as in the plan's `Stage`, but
+    `hand_overs`, which is no more than there are other authorities.
     `org_name`: an authority's; None for the employer, whose name says something of the person, and for an authority
     that isn't registered yet."""
 
@@ -70,7 +71,7 @@ class Station(Fact):
     notice_days: int | None = None
     vote: Vote | None = None
     entrusts: bool = False
-    hand_overs: int = 2
+    hand_overs: int = 0
 
     def holder(self, due_at: datetime | None = None) -> Holder:
         """Its organisation's turn."""

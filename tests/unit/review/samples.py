@@ -99,7 +99,8 @@ def submission(number: int = 1, under: Plan = FOUR) -> Submission:
                 org_id=ORGS[s.actor],
                 org_name=NAMES.get(ORGS[s.actor]),
                 due_at=s.due_at,
-                **{name: getattr(s, name) for name in ("days", "notice_days", "vote", "entrusts", "hand_overs")},
+                **{name: getattr(s, name) for name in ("days", "notice_days", "vote", "entrusts")},
+                hand_overs=min(s.hand_overs, len(s.others(ORGS[s.actor]))),
             )
             for s in under.stages
         ),

@@ -67,7 +67,7 @@ def is_meant(act: Act, case: Case, asker: Asker) -> bool:
     return mine and not (checks and (asker.person_id == PERSON or asker.account_id in case.kin))
 
 
-@settings(max_examples=12, deadline=None, database=None)
+@settings(max_examples=8, deadline=None, database=None)
 @given(st.sampled_from(PLANS), st.integers(0, 10**9))
 def test_no_act_outside_the_table_is_ever_accepted(under: Plan, seed: int) -> None:
     pick, case, now = Random(seed), ReviewCase.evolve(None, opened(under)), AT
@@ -125,7 +125,7 @@ def walk(under: Plan, seed: int, opening: Case) -> int:
     return acts
 
 
-@settings(max_examples=40, deadline=None, database=None)
+@settings(max_examples=25, deadline=None, database=None)
 @given(st.sampled_from(PLANS), st.integers(0, 10**9))
 def test_every_case_ends_within_200_acts_and_somebody_is_always_next(under: Plan, seed: int) -> None:
     rounds = under if under.rounds else under.model_copy(update={"rounds": 3})
