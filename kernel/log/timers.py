@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kernel.log.kernel import Kernel, Receipt
 
 LEASE = timedelta(seconds=30)
+LONGEST_PAUSE = 15.0
+"""Seconds between two tries: somebody waits for what the timer does, and what it needs may long be back."""
 HANDLER = 25.0
 POLL = 0.5
 SIDE_BY_SIDE = 8
@@ -154,7 +156,7 @@ class Timers:
         await self._done(row)
 
     async def _later(self, row: asyncpg.Record, error: Exception) -> None:
-        back_off = min(0.2 * 2 ** min(row["attempts"], 10), 60.0)
+        back_off = min(0.2 * 2 ** min(row["attempts"], 10), LONGEST_PAUSE)
         log.warning("timer tried again", timer=row["name"], error=type(error).__name__, retry_in=back_off)
         try:
             await self._pool.execute(

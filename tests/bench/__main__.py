@@ -11,11 +11,9 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-import signal
 import sys
 import time
 from collections.abc import Awaitable, Callable, Sequence
-from types import FrameType
 
 import uvloop
 
@@ -26,6 +24,7 @@ from kernel.log.collecting import collect_less
 from tests.bench import appends, commands, large, memory, projection, relaying, visible
 from tests.bench.ground import Ground, ground
 from tests.bench.table import Measured, Report, heading, line, write
+from tests.interrupted import as_ctrl_c
 
 FIGURES: dict[str, Callable[[Ground, Report], Awaitable[None]]] = {
     "append-vs-pgbench": appends.against_pgbench,
@@ -74,7 +73,7 @@ async def _let_go() -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """0 when everything asked for was measured."""
-    signal.signal(signal.SIGTERM, _interrupt)
+    as_ctrl_c()
     parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
     parser.add_argument("--figures", default=os.environ.get("FIGURES") or ",".join(FIGURES))
     parser.add_argument("--scale", type=float, default=float(os.environ.get("SCALE") or 1))
@@ -103,10 +102,6 @@ def main(arguments: Sequence[str]) -> int:
         return 130
     say(f"{time.monotonic() - began:.0f} s; {folder / 'latest.json'}")
     return 0
-
-
-def _interrupt(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
 
 
 if __name__ == "__main__":

@@ -10,9 +10,7 @@ import argparse
 import asyncio
 import os
 import secrets
-import signal
 import sys
-from types import FrameType
 
 from deploy.local import say
 from deploy.local.ports import SERVICES
@@ -21,6 +19,7 @@ from tests.chaos.checker.check import Outcome
 from tests.chaos.plants import FAULTS, plant
 from tests.chaos.run import Chaos, fresh_stack
 from tests.chaos.stack import place_of
+from tests.interrupted import as_ctrl_c
 
 
 def main(arguments: list[str]) -> int:
@@ -34,8 +33,7 @@ def main(arguments: list[str]) -> int:
         parser.error("KILLS is 0 or more; a FAULT is planted with KILLS=0")
     if options.fault not in {None, *FAULTS}:
         parser.error(f"FAULT is one of {', '.join(FAULTS)}")
-    for each in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(each, _interrupt)
+    as_ctrl_c()
     home, ports = place_of()
     say.line("chaos", f"seed {options.seed}: make chaos KILLS={options.kills} SEED={options.seed}")
     try:
@@ -87,10 +85,6 @@ def _tell(outcome: Outcome, wrong: list[str]) -> None:
         say.put(f"… and {len(outcome.findings) - 50} more")
     if not wrong and not outcome.findings:
         say.put("nothing lost, doubled or out of order; views equal; all is settled")
-
-
-def _interrupt(_signal: int, _frame: FrameType | None) -> None:
-    signal.raise_signal(signal.SIGINT)  # means what Ctrl-C does just then, in a loop or outside one
 
 
 if __name__ == "__main__":

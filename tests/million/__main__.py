@@ -27,6 +27,7 @@ from deploy.local.ports import Ports
 from deploy.local.processes import plain_environment
 from deploy.local.stack import Stack
 from tests.eventually import eventually
+from tests.interrupted import as_ctrl_c
 from tests.journey.play import Played, play_cases
 from tests.journey.report import Report
 from tests.journey.stack import Stack as Running
@@ -182,6 +183,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="tests.million", description=__doc__)
     parser.add_argument("--events", type=int, default=int(os.environ.get("EVENTS") or 1_000_000))
     options = parser.parse_args()
+    as_ctrl_c()
     with fresh_stack() as stack:
         return asyncio.run(run(stack, options.events))
 

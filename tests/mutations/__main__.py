@@ -15,12 +15,12 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
 from xml.etree import ElementTree as ET
 
 from deploy.local import kafka, kafka_jars
 from deploy.local.home import Home
 from deploy.local.say import PartFailed
+from tests.interrupted import as_ctrl_c
 from tests.mutations.catalogue import ROOT, Mutation, mutations
 
 TEST_SECONDS = 150
@@ -152,10 +152,6 @@ def main(names: list[str]) -> int:
     return 1 if survived else 0
 
 
-def _interrupt(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
-
-
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, _interrupt)
+    as_ctrl_c()
     sys.exit(main(sys.argv[1:]))
