@@ -128,6 +128,10 @@ _SECRETS: dict[str, Callable[[], str]] = {
     "wechat-mchid": _digits(10),
     "wechat-cert-serial": lambda: secrets.token_hex(20).upper(),
     "wechat-apiv3-key": lambda: secrets.token_hex(16),
+    "id-photo-access-key": lambda: secrets.token_hex(12),
+    "id-photo-secret": _password,
+    "wechat-login-appid": lambda: "wx" + secrets.token_hex(8),
+    "wechat-login-secret": lambda: secrets.token_hex(16),
     "wechat-public-key-id": lambda: f"PUB_KEY_ID_{_digits(30)()}",
 }
 

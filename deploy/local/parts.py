@@ -63,6 +63,16 @@ def service_environ(service: str, home: Home, ports: Ports) -> dict[str, str]:
     }
     if service == "identity":
         environ["ZHIPING_TOKEN_KEY_FILE"] = str(keys / "token.pem")
+    if service == "declaration":
+        environ |= {
+            "ZHIPING_ID_PHOTO_URL": f"{ports.url('sandbox')}/photos",
+            "ZHIPING_ID_PHOTO_ACCESS_KEY": secrets["id-photo-access-key"],
+            "ZHIPING_ID_PHOTO_SECRET": secrets["id-photo-secret"],
+            "ZHIPING_WECHAT_LOGIN_PAGE_URL": f"{ports.url('sandbox')}/weixin",
+            "ZHIPING_WECHAT_LOGIN_API_URL": f"{ports.url('sandbox')}/weixin",
+            "ZHIPING_WECHAT_LOGIN_APPID": secrets["wechat-login-appid"],
+            "ZHIPING_WECHAT_LOGIN_SECRET": secrets["wechat-login-secret"],
+        }
     if service == "notify":
         environ |= {
             "ZHIPING_SMS_URL": f"{ports.url('sandbox')}/sms",
@@ -99,6 +109,10 @@ def sandbox_environ(home: Home, ports: Ports) -> dict[str, str]:
         "ZHIPING_WECHAT_PUBLIC_KEY_ID": secrets["wechat-public-key-id"],
         "ZHIPING_WECHAT_MERCHANT_PUBLIC_KEY_FILE": str(home.keys / "wechat-merchant.pub.pem"),
         "ZHIPING_WECHAT_PLATFORM_KEY_FILE": str(home.keys / "wechat-platform.pem"),
+        "ZHIPING_ID_PHOTO_ACCESS_KEY": secrets["id-photo-access-key"],
+        "ZHIPING_ID_PHOTO_SECRET": secrets["id-photo-secret"],
+        "ZHIPING_WECHAT_LOGIN_APPID": secrets["wechat-login-appid"],
+        "ZHIPING_WECHAT_LOGIN_SECRET": secrets["wechat-login-secret"],
     }
 
 

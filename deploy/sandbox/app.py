@@ -18,7 +18,7 @@ from fastapi import FastAPI
 from fastapi.responses import HTMLResponse
 from pydantic import ValidationError
 
-from deploy.sandbox import cashier, sms, wechat
+from deploy.sandbox import cashier, idphoto, signers, sms, wechat
 from deploy.sandbox.ledger import Ledger
 from deploy.sandbox.notices import Notifier
 from deploy.sandbox.settings import Settings
@@ -30,11 +30,13 @@ INDEX = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>外部
 
 
 def create_app(settings: Settings) -> FastAPI:
-    """Both parties over one ledger. Keys are read at once, so that a wrong path is told at the start."""
+    """All parties; those that remember over one ledger. Keys are read at once: a wrong path is told at the start."""
     ledger = Ledger(settings.sandbox_dir)
     carrier = sms.Carrier(ledger, settings.sms_access_key_id, settings.sms_access_key_secret.get_secret_value())
     platform = wechat.Platform(ledger, Keys.read(settings), settings.wechat_appid, settings.code_url)
     notifier = Notifier(platform, settings.backoff)
+    photos = idphoto.Source(settings.id_photo_access_key, settings.id_photo_secret.get_secret_value())
+    phones = signers.Party(settings.wechat_login_appid, settings.wechat_login_secret.get_secret_value())
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -50,6 +52,8 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(title="Zhiping sandbox", lifespan=lifespan, docs_url=None, redoc_url=None)
     app.include_router(sms.router(carrier))
     app.include_router(wechat.router(platform))
+    app.include_router(idphoto.router(photos))
+    app.include_router(signers.router(phones))
     app.include_router(cashier.router(platform, cashier.Cashier(platform, notifier, settings.sandbox_merchant_name)))
 
     @app.get("/healthz")

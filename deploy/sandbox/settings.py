@@ -27,6 +27,10 @@ class Settings(BaseModel):
     wechat_public_key_id: str
     wechat_merchant_public_key_file: Path
     wechat_platform_key_file: Path
+    id_photo_access_key: str
+    id_photo_secret: SecretStr
+    wechat_login_appid: str
+    wechat_login_secret: SecretStr
 
     # Optional. What a QR code holds: here the address of the page to pay on; the real one is weixin://wxpay/….
     sandbox_code_url: str = Field("", description="with {token} in it; empty: http://<listen>/wechat/pay/{token}")

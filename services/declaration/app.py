@@ -2,14 +2,53 @@
 
 from __future__ import annotations
 
+from pydantic import SecretStr
+
+from kernel.web.running import Running
 from kernel.web.service import Service, main
-from kernel.web.settings import Settings
+from kernel.web.settings import Settings as Base
 from services.declaration.api import ROUTERS
+from services.declaration.api.waiting import Waiting
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import Dossier
 from services.declaration.domain.review_plan import ReviewPlan
+from services.declaration.outside import ProvincialPhotos, WeChatSigners
 from services.declaration.reactions import on
 from services.declaration.views import approved_items, declarations
+
+
+class Settings(Base):
+    """What declaration needs besides: its accounts at the ID-photo source and at WeChat's log-in."""
+
+    id_photo_url: str
+    id_photo_access_key: str
+    id_photo_secret: SecretStr
+    wechat_login_page_url: str
+    wechat_login_api_url: str
+    wechat_login_appid: str
+    wechat_login_secret: SecretStr
+
+
+async def open_parties(running: Running) -> None:
+    """Make the adapters of the outside parties, and the place where pages wait for signatures."""
+    settings = running.settings
+    if not isinstance(settings, Settings):
+        raise TypeError(type(settings).__name__)
+    photos = ProvincialPhotos(
+        settings.id_photo_url,
+        settings.id_photo_access_key,
+        settings.id_photo_secret.get_secret_value(),
+    )
+    signers = WeChatSigners(
+        settings.wechat_login_page_url,
+        settings.wechat_login_api_url,
+        settings.wechat_login_appid,
+        settings.wechat_login_secret.get_secret_value(),
+    )
+    running.provide(ProvincialPhotos, photos, close=photos.aclose)
+    running.provide(WeChatSigners, signers, close=signers.aclose)
+    running.provide(Waiting, Waiting())
+
 
 service = Service(
     name="declaration",
@@ -18,6 +57,7 @@ service = Service(
     views=(approved_items, declarations),
     reactions=(on,),
     routers=ROUTERS,
+    extend=open_parties,
 )
 
 if __name__ == "__main__":

@@ -21,6 +21,8 @@ MORE_THAN_A_COMMAND = {
     "identity.refresh_session": "answers a token",
     "identity.log_out": "takes a cookie back",
     "identity.register_employer": "two commands: an officer, and the employer they found",
+    "declaration.crop_photo": "answers a box and a new file; nothing has happened yet",
+    "declaration.open_commitment": "reads by a secret, which must not stand in an address",
     "payment.checkout": "records, then asks the channel for a QR code",
     "payment.wechat_notice": "answers the channel, not a person",
 }

@@ -147,6 +147,12 @@ class Applicant:
         self.declaration_id = receipt["id"]
         return receipt
 
+    async def fetch_photo(self) -> Answer:
+        """证件照维护: have the photo of the ID card fetched, look at it, and confirm it."""
+        (await self.part("photo/fetching")).good()
+        file_id = (await self.declaration())["fetched_photo"]["file_id"]
+        return await self.part("photo/confirmation", {"file_id": file_id})
+
     async def send_photo(self, content: bytes | None = None) -> Answer:
         """证件照维护: upload a photo and take it."""
         photo = content or files.photo(self.person.id_number)
@@ -154,13 +160,30 @@ class Applicant:
         return await self.part("photo", {"file_id": file_id})
 
     async def sign(self) -> Receipt:
-        """签署个人承诺: a single-use code for the phone, then the name by hand."""
+        """签署个人承诺: a single-use code for the phone, whose phone it is, then the name by hand."""
         (await self.part("commitment-code")).good()
         code = (await self.session.get(self._declaration("commitment-code"))).good()["code"]
+        await self.identify(code)
         strokes = files.strokes(self.person.id_number, len(self.person.name))
         body = {"code": code, "strokes": strokes}
         receipt: Receipt = (await self.gateway.post(f"{DECLARATION}/commitments", body)).good()
         return receipt
+
+    async def identify(self, code: str) -> None:
+        """Have the party say whose phone it is; its own code is spent where the answer to it was lost."""
+
+        async def identified() -> bool:
+            opened = (await self.gateway.post(f"{DECLARATION}/commitments/opening", {"code": code})).good()
+            for party in opened["parties"]:
+                told = await self.sandbox.consent(party["url"], self.person.name, self.person.id_number)
+                body = {"code": code, "party": party["party"], "party_code": told}
+                answer = await self.gateway.post(f"{DECLARATION}/commitments/signer", body)
+                if answer.code == "signer-code-spent":
+                    return False
+                answer.good()
+            return True
+
+        await until("the signer is identified", identified)
 
     async def fill_in_form(self, plan: dict[str, Any], mode: str = "normal", statement: str | None = None) -> Answer:
         """填写申报信息."""
@@ -272,6 +295,7 @@ def form_of(person: Person, plan: dict[str, Any], mode: str, statement: str | No
     limits = plan["form"]
     hours, professional = limits["hours"], limits["hours"]["least_professional"]
     public = hours["least_total"] - professional
+    chosen = next(m for m in plan["modes"] if m["code"] == mode)
     form = {
         "mode": mode,
         "declared_before": False,
@@ -283,5 +307,13 @@ def form_of(person: Person, plan: dict[str, Any], mode: str, statement: str | No
         "honours": "无",
         "rewards_punishments": "2020年度先进个人",
     }
-    asks = next(m for m in plan["modes"] if m["code"] == mode).get("asks_transfer_kind")
-    return {**form, "transfer_kind": "concurrent"} if asks else form
+    if fields := chosen.get("fields"):
+        form["fields"] = [{"code": field["code"], "value": _answer(person, field)} for field in fields]
+    return {**form, "transfer_kind": "concurrent"} if chosen.get("asks_transfer_kind") else form
+
+
+def _answer(person: Person, field: dict[str, Any]) -> str:
+    if field.get("choices"):
+        return str(field["choices"][0]["code"])
+    kinds = {"number": f"{(field.get('most') or 10) / 2:g}", "date": person.qualified_on.isoformat()}
+    return kinds.get(field.get("kind", "text"), f"{person.speciality}工作")

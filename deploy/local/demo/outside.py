@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from deploy.local.demo.client import Answer, Http, until
 
 
 class Sandbox:
-    """The stand-in for the SMS carrier and WeChat Pay."""
+    """The stand-in for the SMS carrier, WeChat Pay and WeChat's log-in."""
 
     def __init__(self, http: Http) -> None:
         self.http = http
@@ -35,6 +36,13 @@ class Sandbox:
         """Scan a QR code and pay. A page that was opened at another address is the same page."""
         path = "/" + code_url.split("://", 1)[1].split("/", 1)[1]
         return await self.http.post(path, headers={"Accept": "application/json"})
+
+    async def consent(self, page: str, name: str, number: str) -> str:
+        """Say at the party's page whose phone it is; the code that the phone goes back with."""
+        path = "/" + page.split("://", 1)[1].split("/", 1)[1].partition("?")[0]
+        said = urlencode({"name": name, "number": number, "back": "http://phone/", "state": "s"}).encode()
+        headers = {"Accept": "application/json", "Content-Type": "application/x-www-form-urlencoded"}
+        return str((await self.http.send("POST", path, content=said, headers=headers)).good()["code"])
 
     async def orders(self, trade_number: str) -> list[dict[str, Any]]:
         """The orders of this number in the platform's ledger."""

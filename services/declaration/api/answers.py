@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from kernel.log.decider import Violation
+from kernel.log.fileref import FileRef
 from services.declaration.domain.dossier import Profile
 from services.declaration.domain.events import Status
 from services.declaration.domain.parts import Form, Photo, Step
@@ -85,6 +86,8 @@ class CommitmentView(BaseModel):
     text_version: str
     signed_at: datetime
     strokes_file_id: UUID
+    picture_file_id: UUID | None = None
+    identified_by: str | None = None
 
 
 class ReturnView(BaseModel):
@@ -107,7 +110,9 @@ class SubmissionView(BaseModel):
 
 
 class DeclarationDetail(BaseModel):
-    """One declaration with all its parts. `deadline` is inclusive; `acceptance_point` is null where none fits."""
+    """One declaration with all its parts. `deadline` is inclusive; `acceptance_point` is null where none fits.
+    `version` is the ETag to send as If-Match; `versions`: by part, since which of them it is as it is. `fetched_photo`
+    waits to be confirmed."""
 
     declaration_id: UUID
     person_id: UUID
@@ -118,9 +123,12 @@ class DeclarationDetail(BaseModel):
     editable: bool
     deadline: datetime
     notice_version: str
+    version: int
+    versions: dict[str, int]
     acceptance_point: str | None
     steps: list[StepView]
     photo: Photo | None
+    fetched_photo: FileRef | None
     commitment: CommitmentView | None
     form: Form | None
     achievements: list[FrozenAchievement]
@@ -132,11 +140,34 @@ class DeclarationDetail(BaseModel):
 
 
 class CodeView(BaseModel):
-    """The code to sign with, for the QR code on the page."""
+    """The code to sign with, the address it stands in, and that as a QR code (an SVG element)."""
 
     code: str
     expires_at: datetime
     used: bool
+    identified_by: str | None = None
+    url: str = ""
+    qr_svg: str = ""
+
+
+class PartyView(BaseModel):
+    """A party that can say whose phone it is; the phone goes to `url`, with a `state` of its own added."""
+
+    party: str
+    url: str
+
+
+class SigningView(BaseModel):
+    """What the phone shows: the text to sign, and whose name (all but its last character hidden). `parties`: where the
+    phone can be identified; empty once that is done, or not asked for."""
+
+    plan: str
+    title: str
+    text: str
+    text_version: str
+    signer: str
+    expires_at: datetime
+    parties: list[PartyView]
 
 
 class ViolationView(BaseModel):

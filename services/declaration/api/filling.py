@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends
 from pydantic import Field
-from pydantic_core import to_json
 
-from kernel.log.decider import NotFound, Text
+from kernel.log.decider import Text
 from kernel.log.fileref import FileRef
 from kernel.log.ids import derived
 from kernel.web.access import (
@@ -19,7 +17,6 @@ from kernel.web.access import (
     FilesDep,
     KernelDep,
     NowDep,
-    OneTimeCode,
     PersonDep,
     Receipt,
     Roles,
@@ -28,21 +25,21 @@ from kernel.web.access import (
 )
 from kernel.web.files import Purpose, files_router
 from services.declaration.api.blank import PURPOSE as BLANK_FORM
-from services.declaration.api.needs import BackgroundDep, background_for, background_of, draft_of
+from services.declaration.api.editing import AsOfDep
+from services.declaration.api.needs import BackgroundDep, background_of
+from services.declaration.api.photo import FileBody
 from services.declaration.domain.commands import (
     AttachFile,
     BeginDeclaration,
-    ChoosePhoto,
     ExtractAchievements,
     FillForm,
-    IssueCommitmentCode,
+    FillFormPart,
     ReadNotice,
     RemoveAttachment,
-    SignCommitment,
     SubmitDeclaration,
 )
 from services.declaration.domain.declaration import Declaration
-from services.declaration.domain.parts import Background, Form, Photo
+from services.declaration.domain.parts import Background, Form, FormPart
 from services.declaration.domain.plan import Code
 
 APPLICANT = Roles("applicant")
@@ -74,23 +71,12 @@ class NoticeBody(Body):
     notice_version: Annotated[Text, Field(max_length=64)]
 
 
-class FileBody(Body):
-    """A file uploaded before."""
-
-    file_id: UUID
-
-
-class SignatureBody(Body):
-    """Handwriting as a phone reports it: strokes of points [x, y, t], in CSS pixels and milliseconds."""
-
-    code: Annotated[Text, Field(min_length=16, max_length=64)]
-    strokes: Annotated[
-        tuple[Annotated[tuple[tuple[float, float, float], ...], Field(max_length=5000)], ...], Field(max_length=200)
-    ]
-
-
 class FormBody(Form, Body):
     """申报信息."""
+
+
+class FormPartBody(FormPart, Body):
+    """Some of 申报信息."""
 
 
 class AchievementsBody(Body):
@@ -113,34 +99,12 @@ async def _begin_on(body: BeginBody, person_id: PersonDep, kernel: KernelDep, no
     return await background_of(kernel, body.plan_id, person_id, now)
 
 
-async def _photo(body: FileBody, store: FilesDep, caller: CallerDep) -> Photo:
-    return Photo(file=await store.mine(body.file_id, caller, "photo"))
-
-
 async def _attachment(body: AttachmentBody, store: FilesDep, caller: CallerDep) -> FileRef:
     return await store.mine(body.file_id, caller, "attachment")
 
 
-async def _signing(body: SignatureBody, kernel: KernelDep, store: FilesDep, now: NowDep) -> tuple[UUID, SignCommitment]:
-    """The declaration that the code leads to; the strokes are kept under its person's key first."""
-    declaration_id = await kernel.claimed("commitment-code", body.code)
-    if declaration_id is None:
-        raise NotFound
-    draft = await draft_of(kernel, declaration_id)
-    background = await background_for(kernel, draft, now)
-    kept = await store.keep(draft.person_id, "strokes", to_json(body.strokes), kind="json")
-    return declaration_id, SignCommitment(code=body.code, strokes=body.strokes, file=kept, background=background)
-
-
-def _secret() -> str:
-    return secrets.token_urlsafe(24)
-
-
 BeginOnDep = Annotated[Background, Depends(_begin_on)]
-PhotoDep = Annotated[Photo, Depends(_photo)]
 AttachmentDep = Annotated[FileRef, Depends(_attachment)]
-SigningDep = Annotated[tuple[UUID, SignCommitment], Depends(_signing)]
-SecretDep = Annotated[str, Depends(_secret)]
 
 
 # -- commands ---
@@ -166,34 +130,23 @@ async def read_notice(declaration_id: UUID, body: NoticeBody, background: Backgr
     return await run(Declaration, declaration_id, command)
 
 
-@router.command("/declarations/{declaration_id}/photo", access=APPLICANT)
-async def choose_photo(declaration_id: UUID, photo: PhotoDep, background: BackgroundDep, run: RunDep) -> Receipt:
-    """Take an upload as the ID photo; refused with every rule it breaks."""
-    command = ChoosePhoto(background=background, photo=photo)
-    return await run(Declaration, declaration_id, command)
-
-
-@router.command("/declarations/{declaration_id}/commitment-code", access=APPLICANT)
-async def issue_commitment_code(
-    declaration_id: UUID, secret: SecretDep, background: BackgroundDep, run: RunDep
-) -> Receipt:
-    """A code to sign with on a phone, once, within ten minutes; it is read by GET on the same path."""
-    command = IssueCommitmentCode(background=background, code=secret)
-    return await run(Declaration, declaration_id, command)
-
-
-@router.command("/commitments", access=OneTimeCode())
-async def sign_commitment(signing: SigningDep, run: RunDep) -> Receipt:
-    """Sign the commitment by hand."""
-    declaration_id, command = signing
-    return await run(Declaration, declaration_id, command)
-
-
 @router.command("/declarations/{declaration_id}/form", access=APPLICANT)
-async def fill_form(declaration_id: UUID, body: FormBody, background: BackgroundDep, run: RunDep) -> Receipt:
+async def fill_form(
+    declaration_id: UUID, body: FormBody, background: BackgroundDep, as_of: AsOfDep, run: RunDep
+) -> Receipt:
     """Write the form. It may be incomplete: readiness says what is missing."""
     form = Form(**dict(body))
-    command = FillForm(background=background, form=form)
+    command = FillForm(background=background, form=form, as_of=as_of)
+    return await run(Declaration, declaration_id, command)
+
+
+@router.command("/declarations/{declaration_id}/form/part", access=APPLICANT)
+async def fill_form_part(
+    declaration_id: UUID, body: FormPartBody, background: BackgroundDep, as_of: AsOfDep, run: RunDep
+) -> Receipt:
+    """Save some of the form while it is written: what isn't named stays as it is, and isn't looked at."""
+    part = FormPart.model_construct(_fields_set=body.model_fields_set, **dict(body))
+    command = FillFormPart(background=background, part=part, as_of=as_of)
     return await run(Declaration, declaration_id, command)
 
 
@@ -202,10 +155,11 @@ async def extract_achievements(
     declaration_id: UUID,
     body: AchievementsBody,
     background: BackgroundDep,
+    as_of: AsOfDep,
     run: RunDep,
 ) -> Receipt:
     """Extract approved items as representative achievements, in this order."""
-    command = ExtractAchievements(background=background, items=body.items)
+    command = ExtractAchievements(background=background, items=body.items, as_of=as_of)
     return await run(Declaration, declaration_id, command)
 
 
@@ -213,12 +167,14 @@ async def extract_achievements(
 async def attach_file(
     declaration_id: UUID,
     body: AttachmentBody,
+    *,
     file: AttachmentDep,
     background: BackgroundDep,
+    as_of: AsOfDep,
     run: RunDep,
 ) -> Receipt:
     """Attach a file; it replaces the one of its kind unless the plan takes several."""
-    command = AttachFile(background=background, kind=body.kind, file=file)
+    command = AttachFile(background=background, kind=body.kind, file=file, as_of=as_of)
     return await run(Declaration, declaration_id, command)
 
 

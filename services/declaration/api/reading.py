@@ -13,7 +13,6 @@ from services.declaration import views
 from services.declaration.api.answers import (
     ApprovedItemPage,
     ApprovedItemRow,
-    CodeView,
     CommitmentView,
     DeclarationDetail,
     DeclarationPage,
@@ -27,6 +26,7 @@ from services.declaration.api.answers import (
     SubmissionView,
     shown,
 )
+from services.declaration.api.editing import tag
 from services.declaration.api.needs import After, BackgroundDep, Limit, MineDep, PersonFileDep
 from services.declaration.domain import rules
 from services.declaration.domain.events import Draft
@@ -85,8 +85,9 @@ async def list_declarations(
 
 
 @router.query("/declarations/{declaration_id}", access=APPLICANT)
-async def get_declaration(draft: MineDep, background: BackgroundDep) -> DeclarationDetail:
-    """One declaration with all its parts."""
+async def get_declaration(draft: MineDep, background: BackgroundDep, response: Response) -> DeclarationDetail:
+    """One declaration with all its parts. Its ETag is what a write of a part is based on."""
+    response.headers.update(tag(draft.version))
     facts = facts_of(draft, background)
     parts, plan = draft.parts, background.plan
     signed, returned = parts.commitment, draft.returned
@@ -100,11 +101,18 @@ async def get_declaration(draft: MineDep, background: BackgroundDep) -> Declarat
         editable=draft.editable,
         deadline=facts.deadline,
         notice_version=parts.notice_version,
+        version=draft.version,
+        versions=dict(draft.changed),
         acceptance_point=facts.route.name if facts.route else None,
         steps=_steps(draft),
         photo=parts.photo,
+        fetched_photo=draft.fetched,
         commitment=CommitmentView(
-            text_version=signed.text_version, signed_at=signed.signed_at, strokes_file_id=signed.strokes.file_id
+            text_version=signed.text_version,
+            signed_at=signed.signed_at,
+            strokes_file_id=signed.strokes.file_id,
+            picture_file_id=signed.picture.file_id if signed.picture else None,
+            identified_by=signed.identified_by,
         )
         if signed
         else None,
@@ -133,14 +141,6 @@ def _steps(draft: Draft) -> list[StepView]:
         done, locked = draft.parts.done(step), draft.parts.missing_before(step) is not None
         found.append(StepView(step=step, name=step.label, status="done" if done else "locked" if locked else "open"))
     return found
-
-
-@router.query("/declarations/{declaration_id}/commitment-code", access=APPLICANT)
-async def get_commitment_code(draft: MineDep) -> CodeView:
-    """The last code issued."""
-    if draft.code is None:
-        raise NotFound
-    return CodeView(code=draft.code.code, expires_at=draft.code.expires_at, used=draft.code.used)
 
 
 @router.query("/declarations/{declaration_id}/readiness", access=APPLICANT)
@@ -176,7 +176,9 @@ async def get_own_file(file_id: UUID, draft: MineDep, store: FilesDep) -> Respon
     parts = draft.parts
     known = {attached.file.file_id for attached in parts.attachments}
     known |= {parts.photo.file.file_id} if parts.photo else set()
-    known |= {parts.commitment.strokes.file_id} if parts.commitment else set()
+    known |= {draft.fetched.file_id} if draft.fetched else set()
+    if parts.commitment:
+        known |= {f.file_id for f in (parts.commitment.strokes, parts.commitment.picture) if f}
     if file_id not in known:
         raise NotFound
     return download(await store.read(file_id))

@@ -11,7 +11,7 @@ from pydantic import Field
 from kernel.log.decider import Command, Text
 from kernel.log.fileref import FileRef
 from services.declaration.domain.legibility import Strokes
-from services.declaration.domain.parts import Background, Form, Photo
+from services.declaration.domain.parts import Background, Form, FormPart, Photo
 from services.declaration.domain.plan import Code, Plan
 from services.declaration.domain.review_plan import Reason
 
@@ -32,6 +32,12 @@ class OnBackground(Command):
         return self.background.at
 
 
+class EditPart(OnBackground):
+    """A write of one part; `as_of`: the version of the declaration that it was made on (None: whatever stands)."""
+
+    as_of: int | None = None
+
+
 class BeginDeclaration(OnBackground):
     """马上申报, having read this version of the notice."""
 
@@ -40,10 +46,22 @@ class BeginDeclaration(OnBackground):
     notice_version: str
 
 
-class ChoosePhoto(OnBackground):
+class ChoosePhoto(EditPart):
     """Take this upload as the ID photo."""
 
     photo: Photo
+
+
+class KeepFetchedPhoto(OnBackground):
+    """The ID-photo source gave this photo: show it, so that it can be confirmed."""
+
+    file: FileRef
+
+
+class ConfirmPhoto(EditPart):
+    """Take the fetched photo as the ID photo; `file_id`: the one that was looked at."""
+
+    file_id: UUID
 
 
 class IssueCommitmentCode(OnBackground):
@@ -52,34 +70,51 @@ class IssueCommitmentCode(OnBackground):
     code: Annotated[Text, Field(min_length=16)]
 
 
+class IdentifySigner(OnBackground):
+    """The party says who holds the phone: `user` is its id of them, `matches` whether name and ID number are the
+    person's."""
+
+    code: str
+    party: str
+    user: str
+    matches: bool
+
+
 class SignCommitment(OnBackground):
-    """Sign by hand; whoever holds the code is taken for the person. `file`: the strokes as they were kept."""
+    """Sign by hand. `file`: the strokes as they were kept, `picture`: the same drawn."""
 
     code: str
     strokes: Strokes
     file: FileRef
+    picture: FileRef | None = None
 
 
-class FillForm(OnBackground):
+class FillForm(EditPart):
     """Write the form; it may be incomplete."""
 
     form: Form
 
 
-class ExtractAchievements(OnBackground):
+class FillFormPart(EditPart):
+    """Write some of the form; the rest stays as it is."""
+
+    part: FormPart
+
+
+class ExtractAchievements(EditPart):
     """Take these approved items, in this order, each in its newest approved version."""
 
     items: tuple[UUID, ...]
 
 
-class AttachFile(OnBackground):
+class AttachFile(EditPart):
     """Attach a file of this kind."""
 
     kind: str
     file: FileRef
 
 
-class RemoveAttachment(OnBackground):
+class RemoveAttachment(EditPart):
     """Take a file off again."""
 
     file_id: UUID

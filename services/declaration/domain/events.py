@@ -83,6 +83,14 @@ class PhotoChosen(Event):
     photo: Photo
 
 
+class PhotoFetched(Event):
+    """The ID-photo source gave this photo; it is the declaration's once the person has confirmed it."""
+
+    person_id: UUID
+    file: FileRef
+    at: datetime
+
+
 class CommitmentCodeIssued(Event):
     """Whoever holds the code may sign once, until `expires_at`."""
 
@@ -91,18 +99,45 @@ class CommitmentCodeIssued(Event):
     expires_at: datetime
 
 
+class SignerIdentified(Event):
+    """The party (`wechat`) says that whoever holds the code's phone is this person. `user` is a salted hash of the
+    party's id of them."""
+
+    person_id: UUID
+    party: str
+    user: str
+    at: datetime
+
+
+def _without_picture(stored: dict[str, Any]) -> dict[str, Any]:
+    return stored | {"picture": None, "identified_by": None}
+
+
 class CommitmentMade(Event):
-    """Signed by hand, in this wording, by the person as of this profile version."""
+    """Signed by hand, in this wording, by the person as of this profile version. `picture`: the strokes drawn;
+    `identified_by`: the party that said whose hand it was."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _without_picture}
 
     person_id: UUID
     text_version: str
     profile_version: int
     strokes: FileRef
+    picture: FileRef | None = None
+    identified_by: str | None = None
     at: datetime
+
+
+def _without_fields(stored: dict[str, Any]) -> dict[str, Any]:
+    return stored | {"form": stored["form"] | {"fields": []}}
 
 
 class FormFilled(Event):
     """The form says this now."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _without_fields}
 
     person_id: UUID
     form: Form
@@ -177,7 +212,9 @@ EVENTS: tuple[type[Event], ...] = (
     ExtensionGranted,
     MovedToVersion,
     PhotoChosen,
+    PhotoFetched,
     CommitmentCodeIssued,
+    SignerIdentified,
     CommitmentMade,
     FormFilled,
     AchievementsExtracted,
@@ -191,11 +228,12 @@ EVENTS: tuple[type[Event], ...] = (
 
 @dataclass(frozen=True)
 class SigningCode:
-    """The last code issued."""
+    """The last code issued; `identified_by`: the party that said whose phone scanned it."""
 
     code: str
     expires_at: datetime
     used: bool = False
+    identified_by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -210,7 +248,8 @@ class Submission:
 @dataclass(frozen=True)
 class Draft:
     """A declaration as it stands. `version` counts its events; `returned` is the last return; `extended`: deadlines put
-    off for it by stage (None: for handing it in)."""
+    off for it by stage (None: for handing it in); `fetched` the photo from the ID-photo source that waits to be
+    confirmed; `changed`: by part, the version since which it is as it is."""
 
     declaration_id: UUID
     person_id: UUID
@@ -222,8 +261,10 @@ class Draft:
     version: int = 1
     code: SigningCode | None = None
     returned: Reopened | None = None
+    fetched: FileRef | None = None
     submissions: Mapping[int, Submission] = field(default_factory=dict)
     extended: Mapping[str | None, datetime] = field(default_factory=dict)
+    changed: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def submission(self) -> int:
@@ -249,7 +290,31 @@ def evolve(draft: Draft | None, event: Event) -> Draft:
         )
     if draft is None:
         raise TypeError(f"{type(event).__name__} before a declaration was begun")
-    return replace(_changed(draft, event), version=draft.version + 1)
+    version = draft.version + 1
+    changed = {**draft.changed, **dict.fromkeys(_parts_changed(draft.parts, event), version)}
+    return replace(_changed(draft, event), version=version, changed=changed)
+
+
+def _parts_changed(before: Parts, event: Event) -> tuple[str, ...]:
+    """The parts that an event changes; of the form, field by field."""
+    match event:
+        case PhotoChosen():
+            return ("photo",)
+        case CommitmentMade():
+            return ("commitment",)
+        case FormFilled():
+            said = [n for n in Form.model_fields if getattr(before.form, n, None) != getattr(event.form, n)]
+            return ("form", *(f"form/{name}" for name in said))
+        case AchievementsExtracted():
+            return ("achievements",)
+        case FileAttached():
+            return ("attachments", f"attachments/{event.attached.kind}")
+        case AttachmentRemoved():
+            return (
+                "attachments",
+                *(f"attachments/{a.kind}" for a in before.attachments if a.file.file_id == event.file_id),
+            )
+    return ()
 
 
 def _changed(draft: Draft, event: Event) -> Draft:
@@ -263,10 +328,16 @@ def _changed(draft: Draft, event: Event) -> Draft:
             return replace(draft, plan_version=event.plan_version)
         case PhotoChosen():
             return replace(draft, parts=replace(parts, photo=event.photo))
+        case PhotoFetched():
+            return replace(draft, fetched=event.file)
         case CommitmentCodeIssued():
             return replace(draft, code=SigningCode(event.code, event.expires_at))
+        case SignerIdentified():
+            return replace(draft, code=replace(draft.code, identified_by=event.party) if draft.code else None)
         case CommitmentMade():
-            signed = Commitment(event.text_version, event.profile_version, event.strokes, event.at)
+            signed = Commitment(
+                event.text_version, event.profile_version, event.strokes, event.at, event.picture, event.identified_by
+            )
             code = replace(draft.code, used=True) if draft.code else None
             return replace(draft, code=code, parts=replace(parts, commitment=signed))
         case FormFilled():

@@ -4,38 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from kernel.log.decider import Event, Rejected, Violation, reject
 from services.declaration.domain.commands import (
     AttachFile,
     ChoosePhoto,
+    ConfirmPhoto,
     ExtractAchievements,
     FillForm,
+    FillFormPart,
+    IdentifySigner,
     IssueCommitmentCode,
+    KeepFetchedPhoto,
     OnBackground,
     ReadNotice,
     RemoveAttachment,
     SignCommitment,
 )
+from services.declaration.domain.editing import form_fields, meanwhile
 from services.declaration.domain.events import (
     AchievementsExtracted,
     AttachmentRemoved,
-    CommitmentCodeIssued,
-    CommitmentMade,
     Draft,
     FileAttached,
     FormFilled,
     HandedIn,
     NoticeRead,
     PhotoChosen,
+    PhotoFetched,
     Status,
 )
-from services.declaration.domain.legibility import illegible
-from services.declaration.domain.parts import Achievement, Attached, Background, Facts, Parts, Step
+from services.declaration.domain.parts import Achievement, Attached, Background, Facts, Form, Parts, Photo, Step
 from services.declaration.domain.rules import refusals
-
-CODE_LASTS = timedelta(minutes=10)
+from services.declaration.domain.signing import identify, issue_code, sign
 
 
 def facts_of(draft: Draft, background: Background, parts: Parts | None = None) -> Facts:
@@ -44,7 +45,9 @@ def facts_of(draft: Draft, background: Background, parts: Parts | None = None) -
     closes_at = background.plan.closes_at
     closes_at = max(closes_at, draft.extended.get(None, closes_at))
     deadline = max(closes_at, draft.returned.resubmit_by) if draft.returned else closes_at
-    return Facts(background.plan, background.file, parts or draft.parts, background.at, deadline)
+    last = draft.submissions.get(draft.submission)
+    handed_in_at = last.handed_in.at if last else None
+    return Facts(background.plan, background.file, parts or draft.parts, background.at, deadline, handed_in_at)
 
 
 def fill(command: OnBackground, draft: Draft) -> Sequence[Event]:
@@ -56,13 +59,18 @@ def fill(command: OnBackground, draft: Draft) -> Sequence[Event]:
             return [] if read else [NoticeRead(notice_version=command.notice_version)]
         case ChoosePhoto():
             return _choose_photo(command, draft)
-        case SignCommitment():
-            return _sign(command, draft)
+        case KeepFetchedPhoto():
+            return _keep_fetched(command, draft)
+        case ConfirmPhoto():
+            return _confirm_photo(command, draft)
         case IssueCommitmentCode():
             _open(Step.COMMITMENT, draft)
-            expires_at = command.at + CODE_LASTS
-            return [CommitmentCodeIssued(person_id=draft.person_id, code=command.code, expires_at=expires_at)]
-        case FillForm():
+            return issue_code(command, draft)
+        case IdentifySigner():
+            return identify(command, draft)
+        case SignCommitment():
+            return sign(command, draft)
+        case FillForm() | FillFormPart():
             return _fill_form(command, draft)
         case ExtractAchievements():
             return _extract(command, draft)
@@ -77,43 +85,50 @@ def fill(command: OnBackground, draft: Draft) -> Sequence[Event]:
 def _choose_photo(command: ChoosePhoto, draft: Draft) -> Sequence[Event]:
     candidate = replace(draft.parts, photo=command.photo)
     broken = refusals(Step.PHOTO, facts_of(draft, command.background, candidate))
-    refuse([replace(violation, pointer="/file_id") for violation in broken])
+    edited = meanwhile(draft, command.as_of, {"photo": (draft.parts.photo, command.photo)})
+    refuse([*edited, *(replace(violation, pointer="/file_id") for violation in broken)])
     return [] if draft.parts.photo == command.photo else [PhotoChosen(photo=command.photo)]
 
 
-def _sign(command: SignCommitment, draft: Draft) -> Sequence[Event]:
-    wrong: list[Violation] = []
-    code = draft.code
-    if code is None or code.code != command.code:
-        wrong.append(_code("code-replaced", "签署码已失效，请使用页面上最新的二维码", "a newer code has been issued"))
-    elif code.used:
-        wrong.append(_code("code-used", "签署码已使用", "the code has been used"))
-    elif command.at > code.expires_at:
-        wrong.append(_code("code-expired", "签署码已过期，请刷新页面上的二维码", "the code has expired"))
-    if violation := illegible(command.strokes):
-        wrong.append(violation)
-    version = command.background.file.profile_version
-    if version is None:
-        wrong.append(Violation("profile-not-approved", "个人基本信息尚未经现所在单位审核通过", "no approved profile"))
-    if wrong or version is None:
-        raise Rejected(wrong)
-    return [
-        CommitmentMade(
-            person_id=draft.person_id,
-            text_version=command.background.plan.commitment.version,
-            profile_version=version,
-            strokes=command.file,
-            at=command.at,
+def _keep_fetched(command: KeepFetchedPhoto, draft: Draft) -> Sequence[Event]:
+    if not command.background.plan.photo.fetched:
+        raise reject(
+            "photo-not-fetched-here", "本评审计划不采集证件照片，请上传", "this plan fetches no photo: upload one"
         )
-    ]
+    return [PhotoFetched(person_id=draft.person_id, file=command.file, at=command.at)]
 
 
-def _fill_form(command: FillForm, draft: Draft) -> Sequence[Event]:
+def _confirm_photo(command: ConfirmPhoto, draft: Draft) -> Sequence[Event]:
+    """The rules bind uploads: a fetched photo is taken as the source has it (guide 二.1)."""
+    if draft.fetched is None or draft.fetched.file_id != command.file_id:
+        raise reject(
+            "photo-not-fetched",
+            "请先采集证件照片，并确认当前显示的这一张",
+            "fetch the photo first, and confirm the one that is shown now",
+            pointer="/file_id",
+        )
+    photo = Photo(file=draft.fetched, source="fetched")
+    refuse(meanwhile(draft, command.as_of, {"photo": (draft.parts.photo, photo)}))
+    return [] if draft.parts.photo == photo else [PhotoChosen(photo=photo)]
+
+
+def _fill_form(command: FillForm | FillFormPart, draft: Draft) -> Sequence[Event]:
     _open(Step.FORM, draft)
-    candidate = replace(draft.parts, form=command.form)
+    form, stands = _written(command, draft), draft.parts.form
+    candidate = replace(draft.parts, form=form)
     broken = refusals(Step.FORM, facts_of(draft, command.background, candidate))
-    refuse([replace(violation, pointer=violation.pointer.removeprefix("/form")) for violation in broken])
-    return [] if draft.parts.form == command.form else [FormFilled(person_id=draft.person_id, form=command.form)]
+    edited = meanwhile(draft, command.as_of, form_fields(stands, form))
+    refuse([replace(violation, pointer=violation.pointer.removeprefix("/form")) for violation in (*edited, *broken)])
+    return [] if stands == form else [FormFilled(person_id=draft.person_id, form=form)]
+
+
+def _written(command: FillForm | FillFormPart, draft: Draft) -> Form:
+    if isinstance(command, FillForm):
+        return command.form
+    form = command.part.onto(draft.parts.form)
+    if form is None:
+        raise reject("mode-missing", "请先选择申报方式", "please choose the mode first", pointer="/mode")
+    return form
 
 
 def _extract(command: ExtractAchievements, draft: Draft) -> Sequence[Event]:
@@ -134,7 +149,9 @@ def _extract(command: ExtractAchievements, draft: Draft) -> Sequence[Event]:
     refuse(wrong)
     candidate = replace(draft.parts, achievements=tuple(found))
     broken = refusals(Step.ACHIEVEMENTS, facts_of(draft, command.background, candidate))
-    refuse([replace(v, pointer=v.pointer.replace("/achievements", "/items", 1)) for v in broken])
+    chosen = {"achievements": (draft.parts.achievements, candidate.achievements)}
+    edited = meanwhile(draft, command.as_of, chosen)
+    refuse([replace(v, pointer=v.pointer.replace("/achievements", "/items", 1)) for v in (*edited, *broken)])
     if draft.parts.achievements == candidate.achievements:
         return []
     return [AchievementsExtracted(achievements=candidate.achievements)]
@@ -155,6 +172,9 @@ def _attach(command: AttachFile, draft: Draft) -> Sequence[Event]:
     attached = Attached(kind=command.kind, file=command.file)
     if attached in draft.parts.attachments:
         return []
+    if not known.many:
+        stands = tuple(a for a in draft.parts.attachments if a.kind == command.kind)
+        refuse(meanwhile(draft, command.as_of, {f"attachments/{command.kind}": (stands, (attached,))}))
     return [FileAttached(attached=attached, many=known.many)]
 
 
@@ -199,7 +219,3 @@ def refuse(found: Sequence[Violation]) -> None:
     """Rejected, if there is anything."""
     if found:
         raise Rejected(found)
-
-
-def _code(code: str, message: str, message_en: str) -> Violation:
-    return Violation(code, message, message_en, pointer="/code")

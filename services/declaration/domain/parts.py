@@ -59,6 +59,8 @@ class Commitment:
     profile_version: int
     strokes: FileRef
     signed_at: datetime
+    picture: FileRef | None = None
+    identified_by: str | None = None
 
 
 class Hours(Fact):
@@ -76,9 +78,17 @@ class Appraisal(Fact):
     grade: Code
 
 
+class Answer(Fact):
+    """What one field of the mode says (机关调出人员, 自评分, 标志性业绩 …); numbers and dates as text, to be sealed."""
+
+    code: Code
+    value: Annotated[Text, Field(max_length=TEXT_LIMIT), sealed("person_id")]
+
+
 class Form(Fact):
     """申报信息 (guide 二.3): 申报专业 `speciality`, 本人述职 `statement`, 获奖情况 `awards` (科技奖励 and 技能奖励),
-    荣誉称号 `honours`, 奖惩情况 `rewards_punishments`; `declared_before`: this isn't the first declaration."""
+    荣誉称号 `honours`, 奖惩情况 `rewards_punishments`; `declared_before`: this isn't the first declaration; `fields`:
+    what modes ask for besides (those of another mode than the chosen one are kept, and count for nothing)."""
 
     mode: Code
     transfer_kind: TransferKind | None = None
@@ -90,6 +100,36 @@ class Form(Fact):
     awards: Annotated[Text, Field(max_length=1000), sealed("person_id")] = ""
     honours: Annotated[Text, Field(max_length=1000), sealed("person_id")] = ""
     rewards_punishments: Annotated[Text, Field(max_length=1000), sealed("person_id")] = ""
+    fields: Annotated[tuple[Answer, ...], Field(max_length=60)] = ()
+
+
+class FormPart(Fact):
+    """Some of a form, as a page saves it while it is written: what isn't named stays as it is. Of `fields`, each answer
+    stands for itself."""
+
+    mode: Code | None = None
+    transfer_kind: TransferKind | None = None
+    declared_before: bool = False
+    speciality: Annotated[Text, Field(max_length=100)] = ""
+    hours: Annotated[tuple[Hours, ...], Field(max_length=20)] = ()
+    appraisals: Annotated[tuple[Appraisal, ...], Field(max_length=20)] = ()
+    statement: Annotated[Text, Field(max_length=TEXT_LIMIT)] = ""
+    awards: Annotated[Text, Field(max_length=1000)] = ""
+    honours: Annotated[Text, Field(max_length=1000)] = ""
+    rewards_punishments: Annotated[Text, Field(max_length=1000)] = ""
+    fields: Annotated[tuple[Answer, ...], Field(max_length=60)] = ()
+
+    def onto(self, form: Form | None) -> Form | None:
+        """The form with this part written into it; None where there is no form yet and no mode is named."""
+        said = {name: getattr(self, name) for name in self.model_fields_set}
+        if said.get("mode", "") is None:
+            del said["mode"]
+        if form is None and "mode" not in said:
+            return None
+        if form is not None and "fields" in said:
+            mine = {answer.code for answer in self.fields}
+            said["fields"] = (*(answer for answer in form.fields if answer.code not in mine), *self.fields)
+        return Form(**{**(dict(form) if form else {}), **said})
 
 
 class Achievement(Fact):
@@ -151,13 +191,15 @@ class Background:
 
 @dataclass(frozen=True)
 class Facts:
-    """All that a rule may look at. `deadline`: the plan's, or that of the return being answered if it is later."""
+    """All that a rule may look at. `deadline`: the plan's, or that of the return being answered if it is later;
+    `handed_in_at`: when the last submission was made."""
 
     plan: Plan
     file: PersonFile
     parts: Parts
     now: datetime
     deadline: datetime
+    handed_in_at: datetime | None = None
 
     @property
     def profile(self) -> Profile | None:

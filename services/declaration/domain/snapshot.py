@@ -38,11 +38,13 @@ class FrozenAttachment(Fact):
 
 
 class FrozenCommitment(Fact):
-    """Which wording was signed, when, and the handwriting."""
+    """Which wording was signed, when, and the handwriting: as strokes, and drawn; and who said whose hand it was."""
 
     text_version: str
     signed_at: datetime
     strokes: FileRef
+    picture: FileRef | None = None
+    identified_by: str | None = None
 
 
 class FrozenSubmission(Fact):
@@ -123,6 +125,8 @@ def frozen(
             text_version=parts.commitment.text_version,
             signed_at=parts.commitment.signed_at,
             strokes=parts.commitment.strokes,
+            picture=parts.commitment.picture,
+            identified_by=parts.commitment.identified_by,
         ),
         rule_set_version=event.rule_set_version,
         readiness_digest=event.readiness_digest,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -18,12 +19,14 @@ import httpx
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
+from services.declaration.outside import ProvincialPhotos, WeChatSigners
 from services.notify.outside import AliyunSms
 from services.payment.outside import WeChatPay
 from tests.eventually import eventually
 
 ACCESS_KEY_ID, ACCESS_KEY_SECRET = "sandbox-key", "sandbox-secret"
 APPID, MCHID, CERT_SERIAL = "wx-sandbox", "1900000001", "5157F09EFDC096DE15EBE81A47057A7232F1B8E1"
+LOGIN_SECRET = "a-login-secret"
 PUBLIC_KEY_ID, APIV3_KEY = "PUB_KEY_ID_0119000000012026", "0123456789abcdef0123456789abcdef"
 
 
@@ -68,6 +71,10 @@ class Sandbox:
             "ZHIPING_WECHAT_PUBLIC_KEY_ID": PUBLIC_KEY_ID,
             "ZHIPING_WECHAT_MERCHANT_PUBLIC_KEY_FILE": str(self.folder / "merchant.pub.pem"),
             "ZHIPING_WECHAT_PLATFORM_KEY_FILE": str(self.folder / "platform.pem"),
+            "ZHIPING_ID_PHOTO_ACCESS_KEY": ACCESS_KEY_ID,
+            "ZHIPING_ID_PHOTO_SECRET": ACCESS_KEY_SECRET,
+            "ZHIPING_WECHAT_LOGIN_APPID": APPID,
+            "ZHIPING_WECHAT_LOGIN_SECRET": LOGIN_SECRET,
         }
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("ZHIPING_")}
         log = (self.folder / "sandbox.log").open("ab")
@@ -127,6 +134,31 @@ class Sandbox:
                 **changes,
             }
         )
+
+    def photos(self, **changes: Any) -> ProvincialPhotos:
+        """Declaration's adapter of the ID-photo source, pointed here."""
+        return ProvincialPhotos(
+            **{
+                "url": f"{self.url}/photos",
+                "access_key": ACCESS_KEY_ID,
+                "secret": ACCESS_KEY_SECRET,
+                **changes,
+            }
+        )
+
+    def signers(self, **changes: Any) -> WeChatSigners:
+        """Declaration's adapter of WeChat's log-in, pointed here."""
+        there = f"{self.url}/weixin"
+        return WeChatSigners(**{"page_url": there, "api_url": there, "appid": APPID, "secret": LOGIN_SECRET, **changes})
+
+    async def consent(self, page: str, name: str, number: str) -> str:
+        """Where the phone goes back to, once its owner has agreed."""
+        async with httpx.AsyncClient(trust_env=False) as client:
+            shown = await client.get(f"{page}&state=a-state")
+            back = re.search(r'name="back" value="([^"]+)"', shown.text)
+            assert back is not None
+            said = {"name": name, "number": number, "back": back[1], "state": "a-state"}
+            return (await client.post(page, data=said)).headers["location"]
 
     async def get(self, path: str) -> Any:
         """What people and tests may look at."""

@@ -21,6 +21,7 @@ from services.declaration.domain.events import (
     HandedIn,
     PhotoChosen,
     RuleOutcome,
+    SignerIdentified,
 )
 from services.declaration.domain.legibility import Strokes
 from services.declaration.domain.parts import (
@@ -117,8 +118,14 @@ begun = DeclarationBegun(
 )
 photo_chosen = PhotoChosen(photo=upload())
 code_issued = CommitmentCodeIssued(person_id=PERSON, code=CODE, expires_at=NOW + timedelta(minutes=10))
+identified = SignerIdentified(person_id=PERSON, party="wechat", user="a-hash", at=NOW)
 signed = CommitmentMade(
-    person_id=PERSON, text_version=PLAN.commitment.version, profile_version=1, strokes=ref(2, "json"), at=NOW
+    person_id=PERSON,
+    text_version=PLAN.commitment.version,
+    profile_version=1,
+    strokes=ref(2, "json"),
+    identified_by="wechat",
+    at=NOW,
 )
 filled = FormFilled(person_id=PERSON, form=FORM)
 extracted = AchievementsExtracted(achievements=(Achievement(item_id=item(1).item_id, item_version=1),))

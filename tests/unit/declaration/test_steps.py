@@ -38,6 +38,7 @@ from tests.unit.declaration.story import (
     code_issued,
     complete,
     dossier,
+    identified,
     item,
     photo_chosen,
     ref,
@@ -128,7 +129,7 @@ def test_a_fetched_photo_is_not_measured() -> None:
 
 
 def test_a_code_signs_once_and_in_time() -> None:
-    history = (begun, photo_chosen, code_issued)
+    history = (begun, photo_chosen, code_issued, identified)
     outcome = spec.given(*history).when(sign()).then(signed)
     outcome.then_publishes(
         CommitmentSigned(

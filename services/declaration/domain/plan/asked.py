@@ -12,11 +12,13 @@ from services.declaration.domain.plan.words import Code, Count, Days, Long, Name
 
 
 class ModeField(Named):
-    """A field that one mode asks for besides; `choices`: the answers there are (none: a text of up to 500)."""
+    """A field that one mode asks for besides; `choices`: the answers there are (none: a text of up to 500). A number is
+    from 0 to `most` (none: no limit); a date is an ISO date."""
 
     required: bool = True
     kind: Literal["text", "date", "number"] = "text"
     choices: tuple[Named, ...] = ()
+    most: Annotated[float, Field(gt=0, le=1_000_000)] | None = None
 
 
 class Mode(Named):
@@ -34,12 +36,14 @@ class Notice(Fact):
 
 
 class CommitmentText(Fact):
-    """The wording of the 保证书 (guide 二.2); `again_on_resubmission`: each handing-in asks for a new signature."""
+    """The wording of the 保证书 (guide 二.2); `again_on_resubmission`: each handing-in asks for a new signature;
+    `identified_by`: the parties of which one has to say whose phone signs (none: whoever holds the code)."""
 
     version: Code
     title: Name
     text: Long
     again_on_resubmission: bool = False
+    identified_by: tuple[Literal["wechat"], ...] = ()
 
 
 class EligibilityPath(Fact):

@@ -20,7 +20,8 @@ def _signed(facts: Facts) -> Outcome:
 
 
 def _current(facts: Facts) -> Outcome:
-    """Signed anew only if the wording, the name or the ID number has changed since."""
+    """Signed anew only if the wording, the name or the ID number has changed since, or the plan wants each submission
+    signed."""
     commitment, today = facts.parts.commitment, facts.profile
     if commitment is None or today is None:
         return NOT_APPLICABLE
@@ -35,6 +36,16 @@ def _current(facts: Facts) -> Outcome:
             pointer=POINTER,
             limit=wanted,
             actual=commitment.text_version,
+        )
+    again = facts.plan.commitment.again_on_resubmission
+    if again and facts.handed_in_at is not None and commitment.signed_at <= facts.handed_in_at:
+        return broken(
+            "commitment-again",
+            "再次提交前请重新签署保证书",
+            "this plan asks for a new signature before each submission",
+            pointer=POINTER,
+            limit=facts.handed_in_at.isoformat(),
+            actual=commitment.signed_at.isoformat(),
         )
     return Met(commitment.text_version, wanted)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from kernel.log.decider import Violation
 from services.declaration.domain.counting import characters
 from services.declaration.domain.parts import Facts, Form, Step
+from services.declaration.domain.rules.mode_fields import fields_fit, fields_given
 from services.declaration.domain.rules.rule import NOT_APPLICABLE, Met, Outcome, Rule, broken, verdict
 
 Check = Callable[[Form, Facts], Outcome]
@@ -184,6 +185,8 @@ RULES = (
     Rule("guide-2.3-form", "二.3", "填写申报信息", "The form is filled in", Step.FORM, _present),
     _rule("mode", "申报方式", "The mode is offered", _mode, refuses=True),
     _rule("transfer-kind", "转评或兼评", "The kind of transfer", _transfer_kind, refuses=True),
+    _rule("mode-fields", "申报方式的附加内容", "What the mode asks for besides fits", fields_fit, refuses=True),
+    _rule("mode-fields-given", "申报方式要求的内容", "What the mode asks for besides is given", fields_given),
     _rule("years", "年度符合要求", "The years are those asked for", _years, refuses=True),
     _rule("grades", "考核等次", "The grades exist", _grades, refuses=True),
     _rule("statement-length", "本人述职字数", "Length of the statement", _statement_length, refuses=True),

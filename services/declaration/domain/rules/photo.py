@@ -1,6 +1,7 @@
 """证件照 (guide 二.1). The limits bind uploads; a photo fetched from the ID-photo source is taken as it is.
 
-Background is measured along the border; whose face it is, a checker sees.
+What a picture shows is measured by heuristics that say how sure they are (`portrait.py`): white is refused only when
+that is certain, and a face never; a checker sees it.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from kernel.log.decider import Violation
 from kernel.log.fileref import FileRef
 from services.declaration.domain.parts import Facts, Step
 from services.declaration.domain.plan import PhotoLimits
-from services.declaration.domain.rules.rule import NOT_APPLICABLE, Met, Outcome, Rule, broken, verdict
+from services.declaration.domain.rules.rule import NOT_APPLICABLE, Broken, Met, Outcome, Rule, broken, verdict
 
 POINTER = "/photo"
+SURE = 0.9
+"""From here on a heuristic may refuse."""
 Check = Callable[[FileRef, PhotoLimits], Outcome]
 
 
@@ -107,7 +110,11 @@ def _outside(ratio: float, bounds: list[float]) -> float:
 
 
 def _background(file: FileRef, limits: PhotoLimits) -> Outcome:
-    white = file.measured.get("white_border", 0)
+    white, sure = file.measured.get("white_border", 0), file.measured.get("white_sure", 1)
+    measured = {"white_border": white, "sure": sure}
+    if white < limits.white_border_from and sure < SURE:
+        note = f"边缘白色部分 {white:.0%}，自动检查的把握只有 {sure:.0%}，由审核人员核对"
+        return Met(measured, limits.white_border_from, note)
     if white < limits.white_border_from:
         least = f"{limits.white_border_from:.0%}"
         actual = f"{math.floor(white * 1000) / 10:g}%"  # down, so that it never shows the limit itself
@@ -119,7 +126,26 @@ def _background(file: FileRef, limits: PhotoLimits) -> Outcome:
             limit=limits.white_border_from,
             actual=white,
         )
-    return Met(white, limits.white_border_from)
+    return Met(measured, limits.white_border_from)
+
+
+def _face(file: FileRef, limits: PhotoLimits) -> Outcome:
+    """One face: never surer than likely, so it refuses nothing."""
+    if "faces" not in file.measured:
+        return NOT_APPLICABLE
+    faces, sure = int(file.measured["faces"]), file.measured.get("faces_sure", 0)
+    seen = "没有认出人脸" if faces == 0 else f"似有 {faces} 张人脸"
+    note = "" if faces == 1 else f"自动检查{seen}（把握 {sure:.0%}），请确认是本人的单人照，由审核人员核对"
+    return Met({"faces": faces, "sure": sure}, 1, note)
+
+
+def wrong_with(file: FileRef, limits: PhotoLimits) -> list[Violation]:
+    """All that keeps an upload from being taken."""
+    outcomes = (check(file, limits) for check in CHECKS)
+    return [violation for outcome in outcomes if isinstance(outcome, Broken) for violation in outcome.violations]
+
+
+CHECKS: tuple[Check, ...] = (_format, _size, _pixels, _ratio, _background, _face)
 
 
 def _rule(name: str, title: str, title_en: str, check: Check) -> Rule:
@@ -133,4 +159,5 @@ RULES = (
     _rule("pixels", "证件照像素", "Pixels of the photo", _pixels),
     _rule("ratio", "证件照宽高比", "Width to height of the photo", _ratio),
     _rule("background", "证件照白底", "White background of the photo", _background),
+    _rule("face", "证件照是一个人的正面照", "One face on the photo", _face),
 )

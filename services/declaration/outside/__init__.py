@@ -1,0 +1,15 @@
+"""The outside parties of declaration: who has the photo of the ID card, and who knows whose phone it is."""
+
+from services.declaration.outside.idphoto import IdPhotoSource, NoPhoto, PhotoSourceAway, ProvincialPhotos
+from services.declaration.outside.signer import SignerAway, SignerCodeSpent, Signers, WeChatSigners
+
+__all__ = [
+    "IdPhotoSource",
+    "NoPhoto",
+    "PhotoSourceAway",
+    "ProvincialPhotos",
+    "SignerAway",
+    "SignerCodeSpent",
+    "Signers",
+    "WeChatSigners",
+]
