@@ -50,6 +50,11 @@ export const rules = {
     "zh": "证件照白底",
     "en": "White background of the photo"
   },
+  "guide-2.1-photo-face": {
+    "paragraph": "二.1",
+    "zh": "证件照是一个人的正面照",
+    "en": "One face on the photo"
+  },
   "guide-2.2-commitment": {
     "paragraph": "二.2",
     "zh": "签署个人承诺",
@@ -74,6 +79,16 @@ export const rules = {
     "paragraph": "二.3",
     "zh": "转评或兼评",
     "en": "The kind of transfer"
+  },
+  "guide-2.3-mode-fields": {
+    "paragraph": "二.3",
+    "zh": "申报方式的附加内容",
+    "en": "What the mode asks for besides fits"
+  },
+  "guide-2.3-mode-fields-given": {
+    "paragraph": "二.3",
+    "zh": "申报方式要求的内容",
+    "en": "What the mode asks for besides is given"
   },
   "guide-2.3-years": {
     "paragraph": "二.3",
