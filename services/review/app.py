@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kernel.web.service import Service, main
 from kernel.web.settings import Settings
-from services.review.api import internal, router
+from services.review.api import routers
 from services.review.domain import PlanChain, ReviewCase
 from services.review.reactions import on
 from services.review.views import cases
@@ -15,7 +15,7 @@ service = Service(
     deciders=(PlanChain, ReviewCase),
     views=(cases,),
     reactions=(on,),
-    routers=(router, internal),
+    routers=routers,
 )
 
 if __name__ == "__main__":

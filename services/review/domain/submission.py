@@ -54,6 +54,16 @@ class Holder(Fact):
     org_name: Text | None
     due_at: datetime | None
 
+    @property
+    def role(self) -> str:
+        """The role that acts."""
+        return self.actor
+
+    @property
+    def until(self) -> datetime | None:
+        """Until when (inclusive)."""
+        return self.due_at
+
 
 class Station(Fact):
     """A stage of the plan with the organisation that acts there in this case; the rest as in the plan's `Stage`, but

@@ -2,21 +2,25 @@
 
 from services.review.views.cases import Afterwards, Cursor, afterwards_of, cases, of_person, open_of, queue_of
 from services.review.views.materials import Materials
-from services.review.views.shown import CaseDetail, CaseListed, Queued, Whereabouts
+from services.review.views.notices import notice_table_of
+from services.review.views.shown import AuthorityShown, CaseDetail, CaseListed, NoticeTable, Queued, Whereabouts
 from services.review.views.whereabouts import detail_of, listed_of, whereabouts_of
 
 __all__ = [
     "Afterwards",
+    "AuthorityShown",
     "CaseDetail",
     "CaseListed",
     "Cursor",
     "Materials",
+    "NoticeTable",
     "Queued",
     "Whereabouts",
     "afterwards_of",
     "cases",
     "detail_of",
     "listed_of",
+    "notice_table_of",
     "of_person",
     "open_of",
     "queue_of",

@@ -137,12 +137,18 @@ class EntrustmentShown(BaseModel):
 
 
 class NoticeTable(BaseModel):
-    """公示表, as data to print: the applicant as the employer posts them, from when until when."""
+    """公示表, as data to print: whom the employer posts, under which plan, with what, from when until when. No numbers
+    of papers or telephones: it hangs in public. `achievements`: each with its level."""
 
     plan_title: str
     applicant_name: str
     employer_name: str
-    mode: str
+    mode_name: str
+    education_name: str | None
+    current_title: str | None
+    appointed_on: date | None
+    speciality: str
+    achievements: list[str]
     places: list[str]
     posted_on: date
     ends_on: date

@@ -13,7 +13,7 @@ from pydantic_core import from_json, to_json
 
 from kernel.log.store import MAX_EVENT_BYTES
 from kernel.web.violations import violations_of
-from services.review.api import ALL_DEFECTS, PassBody, ReturnBody
+from services.review.api.bodies import ALL_DEFECTS, PassBody, ReturnBody
 from services.review.domain import Defect
 from services.review.views import Cursor
 from tests.unit.review.samples import CASE, returned

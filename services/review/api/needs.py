@@ -1,0 +1,85 @@
+"""What review's routes need before their command or answer is built."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends, Path, Query
+
+from kernel.log.decider import NotFound, Violation
+from kernel.web.access import CallerDep, FilesDep, KernelDep, NowDep, Roles
+from kernel.web.problems import invalid
+from services.review.api.bodies import By, EntrustmentBody
+from services.review.domain import APPLICANT, CHECKERS, Asker, Calendar, Case, Plan, PlanChain, ReviewCase, may_see
+from services.review.views import Afterwards, Cursor, afterwards_of
+
+CHECKING = Roles(*CHECKERS)
+PARTIES = Roles(APPLICANT, *CHECKERS)
+
+DeclarationId = Annotated[UUID, Path(description="A case is known by the id of its declaration.")]
+Limit = Annotated[int, Query(ge=1, le=100)]
+
+
+def _asker(caller: CallerDep) -> Asker:
+    return Asker(roles=caller.roles, org_id=caller.org_id, person_id=caller.person_id, account_id=caller.account_id)
+
+
+AskerDep = Annotated[Asker, Depends(_asker)]
+
+
+def _by(asker: AskerDep, now: NowDep) -> By:
+    return By(asker, now)
+
+
+ByDep = Annotated[By, Depends(_by)]
+
+
+async def _case(declaration_id: DeclarationId, kernel: KernelDep, asker: AskerDep) -> Case:
+    case = (await kernel.load(ReviewCase, declaration_id)).state
+    if case is None or not may_see(case, asker):
+        raise NotFound
+    return case
+
+
+CaseDep = Annotated[Case, Depends(_case)]
+
+
+async def _plan(case: CaseDep, kernel: KernelDep) -> Plan | None:
+    """The plan of the case in the version it was submitted under."""
+    plans = (await kernel.load(PlanChain, case.submission.plan_id)).state
+    return plans.versions.get(case.submission.plan_version) if plans else None
+
+
+PlanDep = Annotated[Plan | None, Depends(_plan)]
+
+
+def _calendar(plan: PlanDep) -> Calendar:
+    return plan.calendar if plan else Calendar()
+
+
+async def _afterwards(declaration_id: DeclarationId, kernel: KernelDep) -> Afterwards:
+    return await afterwards_of(kernel.pool, declaration_id)
+
+
+async def _letter(body: EntrustmentBody, store: FilesDep, caller: CallerDep) -> UUID | None:
+    """The uploaded letter, if it is one's own upload for this purpose."""
+    if body.file_id is None:
+        return None
+    return (await store.mine(body.file_id, caller, "entrustment")).file_id
+
+
+def _cursor(after: Annotated[str | None, Query(max_length=100)] = None) -> Cursor | None:
+    if after is None:
+        return None
+    try:
+        return Cursor.parse(after)
+    except ValueError:
+        wrong = Violation("wrong-format", "不是有效的翻页位置", "is no `next` of a page", pointer="/query/after")
+        raise invalid([wrong]) from None
+
+
+AfterwardsDep = Annotated[Afterwards, Depends(_afterwards)]
+CalendarDep = Annotated[Calendar, Depends(_calendar)]
+CursorDep = Annotated[Cursor | None, Depends(_cursor)]
+LetterDep = Annotated[UUID | None, Depends(_letter)]

@@ -1,0 +1,137 @@
+"""What review shows of cases."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Query
+from pydantic import BaseModel
+from pydantic_core import from_json
+from starlette.responses import Response
+
+from kernel.log.decider import NotFound
+from kernel.web.access import CallerDep, FilesDep, InternalDep, KernelDep, NowDep, OrgDep, PersonDep, Roles, Router
+from kernel.web.files import download
+from services.review.api.needs import CHECKING, PARTIES, AfterwardsDep, AskerDep, CaseDep, CursorDep, Limit, PlanDep
+from services.review.domain import APPLICANT, others_of
+from services.review.views import (
+    AuthorityShown,
+    CaseDetail,
+    CaseListed,
+    Cursor,
+    Materials,
+    NoticeTable,
+    Queued,
+    Whereabouts,
+    detail_of,
+    listed_of,
+    notice_table_of,
+    of_person,
+    queue_of,
+    whereabouts_of,
+)
+
+router = Router(prefix="/api/review/v1", tags=["review"])
+
+
+class QueuePage(BaseModel):
+    """A page of a queue, the soonest due first; `next` is the `after` of the following page, null at the end."""
+
+    items: list[Queued]
+    next: str | None
+
+
+class CasePage(BaseModel):
+    """A page of one's own cases; `next` is the `after` of the following page, null at the end."""
+
+    items: list[CaseListed]
+    next: UUID | None
+
+
+class AuthorityList(BaseModel):
+    """Authorities of the plan that a case can be handed over to."""
+
+    items: list[AuthorityShown]
+
+
+@router.query("/queue", access=CHECKING, view="cases")
+async def list_queue(
+    caller: CallerDep, org_id: OrgDep, kernel: KernelDep, after: CursorDep, limit: Limit = 50
+) -> QueuePage:
+    """The cases at a stage where the caller's organisation acts."""
+    rows = await queue_of(kernel.pool, org_id, caller.roles, after, limit)
+    items = [
+        Queued(
+            **row
+            | {
+                "applicant_name": await kernel.vault.open_json(from_json(row["applicant_name"])),
+                "role": row["actor"],
+                "overdue": caller.now > row["due_at"],
+            }
+        )
+        for row in rows
+    ]
+    last = str(Cursor(items[-1].due_at, items[-1].declaration_id)) if len(items) == limit else None
+    return QueuePage(items=items, next=last)
+
+
+@router.query("/cases", access=Roles(APPLICANT), view="cases")
+async def list_cases(
+    person_id: PersonDep,
+    kernel: KernelDep,
+    now: NowDep,
+    after: Annotated[UUID | None, Query()] = None,
+    limit: Limit = 50,
+) -> CasePage:
+    """One's own cases."""
+    items = [listed_of(row, now) for row in await of_person(kernel.pool, person_id, after, limit)]
+    return CasePage(items=items, next=items[-1].declaration_id if len(items) == limit else None)
+
+
+@router.query("/cases/{declaration_id}", access=PARTIES, view="cases")
+async def get_case(case: CaseDep, after: AfterwardsDep, asker: AskerDep, now: NowDep) -> CaseDetail:
+    """One case with its history, for its applicant and the checkers it has reached."""
+    return detail_of(case, after, asker, now)
+
+
+@router.query("/cases/{declaration_id}/whereabouts", access=PARTIES, view="cases")
+async def get_whereabouts(case: CaseDep, after: AfterwardsDep, asker: AskerDep, now: NowDep) -> Whereabouts:
+    """办理进度: where the case is, who acts next, until when, and why."""
+    return whereabouts_of(case, after, asker, now)
+
+
+@router.query("/cases/{declaration_id}/notice", access=PARTIES)
+async def get_notice(case: CaseDep, ask: InternalDep) -> NoticeTable:
+    """公示表, as data to print. 404 where no notice has been posted."""
+    path = f"declarations/{case.declaration_id}/submissions/{case.submission.number}"
+    table = notice_table_of(case, await ask("declaration", path, Materials))
+    if table is None:
+        raise NotFound
+    return table
+
+
+@router.query("/cases/{declaration_id}/authorities", access=CHECKING)
+async def list_authorities(case: CaseDep, plan: PlanDep) -> AuthorityList:
+    """Where a misrouted case can be handed over to."""
+    return AuthorityList(items=[AuthorityShown(org_id=a.org_id, name=a.name) for a in others_of(plan, case)])
+
+
+@router.query("/cases/{declaration_id}/materials", access=PARTIES)
+async def get_materials(
+    case: CaseDep, ask: InternalDep, submission: Annotated[int | None, Query(ge=1)] = None
+) -> Materials:
+    """What was handed in: the present submission, or an earlier one. Declaration keeps it; review checks the right."""
+    number = submission or case.submission.number
+    return await ask("declaration", f"declarations/{case.declaration_id}/submissions/{number}", Materials)
+
+
+@router.query("/cases/{declaration_id}/files/{file_id}", access=PARTIES, response_class=Response)
+async def get_case_file(file_id: UUID, case: CaseDep, ask: InternalDep, store: FilesDep) -> Response:
+    """A file of a submission, streamed from the context that keeps it; an entrustment letter is review's own."""
+    owner = case.files.get(file_id)
+    if owner is None:
+        raise NotFound
+    if owner == "review":
+        return download(await store.read(file_id))
+    return await ask.stream_file(owner, f"files/{file_id}")
