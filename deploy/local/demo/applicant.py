@@ -131,7 +131,10 @@ class Applicant:
             rows = await rows_of(self.session, f"{DECLARATION}/plans")
             return next((str(row["plan_id"]) for row in rows if row["code"].startswith(PLAN_CODE)), None)
 
-        plan_id = await until("the plan among those that are open", there)
+        return await self.read_plan(await until("the plan among those that are open", there))
+
+    async def read_plan(self, plan_id: str) -> dict[str, Any]:
+        """A plan with its notice (申报须知), and its `plan_id`."""
         found = (await self.session.get(f"{DECLARATION}/plans/{plan_id}")).good()
         return {**found["plan"], "plan_id": plan_id}
 
