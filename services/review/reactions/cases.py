@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -33,14 +34,15 @@ from services.review.reactions.on import on
 
 
 class Handed(BaseModel):
-    """What declaration answers for a submission, as far as a case keeps it: whose it is, and which files it names.
-    The rest stays there and is shown from there."""
+    """What declaration answers for a submission, as far as a case keeps it: whose it is, which files it names, and
+    until when stages were put off. The rest stays there and is shown from there."""
 
     model_config = ConfigDict(extra="allow")
 
     name: str
     employer_name: str
     achievements: list[Any]
+    extended: dict[str, datetime] = {}
 
     def files(self) -> tuple[CaseFile, ...]:
         """Every file it names. Evidence of achievements is archive's, all others are declaration's own."""
@@ -99,6 +101,8 @@ async def _take_in(
     event: DeclarationSubmitted | DeclarationSubmitted2, plan: Plan, parties: dict[str, UUID], do: Doing
 ) -> None:
     handed = await do.ask("declaration", f"declarations/{event.declaration_id}/submissions/{event.submission}", Handed)
+    stages = (s.model_copy(update={"due_at": max(s.due_at, handed.extended.get(s.id, s.due_at))}) for s in plan.stages)
+    plan = plan.model_copy(update={"stages": tuple(stages)})
     await do.handle(
         ReviewCase,
         event.declaration_id,
@@ -138,7 +142,8 @@ async def when_withdrawal_requested(event: WithdrawalRequested, do: Doing) -> No
 
 @on(DeadlineExtended)
 async def when_deadline_extended(event: DeadlineExtended, do: Doing) -> None:
-    """Of one case, there is more time from now on. What is put off for all stands in the plan's later versions."""
+    """Of one case, there is more time from now on. What is put off for all is told of each case it concerns, and
+    of one that is handed in later by what was handed in."""
     if event.declaration_id is not None:
         command = ExtendDeadline(stage=event.stage, until=event.until, at=do.record.time)
         await do.handle(ReviewCase, event.declaration_id, command)

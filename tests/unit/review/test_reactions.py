@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import Any, cast
 from uuid import UUID
@@ -45,6 +46,7 @@ class FakeDoing:
 
     plans: Plans | None = None
     unknown: tuple[str, ...] = ()
+    handed: dict[str, Any] = field(default_factory=lambda: HANDED)
     asked: list[str] = field(default_factory=list)
     handled: list[tuple[Decider[Any], UUID, Any]] = field(default_factory=list)
     record: Any = field(default_factory=lambda: SimpleNamespace(time=AT))
@@ -58,7 +60,7 @@ class FakeDoing:
         if path.startswith("plans/"):
             return model.model_validate({"resubmission": {"days": 5}})
         if service == "declaration":
-            return model.model_validate(HANDED)
+            return model.model_validate(self.handed)
         name = NAMES.get(UUID(path.removeprefix("authorities/"))) if path not in self.unknown else None
         if name is None:
             raise TooEarly(path)
@@ -145,6 +147,17 @@ async def test_a_submission_walks_only_the_stations_it_names() -> None:
     assert [stage.id for stage in command.plan.stages] == ["unit", "final"]
     assert command.parties == {"unit": ORGS["employer"], "final": ORGS["office"]}
     assert set(command.names) == {ORGS["office"]}
+
+
+async def test_a_deadline_that_was_put_off_before_goes_with_what_was_handed_in() -> None:
+    first, second = FOUR.stages[0], FOUR.stages[1]
+    later = first.due_at + timedelta(days=3)
+    do = FakeDoing(Plans(PLAN, {1: FOUR}))
+    do.handed = HANDED | {"extended": {first.id: later, second.id: AT, "unknown": later}}
+    await when_declaration_submitted(submitted, cast("Doing", do))
+    command = do.handled[0][2]
+    dues = [stage.due_at for stage in command.plan.stages]
+    assert dues == [later, *(stage.due_at for stage in FOUR.stages[1:])]
 
 
 async def test_what_else_a_plan_says_of_checking_is_asked_for_by_its_version() -> None:
