@@ -63,7 +63,7 @@ class Run:
             role=role,
             command_id=command_id(actor, request, self._key, part),
             body_digest=body_digest(request),
-            on_behalf_of=on_behalf_of,
+            on_behalf_of=on_behalf_of or getattr(request.state, "on_behalf_of", None),
             correlation_id=getattr(request.state, "correlation_id", None),
             traceparent=getattr(request.state, "traceparent", None),
             now=received_at(request),

@@ -45,6 +45,9 @@ class Caller:
     org_id: UUID | None
     now: datetime
     language: Language
+    grant_id: UUID | None = None
+    on_behalf_of: UUID | None = None
+    """In whose place they act, by `grant_id`: a deputy for an officer, an agency's officer for the agency."""
 
     @property
     def owner(self) -> UUID:
@@ -78,6 +81,8 @@ class _Token(Access):
             raise not_authenticated("token-expired") from None
         except TokenInvalid:
             raise not_authenticated("token-invalid") from None
+        if running.grants.over(claims.account_id, claims.grant_id):
+            raise Problem(403, "access-revoked")
         role = self._role_of(claims.roles)
         if role is None:
             raise Problem(403, "role-not-allowed")
@@ -89,8 +94,11 @@ class _Token(Access):
             org_id=claims.org_id,
             now=received_at(request),
             language=language_of(request.headers.get("accept-language")),
+            grant_id=claims.grant_id,
+            on_behalf_of=claims.on_behalf_of,
         )
         request.state.actor = (str(claims.account_id), role)
+        request.state.on_behalf_of = str(claims.on_behalf_of) if claims.on_behalf_of else None
 
     @abstractmethod
     def _role_of(self, held: tuple[str, ...]) -> str | None:

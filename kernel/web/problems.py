@@ -41,6 +41,10 @@ _TITLES: dict[str, tuple[str, str]] = {
     "not-authenticated": ("请先登录", "please log in"),
     "token-expired": ("登录已过期，请重新登录", "the access token has expired"),
     "token-invalid": ("登录凭证无效", "the access token is not valid"),
+    "access-revoked": (
+        "您的经办权限已撤销或已到期，请重新登录",
+        "your right to act here was revoked or has ended; please log in again",
+    ),
     "role-not-allowed": ("您的角色不能进行此操作", "your role may not do this"),
     "not-found": ("没有找到", "there is no such thing"),
     "method-not-allowed": ("不支持此操作", "the method is not allowed here"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from starlette.requests import Request
 
 from kernel.log.clock import Clock
+from kernel.web.grants import Grants
 
 if TYPE_CHECKING:
     from kernel.log.kernel import Kernel
@@ -33,6 +34,7 @@ class Running:
     kernel: Kernel = field(init=False)
     files: FileStore = field(init=False)
     ready: bool = False
+    grants: Grants = field(default_factory=Grants)
     provided: dict[type[Any], Any] = field(default_factory=dict)
     closers: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
 

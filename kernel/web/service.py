@@ -28,6 +28,7 @@ from kernel.log.reactions import Reactions
 from kernel.log.timers import TimerHandler
 from kernel.log.views import View
 from kernel.web.application import build_app
+from kernel.web.grants import GRANTS
 from kernel.web.router import Router
 from kernel.web.running import Running
 from kernel.web.serving import connections_of, opened, serve
@@ -55,7 +56,8 @@ class Service:
 
     `extend(running)` is called before the kernel opens: adapters to outside parties are made from settings there and
     handed on by `running.provide`. `timers` are keyed (stream type, timer name); where a handler needs an adapter,
-    `timers` is a function of `running` instead. `started(running)` is called once the kernel is open.
+    `timers` is a function of `running` instead. `started(running)` is called once the kernel is open. To `views` each
+    service gets `grants`, by which it refuses officers who were revoked.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Service:
     def __post_init__(self) -> None:
         if self.name not in SERVICES:
             raise ValueError(f"{self.name!r} is none of the services {SERVICES}")
+        object.__setattr__(self, "views", (*self.views, GRANTS))
         build_app(self)  # twins and undeclared routes are faults of the code: say so at import
 
 

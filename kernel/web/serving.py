@@ -79,6 +79,8 @@ async def opened(service: Service, settings: Settings, role: str) -> AsyncIterat
         )
         running.files = FileStore(settings.files_dir, running.kernel, clock.now)
         await running.kernel.open()
+        await running.grants.read(running.kernel.pool, clock.now())
+        following = asyncio.create_task(running.grants.follow(running.kernel.pool, clock.now), name="grants")
         try:
             if service.started is not None:
                 await service.started(running)
@@ -86,6 +88,7 @@ async def opened(service: Service, settings: Settings, role: str) -> AsyncIterat
             yield running
         finally:
             running.ready = False
+            following.cancel()
             await _close("kernel", running.kernel.close(), CLOSE_KERNEL)
     finally:
         for close in reversed(running.closers):

@@ -41,13 +41,18 @@ class TokenInvalid(Exception):
 
 @dataclass(frozen=True)
 class Claims:
-    """What an access token says: the account, its roles, and the person or organisation it acts for."""
+    """What an access token says: the account, its roles, and the person or organisation it acts for.
+
+    `grant_id`: the right that it acts by in another's place (a deputy, an agency), `on_behalf_of` whose place that is.
+    """
 
     account_id: UUID
     roles: tuple[str, ...]
     person_id: UUID | None
     org_id: UUID | None
     expires_at: int
+    grant_id: UUID | None = None
+    on_behalf_of: UUID | None = None
 
 
 class TokenIssuer:
@@ -65,6 +70,8 @@ class TokenIssuer:
         *,
         person_id: UUID | None = None,
         org_id: UUID | None = None,
+        grant_id: UUID | None = None,
+        on_behalf_of: UUID | None = None,
         lifetime: timedelta = LIFETIME,
     ) -> str:
         """A signed token. Raises ValueError for a lifetime beyond ten minutes."""
@@ -79,10 +86,8 @@ class TokenIssuer:
             "exp": issued + int(lifetime.total_seconds()),
             "jti": str(uuid4()),
         }
-        if person_id:
-            claims["person"] = str(person_id)
-        if org_id:
-            claims["org"] = str(org_id)
+        more = {"person": person_id, "org": org_id, "grant": grant_id, "behalf": on_behalf_of}
+        claims |= {name: str(value) for name, value in more.items() if value}
         return jwt.encode({"alg": "ES256", "kid": self._key.thumbprint()}, claims, self._key)
 
     def jwks(self) -> dict[str, Any]:
@@ -125,9 +130,11 @@ class TokenVerifier:
             found = Claims(
                 account_id=UUID(claims["sub"]),
                 roles=tuple(str(role) for role in claims["roles"]),
-                person_id=UUID(claims["person"]) if claims.get("person") else None,
-                org_id=UUID(claims["org"]) if claims.get("org") else None,
+                person_id=_id(claims, "person"),
+                org_id=_id(claims, "org"),
                 expires_at=expires,
+                grant_id=_id(claims, "grant"),
+                on_behalf_of=_id(claims, "behalf"),
             )
         except (KeyError, TypeError, ValueError, AttributeError):
             raise TokenInvalid("claims are missing or malformed") from None
@@ -240,6 +247,10 @@ def _kid(token: str) -> str:
     if not isinstance(kid, str):
         raise TypeError("kid")
     return kid
+
+
+def _id(claims: dict[str, Any], name: str) -> UUID | None:
+    return UUID(claims[name]) if claims.get(name) else None
 
 
 def _verified(token: str, keys: KeySet | ECKey) -> dict[str, Any]:

@@ -24,12 +24,13 @@ from services.identity.api.common import hash_password
 from services.identity.domain.authority import Authority
 from services.identity.domain.employer import Employer, RegisterEmployer, employer_id_of
 from services.identity.domain.employment import Employment
-from services.identity.domain.officer import FOUND_EMPLOYER, Officer, OfficerState, RegisterOfficer
+from services.identity.domain.officer import FOUND_EMPLOYER, Officer, RegisterOfficer
+from services.identity.domain.officer_password import OfficerState
 from services.identity.domain.passwords import password_violations
 from services.identity.domain.person import Person
 from services.identity.domain.session import Session
 from services.identity.reactions import on
-from services.identity.views import organisations, waiting
+from services.identity.views import officers, organisations, waiting
 
 
 class IdentitySettings(Settings):
@@ -111,7 +112,7 @@ service = Service(
     name="identity",
     settings=IdentitySettings,
     deciders=(Person, Employer, Authority, Officer, Employment, Session),
-    views=(organisations, waiting),
+    views=(organisations, officers, waiting),
     reactions=(on,),
     timers={(Officer.stream_type, FOUND_EMPLOYER): found_employer},
     routers=routers,

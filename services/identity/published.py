@@ -37,6 +37,16 @@ class ProfileApproved(Published):
     profile_version: int
 
 
+class OfficerRevoked(Published):
+    """The officer may no longer act for anybody: every service refuses their tokens within seconds. `successor_id`:
+    the officer who takes over what they had in hand, None when there is none."""
+
+    officer_id: UUID
+    org_id: UUID | None
+    successor_id: UUID | None
+    revoked_at: datetime
+
+
 class PersonErased(Published):
     """The person was erased (注销): every context destroys its key of them."""
 

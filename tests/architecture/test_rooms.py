@@ -23,6 +23,8 @@ MORE_THAN_A_COMMAND = {
     "identity.register_employer": "two commands: an officer, and the employer they found",
     "declaration.crop_photo": "answers a box and a new file; nothing has happened yet",
     "declaration.open_commitment": "reads by a secret, which must not stand in an address",
+    "identity.ask_password_reset": "answers the same whether there is such an account or not",
+    "identity.complete_password_reset": "refuses alike, whether there is such an account or not",
     "payment.checkout": "records, then asks the channel for a QR code",
     "payment.wechat_notice": "answers the channel, not a person",
 }

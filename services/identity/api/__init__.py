@@ -7,8 +7,23 @@ from services.identity.api.employments import router as employments
 from services.identity.api.erasures import router as erasures
 from services.identity.api.internal import router as internal
 from services.identity.api.me import router as me
+from services.identity.api.officers import router as officers
+from services.identity.api.passwords import router as passwords
 from services.identity.api.profiles import router as profiles
 from services.identity.api.registration import router as registration
 from services.identity.api.sessions import router as sessions
 
-routers = (registration, sessions, me, profiles, employers, files, employments, authorities, erasures, internal)
+routers = (
+    registration,
+    sessions,
+    passwords,
+    me,
+    profiles,
+    employers,
+    files,
+    officers,
+    employments,
+    authorities,
+    erasures,
+    internal,
+)

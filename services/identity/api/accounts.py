@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from kernel.log.kernel import Kernel
 from services.identity.domain.officer import Officer
-from services.identity.domain.person import Person, Registered
+from services.identity.domain.person import Person
+from services.identity.domain.person_state import Registered
 from services.identity.domain.session import AccountKind
 
 
 @dataclass(frozen=True)
 class Account:
-    """Somebody who can log in."""
+    """Somebody who can log in, unless `revoked`. `password_at`: sessions opened before it are over."""
 
     account_id: UUID
     kind: AccountKind
@@ -21,6 +23,10 @@ class Account:
     person_id: UUID | None
     org_id: UUID | None
     password_hash: str
+    password_at: datetime | None = None
+    revoked: bool = False
+    guessable: tuple[str, ...] = ()
+    """What a new password must not hold the end of."""
 
 
 def login_name(text: str) -> str:
@@ -43,8 +49,27 @@ async def account_of(kernel: Kernel, account_id: UUID, kind: AccountKind) -> Acc
         person = (await kernel.load(Person, account_id)).state
         if not isinstance(person, Registered):
             return None
-        return Account(account_id, kind, ("applicant",), account_id, None, person.password_hash)
+        return Account(
+            account_id,
+            kind,
+            ("applicant",),
+            account_id,
+            None,
+            person.password_hash,
+            person.password_at,
+            guessable=(person.id_number, person.phone),
+        )
     officer = (await kernel.load(Officer, account_id)).state
     if officer is None:
         return None
-    return Account(account_id, kind, (officer.role,), None, officer.org_id, officer.password_hash)
+    return Account(
+        account_id,
+        kind,
+        (officer.role,),
+        None,
+        officer.org_id,
+        officer.password_hash,
+        officer.password_at,
+        revoked=officer.revoked_at is not None,
+        guessable=(officer.login, officer.phone),
+    )

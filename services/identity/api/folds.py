@@ -14,7 +14,8 @@ from kernel.web.access import KernelDep, PersonDep
 from services.identity.domain.authority import Authority, AuthorityState
 from services.identity.domain.employer import Employer, EmployerState
 from services.identity.domain.employment import Employment, EmploymentState, EmploymentStatus
-from services.identity.domain.person import ErasedPerson, Person, Registered
+from services.identity.domain.person import Person
+from services.identity.domain.person_state import ErasedPerson, Registered
 
 
 async def person_of(kernel: Kernel, person_id: UUID) -> Registered:

@@ -9,12 +9,18 @@ from pydantic import BaseModel
 
 from kernel.log.decider import NotFound
 from kernel.log.errors import Gone
+from kernel.log.kernel import Kernel
 from kernel.web.access import Internal, KernelDep, NowDep, Router
 from services.identity.api.folds import authority_of, employer_of, person_of
+from services.identity.domain.account import CODES as PERSON_CODES
 from services.identity.domain.authority import AuthorityKind
 from services.identity.domain.codes import Sex
 from services.identity.domain.employer import Affiliation, EmployerStatus
-from services.identity.domain.person import Person, Registering
+from services.identity.domain.officer import Officer
+from services.identity.domain.officer_password import CODES as OFFICER_CODES
+from services.identity.domain.one_time_code import Pending
+from services.identity.domain.person import Person
+from services.identity.domain.person_state import Registering
 from services.identity.domain.profile_content import EDUCATION_NAMES, Profile
 
 router = Router(prefix="/internal/v1", tags=["internal"])
@@ -82,18 +88,29 @@ async def get_person_phone(person_id: UUID, kernel: KernelDep) -> PersonPhone:
 @router.query("/phone-codes/{code_id}", access=Internal("notify"))
 async def get_phone_code(code_id: UUID, kernel: KernelDep, now: NowDep) -> PhoneCode:
     """A code that is still worth sending; 410 once it was used or has lapsed."""
-    person = (await kernel.load(Person, code_id)).state
-    if person is None:
-        raise NotFound
-    if not isinstance(person, Registering) or now > person.expires_at:
+    waited = await _waited(kernel, code_id)
+    if waited is None or now > waited.expires_at:
         raise Gone("the code was used or has lapsed")
     return PhoneCode(
         code_id=code_id,
-        purpose=person.purpose,
-        phone=person.phone,
-        code=person.code,
-        expires_at=person.expires_at,
+        purpose=waited.purpose,
+        phone=waited.phone,
+        code=waited.code,
+        expires_at=waited.expires_at,
     )
+
+
+async def _waited(kernel: Kernel, code_id: UUID) -> Registering | Pending | None:
+    """The code that is waited for under this id: a registration's own, or one of an account that exists."""
+    person = (await kernel.load(Person, code_id)).state
+    if person is not None:
+        return person if isinstance(person, Registering) else None
+    pending = None
+    if person_id := await kernel.claimed(PERSON_CODES, str(code_id)):
+        pending = getattr((await kernel.load(Person, person_id)).state, "pending", None)
+    elif officer_id := await kernel.claimed(OFFICER_CODES, str(code_id)):
+        pending = getattr((await kernel.load(Officer, officer_id)).state, "pending", None)
+    return pending if isinstance(pending, Pending) and pending.code_id == code_id else None
 
 
 @router.query("/persons/{person_id}/profile/{version}", access=Internal("declaration"))

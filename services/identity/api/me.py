@@ -14,7 +14,8 @@ from services.identity.api.folds import authority_of, employer_of, employment_of
 from services.identity.domain.codes import Sex
 from services.identity.domain.employer import EmployerStatus
 from services.identity.domain.employment import EmploymentStatus
-from services.identity.domain.officer import Officer, OfficerState
+from services.identity.domain.officer import Officer
+from services.identity.domain.officer_password import OfficerState
 from services.identity.domain.profile import ProfileStatus
 
 router = Router(prefix=PREFIX, tags=["me"])

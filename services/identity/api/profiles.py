@@ -14,7 +14,8 @@ from kernel.web.access import Body, CallerDep, KernelDep, OrgDep, PersonDep, Rec
 from services.identity.api.common import PREFIX, Version, today
 from services.identity.api.folds import BoundToDep, MyselfDep, person_of
 from services.identity.domain.codes import Sex
-from services.identity.domain.person import Person, Registered
+from services.identity.domain.person import Person
+from services.identity.domain.person_state import Registered
 from services.identity.domain.profile import (
     ApproveProfile,
     Defect,

@@ -12,7 +12,8 @@ from pydantic import Field
 from kernel.log.decider import Text
 from kernel.web.access import Body, NowDep, OneTimeCode, Public, Receipt, Router, RunDep
 from services.identity.api.common import PREFIX, IdNumber, NewPassword, PersonName, Phone, hash_password, today
-from services.identity.domain.person import Person, RegisterPerson, RequestCode
+from services.identity.domain.person import Person
+from services.identity.domain.registration import RegisterPerson, RequestCode
 
 router = Router(prefix=PREFIX, tags=["registration"])
 

@@ -141,11 +141,12 @@ def _door(kernel: KernelDep, issuer: IssuerDep, settings: SettingsDep, now: NowD
 DoorDep = Annotated[Door, Depends(_door)]
 
 
-@router.action("POST", "/sessions", access=Public(), refusals=(400, 401, 413, 415, 422))
+@router.action("POST", "/sessions", access=Public(), refusals=(400, 401, 403, 413, 415, 422))
 async def log_in(body: LoginBody, response: Response, door: DoorDep, attempts: AttemptsDep, run: RunDep) -> Tokens:
     """Log in.
 
-    401 `wrong-login-or-password`, which doesn't tell the two apart; 429 `login-locked` after ten failures.
+    401 `wrong-login-or-password`, which doesn't tell the two apart; 403 `access-revoked` for an officer who no longer
+    acts; 429 `login-locked` after ten failures.
     """
     login = login_name(body.login)
     key = door.kernel.vault.blind("login-attempts", login)
@@ -155,6 +156,8 @@ async def log_in(body: LoginBody, response: Response, door: DoorDep, attempts: A
     if not await password_fits(account.password_hash if account else None, body.password) or account is None:
         raise _wrong_login()
     attempts.succeeded(key)
+    if account.revoked:
+        raise Problem(403, "access-revoked")
     session_id = run.new_id("session")
     command = OpenSession(session_id=session_id, account_id=account.account_id, kind=account.kind, at=door.now)
     await run(Session, session_id, command)
@@ -163,7 +166,10 @@ async def log_in(body: LoginBody, response: Response, door: DoorDep, attempts: A
 
 @router.action("POST", "/sessions/refresh", access=RefreshCookie(), refusals=(401, 422))
 async def refresh_session(response: Response, held: HeldDep, door: DoorDep, run: RunDep) -> Tokens:
-    """A new access token, and the next refresh token. 401 `session-over` when it has ended or the token was used."""
+    """A new access token, and the next refresh token.
+
+    401 `session-over` when it has ended, the token was used, the officer revoked, or the password changed since.
+    """
     session_id, turn = held
     try:
         await run(Session, session_id, RefreshSession(turn=turn, at=door.now))
@@ -171,7 +177,7 @@ async def refresh_session(response: Response, held: HeldDep, door: DoorDep, run:
         raise _session_over() from None
     session = (await door.kernel.load(Session, session_id)).state
     account = await account_of(door.kernel, session.account_id, session.kind) if session else None
-    if account is None:
+    if session is None or account is None or account.revoked or _outlived(session.opened_at, account):
         raise _session_over()
     return door.let_in(response, account, session_id, turn + 1)
 
@@ -188,6 +194,10 @@ async def log_out(response: Response, held: HeldDep, now: NowDep, run: RunDep) -
 async def get_jwks(issuer: IssuerDep) -> Jwks:
     """The public keys that access tokens are verified by."""
     return Jwks.model_validate(issuer.jwks())
+
+
+def _outlived(opened_at: datetime, account: Account) -> bool:
+    return account.password_at is not None and opened_at < account.password_at
 
 
 def _wrong_login() -> Problem:

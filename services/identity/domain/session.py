@@ -76,6 +76,7 @@ class SessionState:
     kind: AccountKind
     ends_at: datetime
     turned_at: datetime
+    opened_at: datetime
     turn: int = 1
     closed: bool = False
 
@@ -119,7 +120,7 @@ def evolve(session: SessionState | None, event: Event) -> SessionState:
     """What an event makes of a session."""
     match event, session:
         case SessionOpened(), None:
-            return SessionState(event.session_id, event.account_id, event.kind, event.ends_at, event.at)
+            return SessionState(event.session_id, event.account_id, event.kind, event.ends_at, event.at, event.at)
         case SessionRefreshed(), SessionState():
             return replace(session, turn=event.turn, turned_at=event.at)
         case SessionClosed(), SessionState():

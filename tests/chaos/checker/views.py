@@ -14,7 +14,7 @@ from tests.chaos.checker.found import Finding
 from tests.journey.topics import Seen
 
 VIEWS: dict[str, dict[str, tuple[str, ...]]] = {
-    "identity": {"organisations": ("employers", "authorities"), "waiting": ("waiting",)},
+    "identity": {"organisations": ("employers", "authorities"), "officers": ("officers",), "waiting": ("waiting",)},
     "archive": {"items": ("items", "evidence", "erased")},
     "declaration": {"approved_items": ("approved_items",), "declarations": ("declarations", "plans")},
     "review": {"cases": ("cases", "afterwards")},
@@ -23,6 +23,8 @@ VIEWS: dict[str, dict[str, tuple[str, ...]]] = {
     "certificate": {"documents": ("documents",)},
 }
 """Every view of every context, with its tables."""
+for _views in VIEWS.values():
+    _views["grants"] = ("grants",)  # which every service keeps
 
 Tables = dict[str, list[Row]]
 

@@ -112,6 +112,8 @@ async def test_without_a_token_nothing_but_the_ways_in_is_open() -> None:
     assert opened == {
         ("POST", "/phone-codes"),
         ("POST", "/persons"),
+        ("POST", "/password-resets"),
+        ("POST", "/password-resets/completion"),
         ("POST", "/sessions"),
         ("POST", "/sessions/refresh"),
         ("DELETE", "/sessions"),

@@ -13,8 +13,10 @@ from kernel.log.kit import Spec
 from services.identity import published
 from services.identity.api.erasures import ErasureBody
 from services.identity.domain.erasure import ErasePerson, ErasureReason, PersonErased
-from services.identity.domain.person import AllowNextCode, ErasedPerson, Person, claims
+from services.identity.domain.person import Person, claims
+from services.identity.domain.person_state import ErasedPerson
 from services.identity.domain.profile import ApproveProfile, SubmitProfile
+from services.identity.domain.registration import AllowNextCode
 from tests.unit.identity.test_registration import PERSON, allowed, register, registered, request, requested
 
 AT = datetime(2026, 5, 1, 9, tzinfo=UTC)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from kernel.log.kit import Spec
 from services.identity import published
-from services.identity.domain.person import CodeRequested, Person, PersonRegistered
+from services.identity.domain.person import Person
 from services.identity.domain.profile import (
     ApproveProfile,
     Defect,
@@ -22,6 +22,7 @@ from services.identity.domain.profile import (
     SubmitProfile,
 )
 from services.identity.domain.profile_content import Degree, Education, Profile, Work
+from services.identity.domain.registration import CodeRequested, PersonRegistered
 
 PERSON, EMPLOYER, OTHER = (UUID(int=n) for n in range(1, 4))
 AT = datetime(2026, 3, 1, tzinfo=UTC)

@@ -7,18 +7,15 @@ from uuid import UUID
 
 from kernel.log.decider import Arm, Release, Take
 from kernel.log.kit import Spec
-from services.identity.domain.person import (
+from services.identity.domain.person import Person, claims, timers, wake
+from services.identity.domain.registration import (
     AllowNextCode,
     CodeMistyped,
     CodeRequested,
     NextCodeAllowed,
-    Person,
     PersonRegistered,
     RegisterPerson,
     RequestCode,
-    claims,
-    timers,
-    wake,
 )
 from services.identity.published import PhoneCodeRequested
 

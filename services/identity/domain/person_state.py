@@ -1,0 +1,65 @@
+"""What a person can be: registering, imported with exam results and not yet here, registered, erased."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from uuid import UUID
+
+from kernel.log.fileref import FileRef
+from services.identity.domain import codes
+from services.identity.domain.one_time_code import Pending
+from services.identity.domain.profile import Draft
+
+
+@dataclass(frozen=True)
+class Registering:
+    """A registration that waits for its code. `held`: the phone can't be sent another one yet."""
+
+    person_id: UUID
+    purpose: str
+    phone: str
+    code: str
+    expires_at: datetime
+    next_at: datetime
+    wrong_codes: int = 0
+    held: bool = True
+
+
+@dataclass(frozen=True)
+class Registered:
+    """A person. `password_at`: since when their password is what it is, None since the registration. `unit_name` and
+    `region` are what they say of themselves in 【用户信息】; the employer they are bound to is another matter."""
+
+    person_id: UUID
+    name: str
+    id_number: str
+    phone: str
+    password_hash: str
+    profile: Draft = field(default_factory=Draft)
+    pending: Pending | None = None
+    password_at: datetime | None = None
+    unit_name: str | None = None
+    region: str | None = None
+    portrait: FileRef | None = None
+
+    @property
+    def birth(self) -> date:
+        """From the ID number, as the sex is: never typed in."""
+        return codes.birth_date_of(self.id_number)
+
+    @property
+    def sex(self) -> codes.Sex:
+        """GB/T 2261.1."""
+        return codes.sex_of(self.id_number)
+
+
+@dataclass(frozen=True)
+class ErasedPerson:
+    """Somebody who was erased: nothing is left but that."""
+
+    person_id: UUID
+    erased_at: datetime
+
+
+PersonState = Registering | Registered | ErasedPerson

@@ -1,0 +1,16 @@
+"""Lists: organisations, officers, and what waits for somebody. One thing is a live fold."""
+
+from services.identity.views.officers import officers, officers_of, others_of
+from services.identity.views.organisations import authorities, employers, organisations
+from services.identity.views.waiting import queue_of, waiting
+
+__all__ = [
+    "authorities",
+    "employers",
+    "officers",
+    "officers_of",
+    "organisations",
+    "others_of",
+    "queue_of",
+    "waiting",
+]
