@@ -22,6 +22,7 @@ from services.identity.api.accounts import login_name
 from services.identity.api.attempts import Attempts
 from services.identity.api.common import hash_password
 from services.identity.domain.authority import Authority
+from services.identity.domain.credit_code_override import CreditCodeOverride
 from services.identity.domain.employer import Employer, RegisterEmployer, employer_id_of
 from services.identity.domain.employment import Employment
 from services.identity.domain.officer import FOUND_EMPLOYER, Officer, RegisterOfficer
@@ -111,7 +112,7 @@ async def create_operator(running: Running, chosen: Namespace) -> int:
 service = Service(
     name="identity",
     settings=IdentitySettings,
-    deciders=(Person, Employer, Authority, Officer, Employment, Session),
+    deciders=(Person, Employer, CreditCodeOverride, Authority, Officer, Employment, Session),
     views=(organisations, officers, waiting),
     reactions=(on,),
     timers={(Officer.stream_type, FOUND_EMPLOYER): found_employer},

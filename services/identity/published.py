@@ -9,16 +9,22 @@ from kernel.log.decider import Published
 
 
 class EmployerAuthorized(Published):
-    """The operator accepted the employer's authorization letter: its unit name is bound."""
+    """The operator accepted the employer's authorization letter: its unit name is bound. Told again whenever what
+    routing needs to know of it was recorded anew; the words are those of EmploymentBound."""
 
     employer_id: UUID
     affiliation: str
     region: str
+    formerly: str | None = None
+    employer_kind: str | None = None
+    entrusted_by: str | None = None
 
 
 class EmploymentBound(Published):
-    """The employer confirmed that the person works there. `formerly`: what the employer once was (原省属施工企业);
-    `entrusted_by`: who manages its people's files (省人才市场)."""
+    """The employer confirmed that the person works there. `formerly`: what the employer once was (guide 二.8(1),
+    原省属施工企业: `provincial-construction`); `employer_kind`: what it is (enterprise, institution, government,
+    social, agency, other); `entrusted_by`: who entrusted it with its people's files (guide 二.8(2), 省人才市场委托:
+    `provincial-talent-market`)."""
 
     employment_id: UUID
     person_id: UUID
@@ -27,6 +33,15 @@ class EmploymentBound(Published):
     region: str
     formerly: str | None = None
     entrusted_by: str | None = None
+    employer_kind: str | None = None
+
+
+class EmploymentEnded(Published):
+    """The person left the employer, or was never confirmed. A case keeps the employer it was declared under."""
+
+    employment_id: UUID
+    person_id: UUID
+    employer_id: UUID
 
 
 class ProfileApproved(Published):

@@ -6,13 +6,14 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import Depends
-from pydantic import BaseModel, StringConstraints
+from pydantic import BaseModel
 
 from kernel.web.access import AnyRole, Body, CallerDep, KernelDep, Receipt, Roles, Router, RunDep
 from services.identity import views
 from services.identity.api.common import (
     PREFIX,
     After,
+    Code,
     Limit,
     NewPassword,
     OfficerLogin,
@@ -34,8 +35,6 @@ from services.identity.domain.authority import (
 from services.identity.domain.officer import Officer, RegisterOfficer
 
 router = Router(prefix=PREFIX, tags=["authorities"])
-
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{1,63}$")]
 
 
 class AuthorityBody(Body):

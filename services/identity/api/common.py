@@ -29,8 +29,18 @@ def _password(text: str, info: ValidationInfo) -> str:
     return text
 
 
+def _credit_code(text: str, info: ValidationInfo) -> str:
+    overridden = info.data.get("check_override") is not None
+    violations = codes.credit_code_shape_violations if overridden else codes.credit_code_violations
+    return codes.checked(codes.credit_code, violations)(text)
+
+
 IdNumber = Annotated[Text, AfterValidator(codes.checked(codes.id_number, codes.id_number_violations))]
 CreditCode = Annotated[Text, AfterValidator(codes.checked(codes.credit_code, codes.credit_code_violations))]
+ShapedCreditCode = Annotated[Text, AfterValidator(codes.checked(codes.credit_code, codes.credit_code_shape_violations))]
+"""A credit code whose check character may be wrong."""
+FoundingCreditCode = Annotated[Text, AfterValidator(_credit_code)]
+"""Stands behind `check_override` in its body: with one, the check character may be wrong."""
 Phone = Annotated[Text, AfterValidator(codes.checked(str.strip, codes.phone_violations))]
 Region = Annotated[Text, AfterValidator(codes.checked(str.strip, codes.region_violations))]
 PersonName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=50)]
@@ -39,6 +49,8 @@ UnitName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1,
 OfficerLogin = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9._@-]{2,63}$", to_lower=True)]
 NewPassword = Annotated[Text, AfterValidator(_password)]
 """Stands behind `login`, `phone` and `id_number` in its body: it must not hold the end of any of them."""
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{1,63}$")]
+"""How plans name something."""
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 
 After = Annotated[UUID | None, Query()]

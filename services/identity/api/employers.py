@@ -9,7 +9,7 @@ from fastapi import Depends, Query
 from pydantic import BaseModel
 from starlette.responses import Response
 
-from kernel.log.decider import NotFound
+from kernel.log.decider import NotFound, Violation
 from kernel.log.fileref import FileRef
 from kernel.web.access import (
     AnyRole,
@@ -27,11 +27,13 @@ from kernel.web.access import (
     RunDep,
 )
 from kernel.web.files import Purpose, download, files_router
+from kernel.web.problems import invalid
 from services.identity import views
 from services.identity.api.common import (
     PREFIX,
     After,
-    CreditCode,
+    Code,
+    FoundingCreditCode,
     Limit,
     NewPassword,
     OfficerLogin,
@@ -39,21 +41,30 @@ from services.identity.api.common import (
     Phone,
     Reason,
     Region,
+    ShapedCreditCode,
     UnitName,
     Version,
     hash_password,
     next_of,
 )
 from services.identity.api.folds import employer_of
+from services.identity.domain.credit_code_override import (
+    CreditCodeOverride,
+    OverrideCheckCharacter,
+    override_id_of,
+)
 from services.identity.domain.employer import (
     Affiliation,
     AuthorizeEmployer,
     Employer,
+    EmployerKind,
     EmployerState,
     EmployerStatus,
     Founding,
+    RecordStanding,
     RefuseLetter,
     RegisterEmployer,
+    Standing,
     SubmitLetter,
     employer_id_of,
 )
@@ -76,14 +87,38 @@ class FirstOfficerBody(Body):
     password: NewPassword
 
 
-class EmployerBody(Body):
-    """An employer's registration."""
+class StandingBody(Body):
+    """What routing needs to know of an employer (guide 二.8). `formerly`: what it once was (`provincial-construction`
+    for 原省属施工企业); `entrusted_by`: who entrusted it with its people's files (`provincial-talent-market`)."""
 
-    credit_code: CreditCode
-    name: UnitName
     affiliation: Affiliation
     region: Region
+    kind: EmployerKind | None = None
+    formerly: Code | None = None
+    entrusted_by: Code | None = None
+
+
+class EmployerBody(StandingBody):
+    """An employer's registration. `check_override`: the operator let the code in though its check character is wrong;
+    the id came with the operator's answer."""
+
+    check_override: UUID | None = None
+    credit_code: FoundingCreditCode
+    name: UnitName
     officer: FirstOfficerBody
+
+
+class StandingRecordBody(StandingBody):
+    """What an employer is now, and was, and what that is known from."""
+
+    reason: Reason
+
+
+class OverrideBody(Body):
+    """A credit code with a wrong check character that exists all the same, and what that is known from."""
+
+    credit_code: ShapedCreditCode
+    reason: Reason
 
 
 class LetterBody(Body):
@@ -129,12 +164,27 @@ class EmployerDetail(EmployerRow):
 
     letter: FileRef | None
     reason: str | None
+    kind: EmployerKind | None = None
+    formerly: str | None = None
+    entrusted_by: str | None = None
+
+
+NO_OVERRIDE = Violation(
+    "no-such-override",
+    "没有针对该代码的校验码特批",
+    "the check character of this code wasn't let in",
+    pointer="/check_override",
+)
 
 
 # -- registration and letter ------------------------------------------------------------------------------------------
 
 
-async def _hash(body: EmployerBody) -> str:
+async def _hash(body: EmployerBody, kernel: KernelDep) -> str:
+    if body.check_override is not None:
+        override = (await kernel.load(CreditCodeOverride, body.check_override)).state
+        if override is None or override.credit_code != body.credit_code:
+            raise invalid([NO_OVERRIDE])
     return await hash_password(body.officer.password)
 
 
@@ -153,7 +203,7 @@ async def register_employer(body: EmployerBody, password_hash: HashDep, now: Now
     409 `employer-registered`, `login-taken`: both at once. Two commands, the officer's first: it takes the employer's
     place too, and a timer of its own completes what a crash between the two leaves open.
     """
-    founding = Founding(**body.model_dump(exclude={"officer"}))
+    founding = Founding(**body.model_dump(exclude={"officer", "check_override"}))
     employer_id = employer_id_of(body.credit_code)
     officer_id = run.new_id("officer")
     officer = RegisterOfficer(
@@ -169,6 +219,26 @@ async def register_employer(body: EmployerBody, password_hash: HashDep, now: Now
     await run(Officer, officer_id, officer, part="officer")
     command = RegisterEmployer(founding=founding, officer_id=officer_id, at=now)
     return await run(Employer, employer_id, command, part="employer")
+
+
+@router.command("/employers/{employer_id}/standing", access=Roles("operator"))
+async def record_standing(employer_id: UUID, body: StandingRecordBody, caller: CallerDep, run: RunDep) -> Receipt:
+    """Record what an employer is now, and was (原省属施工企业已改制为民营企业, 省人才市场委托), which routing goes by.
+
+    Cases that were declared before keep what was so then.
+    """
+    standing = Standing(**body.model_dump(exclude={"reason"}))
+    return await run(Employer, employer_id, RecordStanding(standing=standing, reason=body.reason, at=caller.now))
+
+
+@router.command("/credit-code-overrides", access=Roles("operator"))
+async def override_check_character(body: OverrideBody, caller: CallerDep, run: RunDep) -> Receipt:
+    """Let in a credit code whose check character is wrong. The receipt's `id` is the registration's `check_override`.
+
+    409 `check-character-right`.
+    """
+    command = OverrideCheckCharacter(credit_code=body.credit_code, reason=body.reason, at=caller.now)
+    return await run(CreditCodeOverride, override_id_of(body.credit_code), command)
 
 
 @router.command("/employers/{employer_id}/letter", access=Roles("employer"))
@@ -196,7 +266,7 @@ async def refuse_letter(employer_id: UUID, body: LetterRefusalBody, caller: Call
 
 
 @router.query("/employers", access=AnyRole())
-async def find_employer(credit_code: Annotated[CreditCode, Query()], kernel: KernelDep) -> EmployerPage:
+async def find_employer(credit_code: Annotated[ShapedCreditCode, Query()], kernel: KernelDep) -> EmployerPage:
     """The employer with this credit code, if it is registered: one entry or none."""
     found = (await kernel.load(Employer, employer_id_of(credit_code))).state
     return EmployerPage(items=[EmployerRow(**_row(found))] if found else [], next=None)
@@ -224,6 +294,7 @@ async def get_employer(employer: ShownDep, caller: CallerDep) -> EmployerDetail:
     inside = _may_see_letter(caller, employer)
     return EmployerDetail(
         **_row(employer),
+        **{name: getattr(employer.founding, name) for name in ("kind", "formerly", "entrusted_by")},
         letter=employer.letter if inside else None,
         reason=employer.reason if inside else None,
     )
@@ -244,7 +315,7 @@ def _may_see_letter(caller: Caller, employer: EmployerState) -> bool:
 def _row(employer: EmployerState) -> dict[str, Any]:
     return {
         "employer_id": employer.employer_id,
-        **employer.founding.model_dump(),
+        **employer.founding.model_dump(include={"credit_code", "name", "affiliation", "region"}),
         "status": employer.status,
         "letter_version": employer.letter_version,
     }

@@ -114,16 +114,20 @@ async def ask_binding(employer: AskedDep, myself: MyselfDep, caller: CallerDep, 
 @router.command("/me/employment/end", access=Roles("applicant"))
 async def end_employment(employment: MineDep, person_id: PersonDep, caller: CallerDep, run: RunDep) -> Receipt:
     """Take the request back, leave the employer, or put a refusal aside; then another employer can be asked."""
-    return await run(Employment, employment.employment_id, EndEmployment(person_id=person_id, at=caller.now))
+    return await run(Employment, employment.employment_id, EndEmployment(by=person_id, at=caller.now))
 
 
 @router.command("/employments/{employment_id}/approval", access=Roles("employer"))
 async def approve_binding(employment_id: UUID, employer: OwnDep, caller: CallerDep, run: RunDep) -> Receipt:
     """Confirm that the person works here."""
+    founding = employer.founding
     command = ApproveBinding(
         employer_id=employer.employer_id,
-        affiliation=employer.founding.affiliation,
-        region=employer.founding.region,
+        affiliation=founding.affiliation,
+        region=founding.region,
+        formerly=founding.formerly,
+        employer_kind=founding.kind,
+        entrusted_by=founding.entrusted_by,
         at=caller.now,
     )
     return await run(Employment, employment_id, command)
@@ -135,6 +139,15 @@ async def refuse_binding(
 ) -> Receipt:
     """The person doesn't work here, and why one thinks so."""
     return await run(Employment, employment_id, RefuseBinding(employer_id=org_id, reason=body.reason, at=caller.now))
+
+
+@router.command("/employments/{employment_id}/end", access=Roles("employer"))
+async def dismiss_employee(employment_id: UUID, org_id: OrgDep, caller: CallerDep, run: RunDep) -> Receipt:
+    """The person doesn't work here any more. Cases that were declared here stay with this employer.
+
+    409 `not-bound-here`.
+    """
+    return await run(Employment, employment_id, EndEmployment(by=org_id, at=caller.now))
 
 
 @router.query("/employments/{employment_id}", access=Roles("applicant", "employer"))

@@ -15,7 +15,7 @@ from services.identity.api.folds import authority_of, employer_of, person_of
 from services.identity.domain.account import CODES as PERSON_CODES
 from services.identity.domain.authority import AuthorityKind
 from services.identity.domain.codes import Sex
-from services.identity.domain.employer import Affiliation, EmployerStatus
+from services.identity.domain.employer import Affiliation, EmployerKind, EmployerStatus
 from services.identity.domain.officer import Officer
 from services.identity.domain.officer_password import CODES as OFFICER_CODES
 from services.identity.domain.one_time_code import Pending
@@ -67,6 +67,9 @@ class EmployerFacts(BaseModel):
     affiliation: Affiliation
     region: str
     status: EmployerStatus
+    kind: EmployerKind | None = None
+    formerly: str | None = None
+    entrusted_by: str | None = None
 
 
 class AuthorityFacts(BaseModel):
@@ -138,7 +141,7 @@ async def get_profile_version(person_id: UUID, version: int, kernel: KernelDep) 
 
 @router.query("/employers/{employer_id}", access=Internal("archive", "declaration", "review", "certificate"))
 async def get_employer_facts(employer_id: UUID, kernel: KernelDep) -> EmployerFacts:
-    """An employer's name, affiliation and region."""
+    """An employer's name, and what routing needs to know of it, as it is now."""
     employer = await employer_of(kernel, employer_id)
     return EmployerFacts(employer_id=employer_id, status=employer.status, **employer.founding.model_dump())
 

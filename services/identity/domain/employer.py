@@ -6,16 +6,28 @@ once the unit name is bound, its people can be bound to it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Decider, Event, Fact, NotFound, Published, Rejected, Text, reject, sealed
+from kernel.log.decider import (
+    Command,
+    Decider,
+    Event,
+    Fact,
+    NotFound,
+    Published,
+    Rejected,
+    Text,
+    Upcaster,
+    reject,
+    sealed,
+)
 from kernel.log.fileref import FileRef
 from kernel.log.ids import derived
 from services.identity.published import EmployerAuthorized
@@ -41,13 +53,38 @@ class EmployerStatus(StrEnum):
     AUTHORIZED = "authorized"
 
 
-class Founding(Fact):
+class EmployerKind(StrEnum):
+    """单位性质."""
+
+    ENTERPRISE = "enterprise"
+    INSTITUTION = "institution"
+    GOVERNMENT = "government"
+    SOCIAL = "social"
+    AGENCY = "agency"
+    OTHER = "other"
+
+
+class Standing(Fact):
+    """What routing needs to know of an employer (guide 二.3, 二.8). `formerly` and `entrusted_by` are codes that plans
+    name: `provincial-construction` (原省属施工企业), `provincial-talent-market` (省人才市场委托)."""
+
+    affiliation: Affiliation
+    region: str
+    kind: EmployerKind | None = None
+    formerly: str | None = None
+    entrusted_by: str | None = None
+
+
+class Founding(Standing):
     """What an employer registers with."""
 
     credit_code: str
     name: Annotated[Text, Field(min_length=1, max_length=100)]
-    affiliation: Affiliation
-    region: str
+
+
+def with_standing(founding: dict[str, Any]) -> dict[str, Any]:
+    """A founding as it was stored before kind and history were asked for."""
+    return founding | {"kind": None, "formerly": None, "entrusted_by": None}
 
 
 def employer_id_of(credit_code: str) -> UUID:
@@ -63,6 +100,14 @@ class RegisterEmployer(Command):
 
     founding: Founding
     officer_id: UUID
+    at: datetime
+
+
+class RecordStanding(Command):
+    """The operator records what the employer is now, and was, and why it is recorded: from a document on file."""
+
+    standing: Standing
+    reason: Annotated[Text, Field(min_length=1, max_length=500)]
     at: datetime
 
 
@@ -92,12 +137,28 @@ class RefuseLetter(Command):
 # -- events -----------------------------------------------------------------------------------------------------------
 
 
+def _founded_without_standing(stored: dict[str, Any]) -> dict[str, Any]:
+    return stored | {"founding": with_standing(stored["founding"])}
+
+
 class EmployerRegistered(Event):
     """The employer has an account. Nothing here is personal: an organisation's entries are public."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _founded_without_standing}
 
     employer_id: UUID
     founding: Founding
     officer_id: UUID
+    at: datetime
+
+
+class StandingRecorded(Event):
+    """What the employer is, and was. Cases that were declared before keep what was so then."""
+
+    employer_id: UUID
+    standing: Standing
+    reason: Annotated[Text, Field(min_length=1, max_length=500)]
     at: datetime
 
 
@@ -144,6 +205,11 @@ class EmployerState:
     reason: str | None = None
 
     @property
+    def standing(self) -> Standing:
+        """What routing needs to know of it."""
+        return Standing(**{name: getattr(self.founding, name) for name in Standing.model_fields})
+
+    @property
     def authorized(self) -> bool:
         """Whether people can be bound to it."""
         return self.status is EmployerStatus.AUTHORIZED
@@ -163,6 +229,17 @@ def decide(command: Command, employer: EmployerState | None) -> Sequence[Event]:
             return []
         case RegisterEmployer(), EmployerState():
             raise reject("employer-registered", "该单位已注册", "this employer is registered", pointer="/credit_code")
+        case RecordStanding(), EmployerState():
+            if command.standing == employer.standing:
+                return []
+            return [
+                StandingRecorded(
+                    employer_id=employer.employer_id,
+                    standing=command.standing,
+                    reason=command.reason,
+                    at=command.at,
+                )
+            ]
         case SubmitLetter(), EmployerState() if employer.employer_id == command.employer_id:
             return _submit(command, employer)
         case AuthorizeEmployer(), EmployerState():
@@ -238,6 +315,8 @@ def evolve(employer: EmployerState | None, event: Event) -> EmployerState:
     match event, employer:
         case EmployerRegistered(), None:
             return EmployerState(event.employer_id, event.founding, event.officer_id)
+        case StandingRecorded(), EmployerState():
+            return replace(employer, founding=employer.founding.model_copy(update=dict(event.standing)))
         case LetterSubmitted(), EmployerState():
             return replace(
                 employer,
@@ -257,17 +336,27 @@ def publish(event: Event, employer: EmployerState) -> Published | None:
     """What others hear of it."""
     match event:
         case LetterAccepted():
-            return EmployerAuthorized(
-                employer_id=employer.employer_id,
-                affiliation=employer.founding.affiliation,
-                region=employer.founding.region,
-            )
+            return _authorized(employer)
+        case StandingRecorded() if employer.authorized:
+            return _authorized(employer)
     return None
+
+
+def _authorized(employer: EmployerState) -> EmployerAuthorized:
+    founding = employer.founding
+    return EmployerAuthorized(
+        employer_id=employer.employer_id,
+        affiliation=founding.affiliation,
+        region=founding.region,
+        formerly=founding.formerly,
+        employer_kind=founding.kind,
+        entrusted_by=founding.entrusted_by,
+    )
 
 
 Employer: Decider[EmployerState] = Decider(
     stream_type="Employer",
-    events=(EmployerRegistered, LetterSubmitted, LetterAccepted, LetterRefused),
+    events=(EmployerRegistered, StandingRecorded, LetterSubmitted, LetterAccepted, LetterRefused),
     decide=decide,
     evolve=evolve,
     publish=publish,

@@ -6,11 +6,11 @@ they end it themselves. A refused one stays theirs too, so that they see why bef
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import Field
@@ -24,11 +24,13 @@ from kernel.log.decider import (
     Release,
     Take,
     Text,
+    Upcaster,
     Violation,
     reject,
     sealed,
 )
 from kernel.log.ids import derived
+from services.identity import published
 from services.identity.published import EmploymentBound
 
 
@@ -61,11 +63,14 @@ class AskBinding(Command):
 
 
 class ApproveBinding(Command):
-    """The employer's officer confirms that the person works there; affiliation and region are the employer's."""
+    """The employer's officer confirms that the person works there; its standing goes with it, as it is now."""
 
     employer_id: UUID
     affiliation: str
     region: str
+    formerly: str | None = None
+    employer_kind: str | None = None
+    entrusted_by: str | None = None
     at: datetime
 
 
@@ -78,9 +83,9 @@ class RefuseBinding(Command):
 
 
 class EndEmployment(Command):
-    """The person takes the request back, or leaves the employer."""
+    """The person takes the request back, or leaves the employer; or the employer says that they have left."""
 
-    person_id: UUID
+    by: UUID
     at: datetime
 
 
@@ -98,12 +103,22 @@ class BindingAsked(Event):
     at: datetime
 
 
+def _without_history(stored: dict[str, Any]) -> dict[str, Any]:
+    return stored | {"formerly": None, "employer_kind": None, "entrusted_by": None}
+
+
 class BindingApproved(Event):
     """The person works there."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _without_history}
 
     person_id: UUID
     affiliation: str
     region: str
+    formerly: str | None
+    employer_kind: str | None
+    entrusted_by: str | None
     at: datetime
 
 
@@ -116,7 +131,7 @@ class BindingRefused(Event):
 
 
 class EmploymentEnded(Event):
-    """The person took the request back, or left."""
+    """The person took the request back, or left the employer."""
 
     person_id: UUID
     at: datetime
@@ -152,6 +167,9 @@ def decide(command: Command, employment: EmploymentState | None) -> Sequence[Eve
                     person_id=employment.person_id,
                     affiliation=command.affiliation,
                     region=command.region,
+                    formerly=command.formerly,
+                    employer_kind=command.employer_kind,
+                    entrusted_by=command.entrusted_by,
                     at=command.at,
                 )
             ]
@@ -160,9 +178,11 @@ def decide(command: Command, employment: EmploymentState | None) -> Sequence[Eve
                 return []
             _is_asked(employment)
             return [BindingRefused(person_id=employment.person_id, reason=command.reason, at=command.at)]
-        case EndEmployment(), EmploymentState() if employment.person_id == command.person_id:
+        case EndEmployment(), EmploymentState() if command.by in (employment.person_id, employment.employer_id):
             if employment.status is EmploymentStatus.ENDED:
                 return []
+            if command.by == employment.employer_id:
+                _is_bound(employment)
             return [EmploymentEnded(person_id=employment.person_id, at=command.at)]
     raise NotFound
 
@@ -187,6 +207,14 @@ def _ask(command: AskBinding, employment: EmploymentState | None) -> Sequence[Ev
             at=command.at,
         )
     ]
+
+
+def _is_bound(employment: EmploymentState) -> None:
+    if employment.status is not EmploymentStatus.BOUND:
+        raise reject(
+            "not-bound-here", "该人员未与本单位绑定", f"the binding is {employment.status}, not confirmed",
+            actual=employment.status,
+        )  # fmt: skip
 
 
 def _is_asked(employment: EmploymentState) -> None:
@@ -221,6 +249,15 @@ def publish(event: Event, employment: EmploymentState) -> Published | None:
                 employer_id=employment.employer_id,
                 affiliation=event.affiliation,
                 region=event.region,
+                formerly=event.formerly,
+                entrusted_by=event.entrusted_by,
+                employer_kind=event.employer_kind,
+            )
+        case EmploymentEnded():
+            return published.EmploymentEnded(
+                employment_id=employment.employment_id,
+                person_id=employment.person_id,
+                employer_id=employment.employer_id,
             )
     return None
 

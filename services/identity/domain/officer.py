@@ -8,10 +8,10 @@ An officer who was revoked never comes back under this account, and their login 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import Field
@@ -27,12 +27,13 @@ from kernel.log.decider import (
     Release,
     Take,
     Text,
+    Upcaster,
     Violation,
     reject,
     sealed,
 )
 from services.identity import published
-from services.identity.domain.employer import Founding
+from services.identity.domain.employer import Founding, with_standing
 from services.identity.domain.officer_password import (
     CODES,
     AllowNextOfficerCode,
@@ -101,8 +102,15 @@ class RevokeOfficer(Command):
 # -- events -----------------------------------------------------------------------------------------------------------
 
 
+def _founded_without_standing(stored: dict[str, Any]) -> dict[str, Any]:
+    return stored | {"founds": with_standing(stored["founds"]) if stored["founds"] else None}
+
+
 class OfficerRegistered(Event):
     """The officer can log in. `founds`: the employer that is registered with them."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _founded_without_standing}
 
     officer_id: UUID
     org_id: UUID | None

@@ -17,11 +17,12 @@ from services.identity.domain.employer import (
     LetterAccepted,
     LetterRefused,
     LetterSubmitted,
+    StandingRecorded,
 )
 
 organisations = View(
     "organisations",
-    version=1,
+    version=2,
     topics=[log_topic("identity")],
     tables={
         "employers": """CREATE TABLE IF NOT EXISTS {employers} (
@@ -57,6 +58,15 @@ async def _employer_registered(db: Changes, event: dict[str, Any], record: Recor
         " VALUES ($1, $2, $3, $4, $5, $6, $7)",
         *(record.stream_id, founding["credit_code"], founding["name"], founding["affiliation"], founding["region"]),
         *(EmployerStatus.REGISTERED, record.time),
+    )
+
+
+@organisations.on(StandingRecorded)
+async def _standing_recorded(db: Changes, event: dict[str, Any], record: Record) -> None:
+    standing = event["standing"]
+    await db.execute(
+        f"UPDATE {_EMPLOYERS} SET affiliation = $2, region = $3, changed_at = $4 WHERE employer_id = $1",
+        *(record.stream_id, standing["affiliation"], standing["region"], record.time),
     )
 
 

@@ -83,3 +83,25 @@ async def test_fifty_registrations_of_one_credit_code_make_one_employer_with_one
         assert officer is not None
         assert officer.login == f"officer-{winner}"
         assert await at.kernel.pool.fetchval("SELECT count(*) FROM events WHERE type = 'OfficerRegistered'") == 1
+
+
+async def test_a_code_with_a_wrong_check_character_is_let_in_by_the_operator_alone(
+    place: Place, tmp_path: Path
+) -> None:
+    wrong = CREDIT_CODE[:-1] + "4"
+    officer = {"name": "李四", "phone": "13900000001", "login": "officer-1", "password": "correct horse 1"}
+    body = {"credit_code": wrong, "name": "水利设计院", "affiliation": "municipal", "region": "330100"}
+    async with desk(await place.service("identity"), tmp_path) as at:
+        refused = await at.post("/employers", {**body, "officer": officer})
+        assert (refused.status_code, refused.json()["code"]) == (422, "credit-code-check-character")
+        made_up = await at.post("/employers", {**body, "officer": officer, "check_override": str(UUID(int=1))})
+        assert (made_up.status_code, made_up.json()["code"]) == (422, "no-such-override")
+        operator = at.bearer("operator", UUID(int=2))
+        reason = {"credit_code": wrong, "reason": "登记证书如此"}
+        let_in = await at.post("/credit-code-overrides", reason, Authorization=operator)
+        assert let_in.status_code == 200, let_in.text
+        override = {"check_override": let_in.json()["id"]}
+        other = {**body, **override, "credit_code": "91350100M000100Y45", "officer": officer}
+        assert (await at.post("/employers", other)).json()["code"] == "no-such-override"
+        made = await at.post("/employers", {**body, **override, "officer": officer})
+        assert (made.status_code, made.json()["id"]) == (200, str(employer_id_of(wrong)))

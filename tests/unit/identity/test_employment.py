@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kernel.log.decider import Release, Take
 from kernel.log.kit import Spec
+from services.identity import published
 from services.identity.domain.employment import (
     ApproveBinding,
     AskBinding,
@@ -29,10 +30,12 @@ spec = Spec(Employment)
 ask = AskBinding(person_id=PERSON, employer_id=EMPLOYER, employer_authorized=True, name="n", id_number="i", at=AT)
 asked = BindingAsked(employment_id=EMPLOYMENT, person_id=PERSON, employer_id=EMPLOYER, name="n", id_number="i", at=AT)
 approve = ApproveBinding(employer_id=EMPLOYER, affiliation="municipal", region="330100", at=AT)
-approved = BindingApproved(person_id=PERSON, affiliation="municipal", region="330100", at=AT)
+STANDING = {"formerly": None, "employer_kind": None, "entrusted_by": None}
+approved = BindingApproved(person_id=PERSON, affiliation="municipal", region="330100", at=AT, **STANDING)
 refuse = RefuseBinding(employer_id=EMPLOYER, reason="不是本单位人员", at=AT)
 refused = BindingRefused(person_id=PERSON, reason="不是本单位人员", at=AT)
-end = EndEmployment(person_id=PERSON, at=AT)
+end = EndEmployment(by=PERSON, at=AT)
+left = published.EmploymentEnded(employment_id=EMPLOYMENT, person_id=PERSON, employer_id=EMPLOYER)
 ended = EmploymentEnded(person_id=PERSON, at=AT)
 
 
@@ -63,17 +66,36 @@ def test_a_refusal_says_why_and_the_person_may_ask_again() -> None:
 
 def test_a_person_takes_back_or_leaves_and_may_return() -> None:
     spec.given(asked).when(end).then(ended)
-    spec.given(asked, approved).when(end).then(ended)
+    spec.given(asked, approved).when(end).then(ended).then_publishes(left)
     spec.given(asked, refused).when(end).then(ended)
     spec.given(asked, ended).when(end).then()
     spec.given(asked, ended).when(approve).then_rejected("binding-not-asked")
     spec.given(asked, approved, ended).when(ask).then(asked)
 
 
+def test_what_the_employer_was_goes_with_the_binding() -> None:
+    history = {"formerly": "provincial-construction", "employer_kind": "enterprise", "entrusted_by": "x-market"}
+    outcome = spec.given(asked).when(approve.model_copy(update=history))
+    outcome.then(approved.model_copy(update=history))
+    bound = EmploymentBound(
+        employment_id=EMPLOYMENT, person_id=PERSON, employer_id=EMPLOYER, affiliation="municipal", region="330100",
+        formerly="provincial-construction", employer_kind="enterprise", entrusted_by="x-market",
+    )  # fmt: skip
+    outcome.then_publishes(bound)
+
+
+def test_an_employer_says_that_somebody_left_but_takes_back_no_request_of_theirs() -> None:
+    dismiss = EndEmployment(by=EMPLOYER, at=AT)
+    spec.given(asked, approved).when(dismiss).then(ended).then_publishes(left)
+    spec.given(asked, approved, ended).when(dismiss).then()
+    spec.given(asked).when(dismiss).then_rejected("not-bound-here")
+    spec.given(asked, refused).when(dismiss).then_rejected("not-bound-here")
+
+
 def test_somebody_elses_employment_is_not_found() -> None:
     spec.given(asked).when(approve.model_copy(update={"employer_id": STRANGER})).then_not_found()
     spec.given(asked).when(refuse.model_copy(update={"employer_id": STRANGER})).then_not_found()
-    spec.given(asked).when(end.model_copy(update={"person_id": STRANGER})).then_not_found()
+    spec.given(asked).when(end.model_copy(update={"by": STRANGER})).then_not_found()
     spec.given().when(approve).then_not_found()
 
 

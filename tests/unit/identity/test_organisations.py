@@ -18,17 +18,27 @@ from services.identity.domain.authority import (
     RegisterAuthority,
     authority_id_of,
 )
+from services.identity.domain.credit_code_override import (
+    CheckCharacterOverridden,
+    CreditCodeOverride,
+    OverrideCheckCharacter,
+    override_id_of,
+)
 from services.identity.domain.employer import (
     Affiliation,
     AuthorizeEmployer,
     Employer,
+    EmployerKind,
     EmployerRegistered,
     Founding,
     LetterAccepted,
     LetterRefused,
     LetterSubmitted,
+    RecordStanding,
     RefuseLetter,
     RegisterEmployer,
+    Standing,
+    StandingRecorded,
     SubmitLetter,
     employer_id_of,
 )
@@ -99,6 +109,61 @@ def test_another_employers_letter_is_not_found() -> None:
     employers.given(registered).when(hand_in.model_copy(update={"employer_id": STRANGER})).then_not_found()
     employers.given().when(hand_in).then_not_found()
     employers.given().when(accept).then_not_found()
+
+
+# -- what an employer is and was --------------------------------------------------------------------------------------
+
+private = Standing(
+    affiliation=Affiliation.PRIVATE,
+    region="330200",
+    kind=EmployerKind.ENTERPRISE,
+    formerly="provincial-construction",
+    entrusted_by="provincial-talent-market",
+)
+record = RecordStanding(standing=private, reason="浙国资〔2010〕1号", at=AT)
+recorded = StandingRecorded(employer_id=EMPLOYER, standing=private, reason="浙国资〔2010〕1号", at=AT)
+told = EmployerAuthorized(
+    employer_id=EMPLOYER,
+    affiliation="private",
+    region="330200",
+    formerly="provincial-construction",
+    employer_kind="enterprise",
+    entrusted_by="provincial-talent-market",
+)
+
+
+def test_what_an_authorized_employer_was_is_recorded_and_told_to_those_who_route() -> None:
+    employers.given(registered, submitted, accepted).when(record).then(recorded).then_publishes(told)
+    employers.given(registered, submitted, accepted, recorded).when(record).then()
+    assert employers.given(registered, recorded).state.founding.name == FOUNDING.name
+    assert employers.given(registered, recorded).state.standing == private
+
+
+def test_before_the_letter_is_accepted_nobody_hears_of_it_and_then_all_of_it() -> None:
+    employers.given(registered).when(record).then(recorded).then_publishes()
+    employers.given(registered, submitted, recorded).when(accept).then(accepted).then_publishes(told)
+    employers.given().when(record).then_not_found()
+
+
+# -- codes whose check character is wrong -----------------------------------------------------------------------------
+
+overrides = Spec(CreditCodeOverride)
+WRONG = "91350100M000100Y44"
+let_in = OverrideCheckCharacter(credit_code=WRONG, reason="登记证书如此", at=AT)
+
+
+def test_a_wrong_check_character_is_let_in_with_a_reason_and_once() -> None:
+    was_let_in = CheckCharacterOverridden(
+        override_id=override_id_of(WRONG), credit_code=WRONG, expected="3", reason="登记证书如此", at=AT
+    )
+    overrides.given().when(let_in).then(was_let_in).then_publishes()
+    overrides.given(was_let_in).when(let_in).then()
+
+
+def test_a_right_check_character_needs_no_override() -> None:
+    right = let_in.model_copy(update={"credit_code": FOUNDING.credit_code})
+    (found,) = overrides.given().when(right).then_rejected("check-character-right")
+    assert (found.limit, found.actual) == ("3", "3")
 
 
 authorities = Spec(Authority)
