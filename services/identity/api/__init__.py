@@ -6,6 +6,7 @@ from services.identity.api.employers import router as employers
 from services.identity.api.employments import router as employments
 from services.identity.api.erasures import router as erasures
 from services.identity.api.internal import router as internal
+from services.identity.api.internal_officers import router as internal_officers
 from services.identity.api.me import router as me
 from services.identity.api.officers import router as officers
 from services.identity.api.passwords import router as passwords
@@ -26,4 +27,5 @@ routers = (
     authorities,
     erasures,
     internal,
+    internal_officers,
 )

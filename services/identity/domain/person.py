@@ -23,8 +23,25 @@ from services.identity.domain.account import (
     evolve_account,
 )
 from services.identity.domain.erasure import ERASED_PERSON, ErasePerson, PersonErased, decide_erasure
+from services.identity.domain.examinee import (
+    EXAMINEE_EVENTS,
+    FIRST_LOGIN,
+    BeginFirstLogin,
+    CompleteFirstLogin,
+    ExamineeCommand,
+    ExamineeEvent,
+    FirstLoginBegun,
+    ImportPerson,
+    PersonImported,
+    claims_of_examinee,
+    decide_examinee,
+    evolve_examinee,
+    import_person,
+    imported,
+    refuse_first_login,
+)
 from services.identity.domain.one_time_code import NEXT_CODE, claims_of_done
-from services.identity.domain.person_state import ErasedPerson, PersonState, Registered, Registering
+from services.identity.domain.person_state import ErasedPerson, Imported, PersonState, Registered, Registering
 from services.identity.domain.profile import (
     ProfileCommand,
     ProfileDrafted,
@@ -59,7 +76,11 @@ def decide(command: Command, person: PersonState | None) -> Sequence[Event]:
             return []  # the same request again
         case AllowNextCode(), _:
             return _allow_next(command, person)
-        case ErasePerson(), Registered():
+        case ImportPerson(), None:
+            return import_person(command)
+        case ImportPerson(), _:
+            return []  # told twice
+        case ErasePerson(), Registered() | Imported():
             return decide_erasure(command, person.person_id)
         case ErasePerson(), ErasedPerson():
             return []  # erased already
@@ -71,6 +92,10 @@ def decide(command: Command, person: PersonState | None) -> Sequence[Event]:
             raise reject(
                 "already-registered", "该验证码已用于注册，请直接登录", "this registration is complete: log in"
             )
+        case _, Imported() if isinstance(command, ExamineeCommand):
+            return decide_examinee(command, person)
+        case ((BeginFirstLogin() | CompleteFirstLogin()), Registered()):
+            raise refuse_first_login()
         case _, Registered() if isinstance(command, ProfileCommand):
             return decide_profile(command, person.profile, person.person_id, person.name)
         case _, Registered() if isinstance(command, AccountCommand):
@@ -82,7 +107,9 @@ def _allow_next(command: AllowNextCode, person: PersonState | None) -> Sequence[
     match person:
         case Registering() if person.held and command.at >= person.next_at:
             return [NextCodeAllowed(person_id=person.person_id)]
-        case Registered(pending=pending) if pending and pending.held and command.at >= pending.next_at:
+        case Registered(pending=pending) | Imported(pending=pending) if (
+            pending and pending.held and command.at >= pending.next_at
+        ):
             return [NextCodeAllowed(person_id=person.person_id)]
     return []  # registered meanwhile, or the code was used
 
@@ -96,8 +123,12 @@ def evolve(person: PersonState | None, event: Event) -> PersonState:
             return replace(person, wrong_codes=person.wrong_codes + 1)
         case NextCodeAllowed(), Registering():
             return replace(person, held=False)
-        case NextCodeAllowed(), Registered():
+        case NextCodeAllowed(), Registered() | Imported():
             return replace(person, pending=replace(person.pending, held=False) if person.pending else None)
+        case PersonImported(), None:
+            return imported(event)
+        case _, Imported() if isinstance(event, ExamineeEvent):
+            return evolve_examinee(person, event)
         case PersonRegistered(), Registering():
             return Registered(event.person_id, event.name, event.id_number, event.phone, event.password_hash)
         case _, Registered() if isinstance(event, ProfileEvent):
@@ -116,6 +147,8 @@ def publish(event: Event, person: PersonState) -> Published | None:
             return PhoneCodeRequested(code_id=event.person_id, purpose=event.purpose, expires_at=event.expires_at)
         case AccountCodeRequested():
             return PhoneCodeRequested(code_id=event.code_id, purpose=event.purpose, expires_at=event.expires_at)
+        case FirstLoginBegun():
+            return PhoneCodeRequested(code_id=event.code_id, purpose=FIRST_LOGIN, expires_at=event.expires_at)
         case ProfileVersionApproved():
             return ProfileApproved(
                 person_id=event.person_id, employer_id=event.employer_id, profile_version=event.profile_version
@@ -130,13 +163,19 @@ def claims(event: Event, before: PersonState | None) -> Sequence[Take | Release]
     match event, before:
         case NextCodeAllowed(), Registering():
             return [Release("phone-code", before.phone)]
-        case NextCodeAllowed(), Registered(pending=pending) if pending:
+        case NextCodeAllowed(), Registered(pending=pending) | Imported(pending=pending) if pending:
             return [Release("phone-code", pending.phone)]
         case PersonErased(), Registered():
             logins = [Release("login", before.id_number.lower()), Release("login", before.phone)]
             return [*logins, *claims_of_done(CODES, before.pending)]
         case _, Registered() if isinstance(event, AccountEvent):
             return claims_of_account(event, before)
+        case PersonErased(), Imported():
+            return [Release("login", before.id_number.lower()), *claims_of_done(CODES, before.pending)]
+        case PersonImported(), None:
+            return claims_of_examinee(event, None)
+        case _, Imported():
+            return claims_of_examinee(event, before)
         case _, Registering() | None:
             return claims_of_registration(event, before)
     return ()
@@ -144,7 +183,10 @@ def claims(event: Event, before: PersonState | None) -> Sequence[Take | Release]
 
 def timers(event: Event, person: PersonState) -> Sequence[Arm]:
     """Wake up when the phone may be sent another code."""
-    return [Arm(NEXT_CODE, event.next_at)] if isinstance(event, CodeRequested | AccountCodeRequested) else ()
+    match event:
+        case CodeRequested() | AccountCodeRequested() | FirstLoginBegun():
+            return [Arm(NEXT_CODE, event.next_at)]
+    return ()
 
 
 def wake(name: str, now: datetime) -> Command:
@@ -164,6 +206,7 @@ Person: Decider[PersonState] = Decider(
         ProfileVersionApproved,
         ProfileReturned,
         *ACCOUNT_EVENTS,
+        *EXAMINEE_EVENTS,
         PersonErased,
     ),
     decide=decide,

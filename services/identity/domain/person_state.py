@@ -1,4 +1,4 @@
-"""What a person can be: registering, imported with exam results and not yet here, registered, erased."""
+"""What a person can be: registering, or imported with exam results; registered; erased."""
 
 from __future__ import annotations
 
@@ -55,6 +55,21 @@ class Registered:
 
 
 @dataclass(frozen=True)
+class Imported:
+    """Somebody whose exam results were imported, and who hasn't logged in yet. `lapses_at`: until when the initial
+    password opens; `wrong`: how often it was mistyped; `pending`: the code of a first log-in under way."""
+
+    person_id: UUID
+    name: str
+    id_number: str
+    unit_name: str | None
+    region: str | None
+    lapses_at: datetime
+    wrong: int = 0
+    pending: Pending | None = None
+
+
+@dataclass(frozen=True)
 class ErasedPerson:
     """Somebody who was erased: nothing is left but that."""
 
@@ -62,4 +77,4 @@ class ErasedPerson:
     erased_at: datetime
 
 
-PersonState = Registering | Registered | ErasedPerson
+PersonState = Registering | Imported | Registered | ErasedPerson

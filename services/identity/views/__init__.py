@@ -1,10 +1,11 @@
 """Lists: organisations, officers, and what waits for somebody. One thing is a live fold."""
 
-from services.identity.views.officers import officers, officers_of, others_of
+from services.identity.views.officers import acting_for, officers, officers_of, others_of
 from services.identity.views.organisations import authorities, employers, organisations
 from services.identity.views.waiting import queue_of, waiting
 
 __all__ = [
+    "acting_for",
     "authorities",
     "employers",
     "officers",

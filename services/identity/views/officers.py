@@ -60,6 +60,15 @@ async def officers_of(pool: asyncpg.Pool, org_id: UUID, after: UUID | None, limi
     )
 
 
+async def acting_for(pool: asyncpg.Pool, org_id: UUID) -> list[UUID]:
+    """Who acts for an organisation, as far as the list knows."""
+    rows = await pool.fetch(
+        f"SELECT officer_id FROM {_OFFICERS} WHERE org_id = $1 AND revoked_at IS NULL ORDER BY officer_id LIMIT 100",
+        org_id,
+    )
+    return [row["officer_id"] for row in rows]
+
+
 async def others_of(pool: asyncpg.Pool, org_id: UUID, role: str, but: UUID) -> list[UUID]:
     """Who acts for an organisation in a role besides one officer, as far as the list knows."""
     rows = await pool.fetch(

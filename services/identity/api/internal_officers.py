@@ -1,0 +1,62 @@
+"""Claim checks about officers: who acts for an organisation, and where to reach one. Never through the gateway."""
+
+from __future__ import annotations
+
+import asyncio
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from kernel.log.decider import NotFound
+from kernel.log.errors import Gone
+from kernel.web.access import Internal, KernelDep, Router
+from services.identity import views
+from services.identity.domain.officer import Officer
+
+router = Router(prefix="/internal/v1", tags=["internal"])
+
+
+class OfficerPhone(BaseModel):
+    """Where to reach an officer now."""
+
+    officer_id: UUID
+    phone: str
+
+
+class OfficerFacts(BaseModel):
+    """An officer who acts for an organisation."""
+
+    officer_id: UUID
+    role: str
+    name: str
+
+
+class OfficersOf(BaseModel):
+    """Everybody who acts for an organisation; nobody who was revoked."""
+
+    items: list[OfficerFacts]
+
+
+@router.query("/officers/{officer_id}/phone", access=Internal("notify"))
+async def get_officer_phone(officer_id: UUID, kernel: KernelDep) -> OfficerPhone:
+    """The phone a message to an officer goes to; 410 once they were revoked."""
+    officer = (await kernel.load(Officer, officer_id)).state
+    if officer is None:
+        raise NotFound
+    if officer.revoked_at is not None:
+        raise Gone("the officer was revoked")
+    return OfficerPhone(officer_id=officer_id, phone=officer.phone)
+
+
+@router.query("/organisations/{org_id}/officers", access=Internal("notify", "review"))
+async def get_officers_of(org_id: UUID, kernel: KernelDep) -> OfficersOf:
+    """Who acts for an organisation, at most a hundred; none for one that nobody acts for."""
+    ids = await views.acting_for(kernel.pool, org_id)
+    found = await asyncio.gather(*(kernel.load(Officer, officer_id) for officer_id in ids))
+    return OfficersOf(
+        items=[
+            OfficerFacts(officer_id=officer.officer_id, role=officer.role, name=officer.name)
+            for officer in (one.state for one in found)
+            if officer is not None and officer.revoked_at is None
+        ]
+    )
