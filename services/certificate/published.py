@@ -7,6 +7,14 @@ from uuid import UUID
 from kernel.log.decider import Published
 
 
+class ExamRecordsImported(Published):
+    """The exam administration imported results, all of a file or none: `count` records. Whom they concern is asked for
+    by `import_id`, at `/internal/v1/exam-imports/{import_id}/people/{page}`, pages from 0 on."""
+
+    import_id: UUID
+    count: int
+
+
 class ReviewFormIssued(Published):
     """The 专业技术职务任职资格评审表 of a submission is ready for its person to download and print (guide 二.7)."""
 

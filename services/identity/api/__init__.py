@@ -5,6 +5,7 @@ from services.identity.api.employers import files
 from services.identity.api.employers import router as employers
 from services.identity.api.employments import router as employments
 from services.identity.api.erasures import router as erasures
+from services.identity.api.first_login import router as first_login
 from services.identity.api.internal import router as internal
 from services.identity.api.internal_officers import router as internal_officers
 from services.identity.api.me import router as me
@@ -13,12 +14,15 @@ from services.identity.api.passwords import router as passwords
 from services.identity.api.profiles import router as profiles
 from services.identity.api.registration import router as registration
 from services.identity.api.sessions import router as sessions
+from services.identity.api.user_information import router as user_information
 
 routers = (
     registration,
     sessions,
     passwords,
     me,
+    user_information,
+    first_login,
     profiles,
     employers,
     files,

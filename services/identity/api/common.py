@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from typing import Annotated, Any
@@ -11,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
-from fastapi import Query
+from fastapi import Depends, Query
 from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
 
 from kernel.log.decider import Text
@@ -53,9 +54,20 @@ Code = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{1,63}$")]
 """How plans name something."""
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 
+SmsCode = Annotated[Text, Field(pattern=r"^[0-9]{6}$")]
+"""What an SMS tells."""
+
 After = Annotated[UUID | None, Query()]
 Limit = Annotated[int, Query(ge=1, le=100)]
 Version = Annotated[int, Field(ge=1)]
+
+
+def six_digits() -> str:
+    """A new one-time code."""
+    return f"{secrets.randbelow(10**6):06}"
+
+
+CodeDep = Annotated[str, Depends(six_digits)]
 
 
 def today(now: datetime) -> date:

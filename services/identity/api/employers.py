@@ -73,8 +73,12 @@ from services.identity.domain.officer import Officer, RegisterOfficer
 router = Router(prefix=PREFIX, tags=["employers"])
 files = files_router(
     PREFIX,
-    purposes={"letter": Purpose(types=("pdf", "jpeg", "png"), max_bytes=10 * 1024 * 1024)},
-    access=Roles("employer"),
+    purposes={
+        "letter": Purpose(types=("pdf", "jpeg", "png"), max_bytes=10 * 1024 * 1024),
+        "portrait": Purpose(types=("jpeg",), max_bytes=1024 * 1024),
+        "proof": Purpose(types=("pdf", "jpeg", "png"), max_bytes=10 * 1024 * 1024),
+    },
+    access=Roles("applicant", "employer"),
 )
 
 

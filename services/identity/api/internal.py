@@ -33,6 +33,14 @@ class PersonPhone(BaseModel):
     phone: str
 
 
+class PersonIdentity(BaseModel):
+    """A person's name and ID number as they are now."""
+
+    person_id: UUID
+    name: str
+    id_number: str
+
+
 class PhoneCode(BaseModel):
     """A code and where to send it."""
 
@@ -86,6 +94,13 @@ class AuthorityFacts(BaseModel):
 async def get_person_phone(person_id: UUID, kernel: KernelDep) -> PersonPhone:
     """The phone a message goes to, as it is now."""
     return PersonPhone(person_id=person_id, phone=(await person_of(kernel, person_id)).phone)
+
+
+@router.query("/persons/{person_id}/identity", access=Internal("certificate"))
+async def get_person_identity(person_id: UUID, kernel: KernelDep) -> PersonIdentity:
+    """Who a person is: exam records are found by the ID number."""
+    person = await person_of(kernel, person_id)
+    return PersonIdentity(person_id=person_id, name=person.name, id_number=person.id_number)
 
 
 @router.query("/phone-codes/{code_id}", access=Internal("notify"))

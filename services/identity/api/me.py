@@ -17,6 +17,7 @@ from services.identity.domain.employment import EmploymentStatus
 from services.identity.domain.officer import Officer
 from services.identity.domain.officer_password import OfficerState
 from services.identity.domain.profile import ProfileStatus
+from services.identity.domain.regions import region_name
 
 router = Router(prefix=PREFIX, tags=["me"])
 
@@ -32,7 +33,8 @@ class MyEmployment(BaseModel):
 
 
 class MyPerson(BaseModel):
-    """The caller as a person. Sex (GB/T 2261.1) and date of birth come from the ID number."""
+    """The caller as a person. Sex (GB/T 2261.1) and date of birth come from the ID number. `unit_name`: the employer
+    they are bound to, else what they say themselves; `region` a code of `/regions`; `portrait` a file's id."""
 
     person_id: UUID
     name: str
@@ -43,6 +45,10 @@ class MyPerson(BaseModel):
     employment: MyEmployment | None
     profile_status: ProfileStatus
     profile_version: int
+    unit_name: str | None = None
+    region: str | None = None
+    region_name: str | None = None
+    portrait: UUID | None = None
 
 
 class MyOrganisation(BaseModel):
@@ -105,6 +111,10 @@ async def _person(kernel: Kernel, person_id: UUID) -> MyPerson:
         employment=mine,
         profile_status=person.profile.status,
         profile_version=person.profile.version,
+        unit_name=mine.employer_name if mine and mine.status is EmploymentStatus.BOUND else person.unit_name,
+        region=person.region,
+        region_name=region_name(person.region),
+        portrait=person.portrait.file_id if person.portrait else None,
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import math
-import secrets
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -17,11 +16,10 @@ from pydantic import BaseModel, Field
 
 from kernel.log.decider import Command, Decider, NotFound, Rejected, Text, Violation, reject
 from kernel.web.access import AnyRole, Body, CallerDep, KernelDep, NowDep, OneTimeCode, Public, Receipt, Router, RunDep
-from kernel.web.problems import Problem, invalid
+from kernel.web.problems import invalid
 from services.identity.api.accounts import Account, account_of, account_of_login, login_name
-from services.identity.api.attempts import MAX_FAILURES
-from services.identity.api.common import PREFIX, NewPassword, hash_password, password_fits
-from services.identity.api.sessions import AttemptsDep
+from services.identity.api.common import PREFIX, NewPassword, SmsCode, hash_password, password_fits, six_digits
+from services.identity.api.sessions import AttemptsDep, locked
 from services.identity.domain.account import ChangePassword, RequestReset, ResetPassword
 from services.identity.domain.officer import Officer
 from services.identity.domain.officer_password import ChangeOfficerPassword, RequestOfficerReset, ResetOfficerPassword
@@ -33,7 +31,6 @@ from services.identity.domain.session import AccountKind
 router = Router(prefix=PREFIX, tags=["passwords"])
 
 Login = Annotated[Text, Field(min_length=1, max_length=100)]
-SmsCode = Annotated[Text, Field(pattern=r"^[0-9]{6}$")]
 
 
 class ResetBody(Body):
@@ -63,10 +60,6 @@ class ResetAnswer(BaseModel):
     expires_in: int
 
 
-def _six_digits() -> str:
-    return f"{secrets.randbelow(10**6):06}"
-
-
 @router.action("POST", "/password-resets", access=Public(), refusals=(400, 413, 415, 422), status_code=202)
 async def ask_password_reset(
     body: ResetBody, kernel: KernelDep, attempts: AttemptsDep, now: NowDep, run: RunDep
@@ -79,10 +72,10 @@ async def ask_password_reset(
     login = login_name(body.login)
     wait = attempts.begin(kernel.vault.blind("password-resets", login), now)
     if wait is not None:
-        raise _too_often(math.ceil(wait.total_seconds()))
+        raise locked(math.ceil(wait.total_seconds()))
     account = await account_of_login(kernel, login)
     if account is not None and not account.revoked:
-        code_id, code = run.new_id("code"), _six_digits()
+        code_id, code = run.new_id("code"), six_digits()
         command: Command = RequestReset(code_id=code_id, code=code, at=now)
         if account.kind == "officer":
             command = RequestOfficerReset(code_id=code_id, code=code, at=now)
@@ -121,7 +114,7 @@ async def _change(
         raise NotFound
     key = kernel.vault.blind("password-changes", str(caller.account_id))
     if wait := attempts.begin(key, now):
-        raise _too_often(math.ceil(wait.total_seconds()))
+        raise locked(math.ceil(wait.total_seconds()))
     if not await password_fits(account.password_hash, body.current):
         raise reject("wrong-password", "原密码错误", "the present password is wrong", pointer="/current")
     attempts.succeeded(key)
@@ -149,14 +142,3 @@ async def _hash(password: str, account: Account | None) -> str:
     if account is not None and (found := password_violations(password, account.guessable)):
         raise invalid([Violation(v.code, v.message, v.message_en, "/password", v.limit, v.actual) for v in found])
     return await hash_password(password)
-
-
-def _too_often(seconds: int) -> Problem:
-    violation = Violation(
-        "login-locked",
-        f"操作过于频繁，请 {math.ceil(seconds / 60)} 分钟后再试",
-        f"too many tries: again in {math.ceil(seconds / 60)} minutes",
-        limit=MAX_FAILURES,
-        actual=MAX_FAILURES,
-    )
-    return Problem(429, "login-locked", [violation], retry_after=seconds)

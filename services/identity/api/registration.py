@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import Depends
-from pydantic import Field
 
-from kernel.log.decider import Text
 from kernel.web.access import Body, NowDep, OneTimeCode, Public, Receipt, Router, RunDep
-from services.identity.api.common import PREFIX, IdNumber, NewPassword, PersonName, Phone, hash_password, today
+from services.identity.api.common import (
+    PREFIX,
+    CodeDep,
+    IdNumber,
+    NewPassword,
+    PersonName,
+    Phone,
+    SmsCode,
+    hash_password,
+    today,
+)
 from services.identity.domain.person import Person
 from services.identity.domain.registration import RegisterPerson, RequestCode
 
@@ -29,7 +36,7 @@ class PersonBody(Body):
     """A registration. `consent`: the person agreed to the notice on personal data, which can't be skipped."""
 
     registration_id: UUID
-    code: Annotated[Text, Field(pattern=r"^[0-9]{6}$")]
+    code: SmsCode
     name: PersonName
     id_number: IdNumber
     phone: Phone
@@ -37,15 +44,10 @@ class PersonBody(Body):
     consent: Literal[True]
 
 
-def _six_digits() -> str:
-    return f"{secrets.randbelow(10**6):06}"
-
-
 async def _hash(body: PersonBody) -> str:
     return await hash_password(body.password)
 
 
-CodeDep = Annotated[str, Depends(_six_digits)]
 HashDep = Annotated[str, Depends(_hash)]
 
 

@@ -39,8 +39,12 @@ from kernel.web.tokens import LIFETIME, TokenIssuer
 from services.identity.api.accounts import Account, account_of, account_of_login, login_name
 from services.identity.api.attempts import MAX_FAILURES, Attempts
 from services.identity.api.common import PREFIX, password_fits
+from services.identity.domain.examinee import is_initial_password
+from services.identity.domain.person import Person
+from services.identity.domain.person_state import Imported
 from services.identity.domain.session import SESSION_LIFE, CloseSession, OpenSession, RefreshSession, Session
 
+FIRST_LOG_IN = ("首次登录请先设置密码并验证手机号码", "first set a password of your own, and prove your phone")
 router = Router(prefix=PREFIX, tags=["sessions"])
 COOKIE_PATH = f"{PREFIX}/sessions"
 
@@ -146,14 +150,16 @@ async def log_in(body: LoginBody, response: Response, door: DoorDep, attempts: A
     """Log in.
 
     401 `wrong-login-or-password`, which doesn't tell the two apart; 403 `access-revoked` for an officer who no longer
-    acts; 429 `login-locked` after ten failures.
+    acts, `first-log-in-needed` for the initial password of an exam account; 429 `login-locked` after ten failures.
     """
     login = login_name(body.login)
     key = door.kernel.vault.blind("login-attempts", login)
     if wait := attempts.begin(key, door.now):
-        raise _locked(math.ceil(wait.total_seconds()))
+        raise locked(math.ceil(wait.total_seconds()))
     account = await account_of_login(door.kernel, login)
     if not await password_fits(account.password_hash if account else None, body.password) or account is None:
+        if account is None and await _waits_for_first_login(door.kernel, login, body.password):
+            raise Problem(403, "first-log-in-needed", title=FIRST_LOG_IN)
         raise _wrong_login()
     attempts.succeeded(key)
     if account.revoked:
@@ -200,6 +206,13 @@ def _outlived(opened_at: datetime, account: Account) -> bool:
     return account.password_at is not None and opened_at < account.password_at
 
 
+async def _waits_for_first_login(kernel: Kernel, login: str, password: str) -> bool:
+    """Whether it is an account that came with exam results, tried with its initial password."""
+    person_id = await kernel.claimed("login", login)
+    person = (await kernel.load(Person, person_id)).state if person_id and login[0].isdigit() else None
+    return isinstance(person, Imported) and is_initial_password(person, password)
+
+
 def _wrong_login() -> Problem:
     title = ("登录名或密码错误", "the login name or the password is wrong")
     return Problem(401, "wrong-login-or-password", title=title)
@@ -209,7 +222,8 @@ def _session_over() -> Problem:
     return Problem(401, "session-over", title=("登录已结束，请重新登录", "the session is over: please log in again"))
 
 
-def _locked(seconds: int) -> Problem:
+def locked(seconds: int) -> Problem:
+    """429: too many tries on one name."""
     violation = Violation(
         "login-locked",
         f"登录失败次数过多，请 {math.ceil(seconds / 60)} 分钟后再试",

@@ -56,6 +56,12 @@ def initial_password(id_number: str) -> str:
     return "Zcps" + id_number[-6:]
 
 
+def is_initial_password(person: Imported, given: str) -> bool:
+    """Whether it is theirs."""
+    given = given[:-1] + given[-1:].upper()
+    return hmac.compare_digest(given.encode(), initial_password(person.id_number).encode())
+
+
 # -- commands ---------------------------------------------------------------------------------------------------------
 
 
@@ -215,9 +221,7 @@ def _begin(command: BeginFirstLogin, person: Imported) -> Sequence[Event]:
             limit=MAX_WRONG_INITIAL,
             actual=person.wrong,
         )
-    given, right = command.initial_password, initial_password(person.id_number)
-    given = given[:-1] + given[-1:].upper()  # a trailing X or x
-    if not hmac.compare_digest(given.encode(), right.encode()):
+    if not is_initial_password(person, command.initial_password):
         raise RejectedOnRecord([WRONG_INITIAL], [InitialPasswordMistyped(person_id=person.person_id, at=command.at)])
     if command.at > person.lapses_at:
         # After the password, so that it isn't told to strangers.
