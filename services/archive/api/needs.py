@@ -57,13 +57,14 @@ def _based_on(
     if_match: Annotated[
         str | None,
         Header(
-            pattern=r'^"[1-9][0-9]{0,8}"$',
+            # Weak once the gateway has compressed the answer that it came with.
+            pattern=r'^(W/)?"[1-9][0-9]{0,8}"$',
             description="The ETag of the item as it was read: when it was changed since, 409 `edited-elsewhere` shows"
             " both versions and nothing is overwritten.",
         ),
     ] = None,
 ) -> int | None:
-    return int(if_match.strip('"')) if if_match else None
+    return int(if_match.removeprefix("W/").strip('"')) if if_match else None
 
 
 DraftedDep = Annotated[Drafted, Depends(_drafted)]
