@@ -142,11 +142,16 @@ class FileStore:
         return KeptFile(kept, content)
 
     async def mine(self, file_id: UUID, caller: Caller, purpose: str | None = None) -> FileRef:
-        """The reference to a file the caller uploaded (for this purpose). Raises NotFound when it isn't theirs."""
+        """The reference to a file the caller uploaded (for this purpose). Raises NotFound when it isn't theirs.
+
+        An event is about to name it, so the sweep must not take it for given up meanwhile: it is young again.
+        """
         kept = await self.describe(file_id)
         theirs = kept.account_id == caller.account_id or kept.owner in (caller.person_id, caller.org_id)
         if not theirs or purpose not in (None, kept.purpose):
             raise NotFound
+        with contextlib.suppress(FileNotFoundError):
+            await asyncio.to_thread(os.utime, self._path(file_id))
         return kept.ref
 
     async def sweep(
@@ -156,17 +161,15 @@ class FileStore:
     ) -> int:
         """Remove objects that no event names: uploads given up, or repeated. `named` gets ids and answers those some
         event or view knows. Only objects older than any command that may still be under way. Returns how many."""
-        removed = 0
+        removed, instant = 0, time.time() - older_than.total_seconds()
         for shelf in await asyncio.to_thread(_shelves, self._folder):
-            old = await asyncio.to_thread(_objects_before, shelf, time.time() - older_than.total_seconds())
+            old = await asyncio.to_thread(_objects_before, shelf, instant)
             if not old:
                 continue
             keep = set(await named([UUID(path.name) for path in old if _is_id(path.name)]))
             for path in old:
                 if not _is_id(path.name) or UUID(path.name) not in keep:
-                    with contextlib.suppress(FileNotFoundError):
-                        await asyncio.to_thread(path.unlink)
-                    removed += 1
+                    removed += await asyncio.to_thread(_remove_if_before, path, instant)
         return removed
 
     def _path(self, file_id: UUID) -> Path:
@@ -242,6 +245,15 @@ def _objects_before(shelf: Path, instant: float) -> list[Path]:
             if path.stat().st_mtime < instant:
                 found.append(path)
     return found
+
+
+def _remove_if_before(path: Path, instant: float) -> bool:
+    """Asked for meanwhile, it stays."""
+    with contextlib.suppress(FileNotFoundError):
+        if path.stat().st_mtime < instant:
+            path.unlink()
+            return True
+    return False
 
 
 def _is_id(name: str) -> bool:

@@ -23,6 +23,7 @@ from kernel.web.filestore import FileStore
 from kernel.web.intake import Intake
 from kernel.web.running import Running
 from kernel.web.settings import Settings, key_bytes
+from kernel.web.sweeping import sweeping
 from kernel.web.telemetry import describe_error, log
 from kernel.web.tokens import ServiceTokens, TokenVerifier
 
@@ -127,6 +128,7 @@ async def _serve(service: Service, settings: Settings, role: str) -> int:
                 log.info("stopped before it was open")
                 return 0
             running = opening.result()
+            await parts.enter_async_context(sweeping(running, role))
             app = build_app(service, running, role=role, sample=settings.log_sample)
             server = _Server(_server_config(app))
             serving = asyncio.create_task(server.serve([place]))

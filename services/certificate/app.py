@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 from datetime import timedelta
 from typing import cast
 
-import asyncpg
 from pydantic import Field
 
-from kernel.log.errors import DATABASE_AWAY
 from kernel.log.timers import TimerHandler
 from kernel.web.running import Running
 from kernel.web.service import Service, main
@@ -20,8 +16,6 @@ from services.certificate.domain import MAKE, Document
 from services.certificate.outside import Press
 from services.certificate.reactions import Making, on
 from services.certificate.views import documents
-
-SWEEP_EVERY = 6 * 3600.0
 
 
 class CertificateSettings(Settings):
@@ -41,26 +35,6 @@ async def _extend(running: Running) -> None:
     running.provide(Statute, Statute(timedelta(days=kept)))
 
 
-async def _started(running: Running) -> None:
-    """Files that a dead worker kept and no event names are removed in the background."""
-    making = Making(running, running.get(Press))
-
-    async def sweep() -> None:
-        while True:
-            with contextlib.suppress(asyncpg.PostgresError, *DATABASE_AWAY):
-                await running.files.sweep(making.named)
-            await asyncio.sleep(SWEEP_EVERY)
-
-    task = asyncio.create_task(sweep(), name="certificate-sweep")
-
-    async def stop() -> None:
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
-
-    running.closers.append(stop)
-
-
 service = Service(
     name="certificate",
     settings=CertificateSettings,
@@ -70,7 +44,6 @@ service = Service(
     timers=_timers,
     routers=(router, internal),
     extend=_extend,
-    started=_started,
 )
 
 if __name__ == "__main__":

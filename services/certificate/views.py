@@ -74,9 +74,3 @@ async def of_person(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, lim
 async def all_of_person(pool: asyncpg.Pool, person_id: UUID) -> list[asyncpg.Record]:
     """A person's documents, all of them: a person has a few."""
     return await pool.fetch(f"SELECT * FROM {_TABLE} WHERE person_id = $1 ORDER BY document_id", person_id)
-
-
-async def naming(pool: asyncpg.Pool, file_ids: list[UUID]) -> set[UUID]:
-    """Those of the files that a document names."""
-    rows = await pool.fetch(f"SELECT file_id FROM {_TABLE} WHERE file_id = ANY($1::uuid[])", file_ids)
-    return {row["file_id"] for row in rows}

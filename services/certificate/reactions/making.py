@@ -4,13 +4,11 @@ A timer and not the reaction itself, for two reasons: it reaches what `Running` 
 the press), and a form that can't be made yet holds up nobody else's: it is tried again on its own, ever more rarely.
 
 Promise: one document a submission. Breaks if: the file isn't kept before `IssueDocument`, or is kept twice and both
-are named; a file kept by a worker that died, or by a second one, is named by no event and `named` lets the sweep
-take it.
+are named; a file kept by a worker that died, or by a second one, is named by no event, and swept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from uuid import UUID
 
 import structlog
@@ -20,8 +18,7 @@ from kernel.log.decider import NotFound, Unavailable
 from kernel.log.errors import Erased, Gone
 from kernel.log.timers import Waking
 from kernel.web.running import Running
-from services.certificate import views
-from services.certificate.domain import Document, IssueDocument, Paper
+from services.certificate.domain import IssueDocument, Paper
 from services.certificate.outside import TEMPLATE, Press
 from services.certificate.reactions.form import review_form
 from services.certificate.reactions.submission import Submission
@@ -76,21 +73,3 @@ class Making:
             if len(content) > PHOTO_LIMIT:
                 raise ValueError(f"a photo of more than {PHOTO_LIMIT} bytes")
         return bytes(content)
-
-    async def named(self, file_ids: list[UUID]) -> Iterable[UUID]:
-        """Those of our files that a document names: what the sweep must leave alone.
-
-        The view is asked first because it is quick; but it may lag or be built anew, so a file it doesn't show is
-        only given up when its document's own stream doesn't name it either.
-        """
-        pool, kernel, files = self._running.kernel.pool, self._running.kernel, self._running.files
-        found = await views.naming(pool, file_ids)
-        for file_id in set(file_ids) - found:
-            try:
-                document_id = UUID((await files.describe(file_id)).name or "")
-            except (NotFound, Erased, ValueError):
-                continue
-            paper = (await kernel.load(Document, document_id)).state
-            if paper and paper.issued and paper.issued.file.file_id == file_id:
-                found.add(file_id)
-        return found

@@ -246,6 +246,21 @@ async def test_the_sweep_takes_old_unnamed_objects_and_leftovers(edge: Edge) -> 
     assert await store.sweep(known, older_than=timedelta(seconds=-60)) == 1
 
 
+async def test_the_sweep_spares_what_somebody_is_about_to_name(edge: Edge) -> None:
+    store, person = edge.running.files, uuid4()
+    one, two = [(await store.keep(person, "evidence", b"x", kind="pdf")).file_id for _ in range(2)]
+    for file_id in (one, two):
+        os.utime(store._path(file_id), (1, 1))
+
+    async def asked_for_meanwhile(ids: list[UUID]) -> list[UUID]:
+        if two in ids:
+            await store.mine(two, caller(person))
+        return []
+
+    assert await store.sweep(asked_for_meanwhile) == 1
+    assert [store._path(file_id).exists() for file_id in (one, two)] == [False, True]
+
+
 async def test_a_failed_write_leaves_nothing(edge: Edge, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(self: Path, target: Path) -> Path:
         raise OSError(28, "No space left on device")
