@@ -18,7 +18,7 @@ from fastapi import FastAPI
 from fastapi.responses import HTMLResponse
 from pydantic import ValidationError
 
-from deploy.sandbox import cashier, idphoto, signers, sms, wechat
+from deploy.sandbox import cashier, idphoto, signers, sms, wechat, wechat_refund
 from deploy.sandbox.ledger import Ledger
 from deploy.sandbox.notices import Notifier
 from deploy.sandbox.settings import Settings
@@ -26,7 +26,8 @@ from deploy.sandbox.wechat_keys import Keys
 
 INDEX = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>外部机构模拟</title>
 <h1>外部机构模拟</h1><ul><li><a href="/sms/messages">短信：已发出的短信</a></li>
-<li><a href="/wechat/ledger">微信支付：订单账本</a></li></ul></html>"""
+<li><a href="/wechat/ledger">微信支付：订单账本</a></li>
+<li><a href="/wechat/refunds">微信支付：退款账本</a></li></ul></html>"""
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -52,6 +53,7 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(title="Zhiping sandbox", lifespan=lifespan, docs_url=None, redoc_url=None)
     app.include_router(sms.router(carrier))
     app.include_router(wechat.router(platform))
+    app.include_router(wechat_refund.router(platform, wechat_refund.Refunds(platform, notifier)))
     app.include_router(idphoto.router(photos))
     app.include_router(signers.router(phones))
     app.include_router(cashier.router(platform, cashier.Cashier(platform, notifier, settings.sandbox_merchant_name)))

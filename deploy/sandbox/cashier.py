@@ -13,7 +13,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 
 from deploy.sandbox.notices import Notifier, new_notice
-from deploy.sandbox.wechat import PREFIX, Platform, WeChatPlan, china_time
+from deploy.sandbox.wechat import PAID, PREFIX, Platform, WeChatPlan, china_time
 
 PAGE = Template((Path(__file__).parent / "cashier.html").read_text(encoding="utf-8"))
 BUTTON = '<form method="post"><button type="submit">确认支付</button></form>'
@@ -40,7 +40,7 @@ class Cashier:
 
     def outcome(self, order: sqlite3.Row) -> str:
         """Why the order can't be paid: a key of SAID; `open` when it can."""
-        if order["state"] == "SUCCESS":
+        if order["state"] in PAID:
             return "already-paid"
         if order["state"] == "CLOSED":
             return "closed"
@@ -100,7 +100,7 @@ class Cashier:
             }
             for row in self._ledger.rows(
                 "SELECT o.*, n.state AS notice_state, n.attempts, n.forged_accepted FROM pay_order o"
-                " LEFT JOIN notice n USING (out_trade_no) ORDER BY o.rowid"
+                " LEFT JOIN notice n ON n.out_trade_no = o.out_trade_no AND n.out_refund_no IS NULL ORDER BY o.rowid"
             )
         ]
 

@@ -33,8 +33,16 @@ CREATE TABLE IF NOT EXISTS notice (
     resource TEXT NOT NULL, created_at TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'waiting',
     attempts INTEGER NOT NULL DEFAULT 0, next_at REAL NOT NULL, forged_accepted INTEGER NOT NULL DEFAULT 0
 );
+CREATE TABLE IF NOT EXISTS pay_refund (
+    out_refund_no TEXT PRIMARY KEY, out_trade_no TEXT NOT NULL REFERENCES pay_order, refund_id TEXT NOT NULL UNIQUE,
+    request TEXT NOT NULL, refund_fen INTEGER NOT NULL, state TEXT NOT NULL, becomes TEXT NOT NULL,
+    notify_url TEXT, created_at TEXT NOT NULL, arrives_at REAL NOT NULL, success_time TEXT
+);
+CREATE INDEX IF NOT EXISTS pay_refund_order ON pay_refund (out_trade_no);
 CREATE INDEX IF NOT EXISTS notice_waiting ON notice (next_at) WHERE state = 'waiting';
 """
+LATER = {"notice": {"out_refund_no": "TEXT"}}
+"""Columns that a ledger of an earlier day may not have yet."""
 
 
 class Ledger:
@@ -45,7 +53,15 @@ class Ledger:
         self._db = sqlite3.connect(folder / "ledger.sqlite3", isolation_level=None, check_same_thread=False)
         self._db.row_factory = sqlite3.Row
         self._db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;" + SCHEMA)
+        self._widen()
         self._calls = 0
+
+    def _widen(self) -> None:
+        for table, columns in LATER.items():
+            known = {row["name"] for row in self.rows(f"PRAGMA table_info({table})")}
+            for name, kind in columns.items():
+                if name not in known:
+                    self._db.execute(f"ALTER TABLE {table} ADD COLUMN {name} {kind}")
 
     def close(self) -> None:
         """Close the file."""

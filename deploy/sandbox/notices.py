@@ -86,17 +86,7 @@ class Notifier:
             return False, False
         if fault and kind == "slow":
             await asyncio.sleep(fault.seconds)
-        body = json.dumps(
-            {
-                "id": notice["id"],
-                "create_time": notice["created_at"],
-                "resource_type": "encrypt-resource",
-                "event_type": "TRANSACTION.SUCCESS",
-                "summary": "支付成功",
-                "resource": self._platform.keys.encrypted(notice["resource"]),
-            },
-            ensure_ascii=False,
-        ).encode()
+        body = json.dumps(self._content(notice), ensure_ascii=False).encode()
         headers = self._platform.keys.signed_headers(body, age=STALE if kind == "stale" else 0)
         if kind == "tampered":
             # As the platform's own probes do, which a merchant must refuse.
@@ -107,6 +97,20 @@ class Notifier:
         if kind == "duplicate":
             heard = await self._post(client, notice["notify_url"], headers, body) and heard
         return heard, False
+
+    def _content(self, notice: sqlite3.Row) -> dict[str, object]:
+        event, summary, about = "TRANSACTION.SUCCESS", "支付成功", "transaction"
+        if notice["out_refund_no"] is not None:
+            state = json.loads(notice["resource"])["refund_status"]
+            event, summary, about = f"REFUND.{state}", "退款结果", "refund"
+        return {
+            "id": notice["id"],
+            "create_time": notice["created_at"],
+            "resource_type": "encrypt-resource",
+            "event_type": event,
+            "summary": summary,
+            "resource": self._platform.keys.encrypted(notice["resource"], about),
+        }
 
     async def _post(self, client: httpx.AsyncClient, url: str, headers: dict[str, str], body: bytes) -> bool:
         try:

@@ -18,7 +18,8 @@ from deploy.sandbox.wechat_keys import Keys, WeChatError
 
 PREFIX = "/wechat"
 CHINA = timezone(timedelta(hours=8))
-STATES = {"NOTPAY": "订单未支付", "SUCCESS": "支付成功", "CLOSED": "订单已关闭"}
+STATES = {"NOTPAY": "订单未支付", "SUCCESS": "支付成功", "CLOSED": "订单已关闭", "REFUND": "转入退款"}
+PAID = ("SUCCESS", "REFUND")
 Answer = tuple[int, dict[str, object] | None]
 
 
@@ -27,11 +28,12 @@ class WeChatPlan(Plan):
 
     With callbacks: `lost` (this try never leaves), `duplicate` (sent twice), `tampered` (false signature), `stale`
     (signed ten minutes ago), `slow` (leaves after `seconds`). A try that the merchant refuses is repeated as usual.
-    With calls of `on`: `unavailable` (500, nothing done), `cut` (done, connection cut).
+    With calls of `on`: `unavailable` (500, nothing done), `cut` (done, connection cut). With refunds: `not-enough`
+    (refused), `abnormal` (taken, but the payer's account can't receive it).
     """
 
-    kind: Literal["lost", "duplicate", "tampered", "stale", "slow", "unavailable", "cut"]
-    on: Literal["native", "query", "close"] = "native"
+    kind: Literal["lost", "duplicate", "tampered", "stale", "slow", "unavailable", "cut", "not-enough", "abnormal"]
+    on: Literal["native", "query", "close", "refund", "refund-query"] = "native"
     seconds: float = Field(1, ge=0, le=600)
 
 
@@ -118,7 +120,7 @@ class Platform:
         return 200, {"code_url": self._code_url.format(token=token)}
 
     def _again(self, known: sqlite3.Row, order: NativeOrder, now: datetime) -> str:
-        if known["state"] == "SUCCESS":
+        if known["state"] in PAID:
             raise WeChatError(400, "ORDERPAID", "该订单已支付")
         if known["request"] != _identity(order):
             raise WeChatError(403, "OUT_TRADE_NO_USED", "商户订单号重复")
@@ -145,7 +147,7 @@ class Platform:
 
     def query(self, out_trade_no: str, mchid: str) -> Answer:
         """The order's state."""
-        return 200, self.describe(self._known(out_trade_no, mchid))
+        return 200, self.describe(self.known(out_trade_no, mchid))
 
     def close(self, out_trade_no: str, body: bytes) -> Answer:
         """Make an order that isn't paid unpayable."""
@@ -154,15 +156,16 @@ class Platform:
         except (ValueError, KeyError, TypeError):
             raise WeChatError(400, "PARAM_ERROR", "参数错误: mchid") from None
         with self.ledger.transaction() as db:
-            state = self._known(out_trade_no, mchid)["state"]
-            if state == "SUCCESS":
+            state = self.known(out_trade_no, mchid)["state"]
+            if state in PAID:
                 raise WeChatError(400, "ORDERPAID", "该订单已支付")
             if state == "CLOSED":
                 raise WeChatError(400, "ORDER_CLOSED", "该订单已关闭")
             db.execute("UPDATE pay_order SET state = 'CLOSED' WHERE out_trade_no = ?", (out_trade_no,))
         return 204, None
 
-    def _known(self, out_trade_no: str, mchid: object) -> sqlite3.Row:
+    def known(self, out_trade_no: str, mchid: object) -> sqlite3.Row:
+        """The order of this merchant. Raises WeChatError."""
         if mchid != self.keys.mchid:
             raise WeChatError(400, "MCH_NOT_EXISTS", "商户号不存在")
         known = self.ledger.row("SELECT * FROM pay_order WHERE out_trade_no = ?", out_trade_no)
@@ -184,7 +187,7 @@ class Platform:
         if order["attach"] is not None:
             common["attach"] = order["attach"]
         total = {"total": order["amount_fen"], "payer_currency": "CNY"}
-        if order["state"] != "SUCCESS":
+        if order["state"] not in PAID:
             return {**common, "amount": total}
         return {
             **common,

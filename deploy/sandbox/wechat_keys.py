@@ -100,12 +100,12 @@ class Keys:
             body, status, self.signed_headers(body), media_type="application/json; charset=utf-8" if body else None
         )
 
-    def encrypted(self, content: str) -> dict[str, str]:
-        """A notice's resource: `content` under the APIv3 key."""
-        nonce, about = secrets.token_hex(6), "transaction"
+    def encrypted(self, content: str, about: str = "transaction") -> dict[str, str]:
+        """A notice's resource: `content` under the APIv3 key; `about`: what kind of thing it tells of."""
+        nonce = secrets.token_hex(6)
         sealed = AESGCM(self.apiv3_key).encrypt(nonce.encode(), content.encode(), about.encode())
         return {
-            "original_type": "transaction",
+            "original_type": about,
             "algorithm": "AEAD_AES_256_GCM",
             "ciphertext": base64.b64encode(sealed).decode(),
             "associated_data": about,

@@ -10,9 +10,9 @@ from kernel.log.timers import TimerHandler
 from kernel.web.running import Running
 from kernel.web.service import Service, main
 from kernel.web.settings import Settings as Base
-from services.payment.api import internal, router
-from services.payment.domain import FeeOrder, PlanFee
-from services.payment.outside import WeChatPay
+from services.payment.api import routers
+from services.payment.domain import FeeBatch, FeeOrder, PlanFee
+from services.payment.outside import Channels, WeChatPay
 from services.payment.reactions import on, timers
 from services.payment.views import orders
 
@@ -46,22 +46,22 @@ async def open_channel(running: Running) -> None:
         apiv3_key=settings.wechat_apiv3_key.get_secret_value(),
         now=running.clock.now,
     )
-    running.provide(WeChatPay, channel, close=channel.aclose)
+    running.provide(Channels, Channels({"wechat": channel}), close=channel.aclose)
 
 
 def channel_timers(running: Running) -> dict[tuple[str, str], TimerHandler]:
-    """The timers' handlers, with the channel they ask."""
-    return timers(running.get(WeChatPay))
+    """The timers' handlers, with the channels they ask."""
+    return timers(running.get(Channels), running.settings.public_url)
 
 
 service = Service(
     name="payment",
     settings=Settings,
-    deciders=(FeeOrder, PlanFee),
+    deciders=(FeeOrder, FeeBatch, PlanFee),
     views=(orders,),
     reactions=(on,),
     timers=channel_timers,
-    routers=(router, internal),
+    routers=routers,
     extend=open_channel,
 )
 

@@ -76,3 +76,19 @@ class WithdrawalRefused(Judged):
     """The submission isn't withdrawn: it goes on where it was. The reason is told by review itself."""
 
     stage: str
+
+
+class FeeReopened(Published):
+    """The committee office decided that a fee whose window lapsed is due again: window `window`, until `pay_before`
+    (inclusive). Its reason stays with review."""
+
+    decision_id: UUID
+    order_id: UUID
+    declaration_id: UUID
+    submission: int
+    person_id: UUID
+    employer_id: UUID
+    plan_id: UUID
+    plan_version: int
+    window: int
+    pay_before: datetime

@@ -26,7 +26,9 @@ MORE_THAN_A_COMMAND = {
     "identity.ask_password_reset": "answers the same whether there is such an account or not",
     "identity.complete_password_reset": "refuses alike, whether there is such an account or not",
     "payment.checkout": "records, then asks the channel for a QR code",
+    "payment.checkout_batch": "the same, for several fees at once",
     "payment.wechat_notice": "answers the channel, not a person",
+    "payment.wechat_refund_notice": "the same, about a refund",
 }
 """Routes that write and answer no plain Receipt, and why. Another one is a command, or gives its reason here."""
 

@@ -1,49 +1,8 @@
-"""The rules of payment."""
+"""The rules of payment: the order of each case (`fee_order`), several paid at once by an employer (`batch`), what a
+plan asks (`plan_fee`), what a channel says (`channel`), and a receipt's words (`receipt`)."""
 
-from services.payment.domain.fee_order import (
-    ASK_TIMERS,
-    ChannelAnswer,
-    CheckoutOpened,
-    CloseWindow,
-    DisputeReason,
-    FeeOrder,
-    FeeOrdered,
-    FeeSettled,
-    HearChannel,
-    OpenCheckout,
-    Order,
-    OrderStatus,
-    PaymentDisputed,
-    RequestFee,
-    WindowClosed,
-    order_of,
-    trade_number,
-    window_end,
-)
-from services.payment.domain.plan_fee import Fee, PlanFee, PlanFees, PlanFeeSet, SetPlanFee
+from services.payment.domain.batch import FeeBatch
+from services.payment.domain.fee_order import FeeOrder
+from services.payment.domain.plan_fee import PlanFee
 
-__all__ = [
-    "ASK_TIMERS",
-    "ChannelAnswer",
-    "CheckoutOpened",
-    "CloseWindow",
-    "DisputeReason",
-    "Fee",
-    "FeeOrder",
-    "FeeOrdered",
-    "FeeSettled",
-    "HearChannel",
-    "OpenCheckout",
-    "Order",
-    "OrderStatus",
-    "PaymentDisputed",
-    "PlanFee",
-    "PlanFeeSet",
-    "PlanFees",
-    "RequestFee",
-    "SetPlanFee",
-    "WindowClosed",
-    "order_of",
-    "trade_number",
-    "window_end",
-]
+__all__ = ["FeeBatch", "FeeOrder", "PlanFee"]

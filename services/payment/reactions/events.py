@@ -9,23 +9,23 @@ from kernel.log.ids import derived
 from kernel.log.reactions import Doing, Reactions
 from services.declaration.published import PlanAmended, PlanPublished, PlanPublished2
 from services.identity.published import PersonErased
-from services.payment.domain import FeeOrder, PlanFee, RequestFee, SetPlanFee
-from services.review.published import ReviewPassed
+from services.payment.domain import FeeOrder, PlanFee
+from services.payment.domain.fee_order import ReopenWindow, RequestFee, Withdraw
+from services.payment.domain.plan_fee import Item, Payer, RefundRule, SetPlanFee
+from services.review.published import FeeReopened, ReviewPassed, WithdrawalConfirmed
 
 on = Reactions("payment.reactions")
 
 
-class ItemAsked(BaseModel):
-    """One part of what is paid, in fen."""
-
-    amount_fen: int
-
-
 class FeeAsked(BaseModel):
-    """评审费, and for how many days the window to pay is open."""
+    """评审费 as a plan says it (guide 二.6): items by mode, window, reminder, who pays, what goes back."""
 
-    items: list[ItemAsked]
+    items: tuple[Item, ...]
     window_days: int
+    remind_days_before: int | None = None
+    payer: Payer = "either"
+    refund: RefundRule = "never"
+    reopenings: int = 1
 
 
 class PlanAsked(BaseModel):
@@ -37,37 +37,29 @@ class PlanAsked(BaseModel):
 @on(PlanPublished)
 async def when_plan_published(event: PlanPublished, do: Doing) -> None:
     """Remember what a review costs under this version of the plan."""
-    command = SetPlanFee(
-        plan_id=event.plan_id,
-        plan_version=event.plan_version,
-        title=event.title,
-        amount_fen=event.fee.amount_fen,
-        window_days=event.fee.window_days,
-    )
-    await do.handle(PlanFee, event.plan_id, command)
+    fee = FeeAsked(items=(Item(name="评审费", amount_fen=event.fee.amount_fen),), window_days=event.fee.window_days)
+    await _remember(event, fee, do)
 
 
 @on(PlanPublished2)
 async def when_plan_published_2(event: PlanPublished2, do: Doing) -> None:
     """The same; what it costs is asked for."""
-    await _ask_fee(event, do)
+    await _ask(event, do)
 
 
 @on(PlanAmended)
 async def when_plan_amended(event: PlanAmended, do: Doing) -> None:
-    """The new version has a fee of its own; who declared under an earlier one pays that one's."""
-    await _ask_fee(event, do)
+    """The next version may cost something else; cases keep the version they were handed in under."""
+    await _ask(event, do)
 
 
-async def _ask_fee(event: PlanPublished2 | PlanAmended, do: Doing) -> None:
+async def _ask(event: PlanPublished2 | PlanAmended, do: Doing) -> None:
     plan = await do.ask("declaration", f"plans/{event.plan_id}/versions/{event.plan_version}", PlanAsked)
-    command = SetPlanFee(
-        plan_id=event.plan_id,
-        plan_version=event.plan_version,
-        title=event.title,
-        amount_fen=sum(item.amount_fen for item in plan.fee.items),
-        window_days=plan.fee.window_days,
-    )
+    await _remember(event, plan.fee, do)
+
+
+async def _remember(event: PlanPublished | PlanPublished2 | PlanAmended, fee: FeeAsked, do: Doing) -> None:
+    command = SetPlanFee(plan_id=event.plan_id, plan_version=event.plan_version, title=event.title, **fee.model_dump())
     await do.handle(PlanFee, event.plan_id, command)
 
 
@@ -88,11 +80,34 @@ async def when_review_passed(event: ReviewPassed, do: Doing) -> None:
         plan_id=event.plan_id,
         plan_version=event.plan_version,
         title=fee.title,
-        amount_fen=fee.amount_fen,
+        mode=event.mode,
+        items=fee.of(event.mode),
+        payer=fee.payer,
+        refund=fee.refund,
         window_days=fee.window_days,
+        remind_days_before=fee.remind_days_before,
+        reopenings=fee.reopenings,
         passed_at=do.record.time,
     )
     await do.handle(FeeOrder, order_id, command)
+
+
+@on(FeeReopened)
+async def when_fee_reopened(event: FeeReopened, do: Doing) -> None:
+    """The office's decision opens the window again."""
+    command = ReopenWindow(
+        decision_id=event.decision_id, window=event.window, pay_before=event.pay_before, at=do.record.time
+    )
+    await do.handle(FeeOrder, event.order_id, command)
+
+
+@on(WithdrawalConfirmed)
+async def when_withdrawal_confirmed(event: WithdrawalConfirmed, do: Doing) -> None:
+    """Nothing is due any more; what was paid goes back where the plan allows it. Withdrawn before its materials passed,
+    a case has no order."""
+    order_id = derived("fee-order", event.declaration_id)
+    if (await do.load(FeeOrder, order_id)).state is not None:
+        await do.handle(FeeOrder, order_id, Withdraw(at=do.record.time))
 
 
 @on(PersonErased)

@@ -99,7 +99,7 @@ class Sandbox:
                     return (await client.get(f"{self.url}/healthz")).status_code == 200
                 return False
 
-            await eventually(answers)
+            await eventually(answers, within=60)  # a process that imports much, on a machine that does much
 
     def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
         """End this process, gently or not."""

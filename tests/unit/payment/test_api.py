@@ -17,7 +17,7 @@ from kernel.log.kernel import Kernel
 from kernel.web.settings import Settings
 from services.payment.app import service
 from services.payment.domain import FeeOrder
-from services.payment.outside import WeChatPay
+from services.payment.outside import Channels
 from tests.unit.payment.channel import FakeChannel
 from tests.unit.payment.memory import MemoryKernel
 from tests.unit.payment.test_fee_order import AT, FEN, LATE, ORDER, PASSED, PAY_BEFORE, PERSON, STRANGER
@@ -39,7 +39,7 @@ class Counter:
         running.kernel = cast("Kernel", self.kernel)
         running.clock = cast("Clock", self.kernel.clock)
         running.settings = cast("Settings", SimpleNamespace(public_url="https://zhiping.example/"))
-        running.provide(WeChatPay, cast("WeChatPay", self.channel))
+        running.provide(Channels, Channels({"wechat": self.channel}))
         self.http: httpx.AsyncClient
 
     def token(self, person_id: UUID = PERSON) -> dict[str, str]:
@@ -120,6 +120,7 @@ async def test_refreshing_asks_the_channel_and_settles(counter: Counter) -> None
     assert set(order) == {
         *("order_id", "declaration_id", "submission", "plan_id", "plan_version", "title"),
         *("amount_fen", "pay_before", "status", "paid_at", "channel"),
+        *("items", "payer", "window", "employer_is_paying", "refund_fen", "refunded_at"),
     }
 
 

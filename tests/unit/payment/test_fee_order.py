@@ -9,24 +9,26 @@ import pytest
 
 from kernel.log.decider import NotFound
 from kernel.log.kit import Spec
-from services.payment.domain import (
-    ChannelAnswer,
+from services.payment.domain import FeeOrder
+from services.payment.domain.channel import ChannelAnswer, order_of, trade_number
+from services.payment.domain.fee_order import (
+    ASK_AFTER,
+    GRACE,
     CheckoutOpened,
     CloseWindow,
     DisputeReason,
-    FeeOrder,
     FeeOrdered,
     FeeSettled,
     HearChannel,
     OpenCheckout,
+    Order,
     PaymentDisputed,
     RequestFee,
     WindowClosed,
-    order_of,
-    trade_number,
+    timers,
     window_end,
 )
-from services.payment.domain.fee_order import ASK_AFTER, GRACE, Order, timers
+from services.payment.domain.plan_fee import Item
 from services.payment.published import FeeExpired, FeePaid, FeeRequested
 
 ORDER, DECLARATION, PERSON, EMPLOYER, PLAN, STRANGER = (UUID(int=n) for n in range(1, 7))
@@ -46,14 +48,40 @@ request = RequestFee(
     plan_id=PLAN,
     plan_version=1,
     title="2022年度水利专业高级工程师职务任职资格评审计划",
-    amount_fen=FEN,
+    mode="normal",
+    items=(Item(name="评审费", amount_fen=28_000), Item(name="推荐费", amount_fen=15_000)),
+    payer="either",
+    refund="before-review",
     window_days=7,
+    remind_days_before=3,
+    reopenings=1,
     passed_at=PASSED,
 )
-ordered = FeeOrdered(**request.model_dump(exclude={"passed_at", "window_days"}), pay_before=PAY_BEFORE)
-opened = CheckoutOpened(at=AT)
-settled = FeeSettled(channel="wechat", channel_number="4200-1", paid_at=AT, at=AT)
+ordered = FeeOrdered(
+    **request.model_dump(exclude={"passed_at", "window_days"}),
+    amount_fen=FEN,
+    pay_before=PAY_BEFORE,
+    remind_at=PAY_BEFORE - timedelta(days=3),
+)
+opened = CheckoutOpened(channel="wechat", at=AT)
+settled = FeeSettled(
+    channel="wechat",
+    channel_number="4200-1",
+    trade_no=ORDER.hex,
+    trade_fen=FEN,
+    batch_id=None,
+    paid_at=AT,
+    at=AT,
+)
 closed = WindowClosed(at=LATE)
+
+
+def paying(at: datetime) -> OpenCheckout:
+    return OpenCheckout(person_id=PERSON, channel="wechat", at=at)
+
+
+def began(at: datetime) -> CheckoutOpened:
+    return CheckoutOpened(channel="wechat", at=at)
 
 
 def answer(state: str = "SUCCESS", fen: int = FEN, number: str | None = "4200-1") -> ChannelAnswer:
@@ -63,7 +91,7 @@ def answer(state: str = "SUCCESS", fen: int = FEN, number: str | None = "4200-1"
 
 
 def heard(found: ChannelAnswer | None, at: datetime = AT, person: UUID | None = None) -> HearChannel:
-    return HearChannel(answer=found, at=at, person_id=person)
+    return HearChannel(answer=found, channel="wechat", at=at, person_id=person)
 
 
 def disputed(reason: DisputeReason, fen: int = FEN, number: str = "4200-1", at: datetime = AT) -> PaymentDisputed:
@@ -84,6 +112,7 @@ def test_a_pass_of_the_materials_asks_for_the_fee_until_the_end_of_the_last_day(
             plan_version=1,
             amount_fen=FEN,
             pay_before=PAY_BEFORE,
+            employer_id=EMPLOYER,
         )
     )
 
@@ -100,27 +129,25 @@ def test_the_window_is_counted_in_days_of_shanghai() -> None:
 
 
 def test_the_applicant_can_pay_until_the_last_second_and_not_after_it() -> None:
-    spec.given(ordered).when(OpenCheckout(person_id=PERSON, at=PAY_BEFORE)).then(CheckoutOpened(at=PAY_BEFORE))
-    (violation,) = spec.given(ordered).when(OpenCheckout(person_id=PERSON, at=LATE)).then_rejected("window-closed")
+    spec.given(ordered).when(paying(PAY_BEFORE)).then(began(PAY_BEFORE))
+    (violation,) = spec.given(ordered).when(paying(LATE)).then_rejected("window-closed")
     assert violation.limit == PAY_BEFORE.isoformat()
-    spec.given(ordered, closed).when(OpenCheckout(person_id=PERSON, at=AT)).then_rejected("window-closed")
+    spec.given(ordered, closed).when(paying(AT)).then_rejected("window-closed")
 
 
 def test_a_paid_or_disputed_order_is_not_paid_again() -> None:
-    spec.given(ordered, settled).when(OpenCheckout(person_id=PERSON, at=AT)).then_rejected("already-paid")
+    spec.given(ordered, settled).when(paying(AT)).then_rejected("already-paid")
     wrong = disputed(DisputeReason.AMOUNT_DIFFERS, fen=1)
-    spec.given(ordered, wrong).when(OpenCheckout(person_id=PERSON, at=AT)).then_rejected("payment-disputed")
+    spec.given(ordered, wrong).when(paying(AT)).then_rejected("payment-disputed")
     refunded = disputed(DisputeReason.REFUNDED_OUTSIDE)
-    (violation,) = (
-        spec.given(ordered, refunded).when(OpenCheckout(person_id=PERSON, at=AT)).then_rejected("payment-disputed")
-    )
+    (violation,) = spec.given(ordered, refunded).when(paying(AT)).then_rejected("payment-disputed")
     assert "金额不符" not in violation.message  # the sum was right: whatever doesn't fit, the words hold
 
 
 def test_opening_the_checkout_again_soon_is_the_same_checkout() -> None:
-    spec.given(ordered, opened).when(OpenCheckout(person_id=PERSON, at=AT + timedelta(minutes=4))).then()
+    spec.given(ordered, opened).when(paying(AT + timedelta(minutes=4))).then()
     again = AT + timedelta(minutes=5)
-    spec.given(ordered, opened).when(OpenCheckout(person_id=PERSON, at=again)).then(CheckoutOpened(at=again))
+    spec.given(ordered, opened).when(paying(again)).then(began(again))
 
 
 def test_the_channels_word_settles_the_fee() -> None:
@@ -181,33 +208,49 @@ def test_a_refund_made_at_the_channel_is_no_payment() -> None:
 
 def test_the_window_closes_after_its_last_second_and_only_while_nothing_is_paid() -> None:
     outcome = spec.given(ordered).when(CloseWindow(at=LATE)).then(closed)
-    outcome.then_publishes(FeeExpired(order_id=ORDER, declaration_id=DECLARATION, submission=2, person_id=PERSON))
+    outcome.then_publishes(
+        FeeExpired(
+            order_id=ORDER,
+            declaration_id=DECLARATION,
+            submission=2,
+            person_id=PERSON,
+            employer_id=EMPLOYER,
+            plan_id=PLAN,
+            plan_version=1,
+            pay_before=PAY_BEFORE,
+            window=1,
+            reopenings_left=1,
+        )
+    )
     spec.given(ordered).when(CloseWindow(at=PAY_BEFORE)).then()
     spec.given(ordered, settled).when(CloseWindow(at=LATE)).then()
     spec.given(ordered, closed).when(CloseWindow(at=LATE)).then()
 
 
 def test_somebody_elses_order_is_not_found() -> None:
-    spec.given(ordered).when(OpenCheckout(person_id=STRANGER, at=AT)).then_not_found()
+    spec.given(ordered).when(OpenCheckout(person_id=STRANGER, channel="wechat", at=AT)).then_not_found()
     spec.given(ordered).when(heard(answer(), person=STRANGER)).then_not_found()
     spec.given().when(heard(answer())).then_not_found()
     spec.given().when(CloseWindow(at=LATE)).then_not_found()
 
 
 def test_an_open_checkout_is_asked_about_with_growing_distance_until_the_window_is_over() -> None:
-    order = Order(ordered)
-    assert [t.due for t in timers(ordered, order)] == [PAY_BEFORE + GRACE]
+    order = Order(ordered, PAY_BEFORE)
+    assert [(t.name, t.due) for t in timers(ordered, order)] == [
+        ("close", PAY_BEFORE + GRACE),
+        ("remind", PAY_BEFORE - timedelta(days=3)),
+    ]
     assert [t.due - AT for t in timers(opened, order)] == list(ASK_AFTER)
     assert sorted(ASK_AFTER) == list(ASK_AFTER)
     names = [t.name for t in timers(opened, order)]
     assert len(set(names)) == len(names), "timers of one event need a name each: (stream, name, version) is their id"
-    late = CheckoutOpened(at=PAY_BEFORE)
+    late = CheckoutOpened(channel="wechat", at=PAY_BEFORE)
     assert all(t.due < PAY_BEFORE + GRACE for t in timers(late, order))
     assert timers(late, order)
 
 
 def test_the_channels_number_leads_back_to_the_order_and_nothing_else_does() -> None:
-    assert order_of(trade_number(ORDER)) == ORDER
+    assert order_of(trade_number(ORDER)) == (ORDER, 1)
     for strange in ("", "x" * 32, str(ORDER), trade_number(ORDER).upper() + "A"):
         with pytest.raises(NotFound):
             order_of(strange)

@@ -52,7 +52,8 @@ ORDER = derived("fee-order", DECLARATION)
 
 
 plan_2 = PlanPublished2.model_validate(plan.model_dump(exclude={"fee", "resubmission_days"}))
-ASKED: Any = {"fee": {"items": [{"amount_fen": 28_000}, {"amount_fen": 15_000}], "window_days": 7}}
+ITEMS = [{"name": "评审费", "amount_fen": 28_000}, {"name": "推荐费", "amount_fen": 15_000, "modes": ["normal"]}]
+ASKED: Any = {"fee": {"items": ITEMS, "window_days": 7, "refund": "before-review", "remind_days_before": 3}}
 
 
 async def heard(kernel: MemoryKernel, event: Published, event_id: int) -> None:

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from services.payment.domain import FeeOrder, OpenCheckout
-from services.payment.domain.fee_order import ASK_AFTER, GRACE
-from services.payment.published import FeeExpired, FeePaid, FeeRequested
+from services.payment.domain import FeeOrder
+from services.payment.domain.fee_order import ASK_AFTER, GRACE, OpenCheckout
+from services.payment.outside import Channels
+from services.payment.published import FeeExpired, FeePaid, FeeReminded, FeeRequested
 from services.payment.reactions import timers
 from tests.unit.payment.channel import FakeChannel
 from tests.unit.payment.memory import MemoryKernel
@@ -24,14 +25,15 @@ class Story:
     def __init__(self) -> None:
         self.channel = FakeChannel()
         self.kernel = MemoryKernel(PASSED, FeeOrder)
-        self.handlers = timers(self.channel)
+        self.handlers = timers(Channels({"wechat": self.channel}), "https://zhiping.example/")
 
-    async def begin(self) -> None:
-        await self.kernel.do(FeeOrder, ORDER, fee_request)
+    async def begin(self, remind_days_before: int | None = None) -> None:
+        asked = fee_request.model_copy(update={"remind_days_before": remind_days_before})
+        await self.kernel.do(FeeOrder, ORDER, asked)
 
     async def checkout(self, at: datetime = AT) -> None:
         self.kernel.clock.at = at
-        await self.kernel.do(FeeOrder, ORDER, OpenCheckout(person_id=PERSON, at=at))
+        await self.kernel.do(FeeOrder, ORDER, OpenCheckout(person_id=PERSON, channel="wechat", at=at))
         await self.channel.native_order(
             out_trade_no=ORDER.hex, description="", amount_fen=FEN, expires_at=PAY_BEFORE, notify_url=""
         )
@@ -99,6 +101,24 @@ async def test_a_wrong_amount_alarms_once_and_neither_pays_nor_expires(
     assert await story.until(END) == ["FeeOrdered", "CheckoutOpened", "PaymentDisputed"]
     assert [type(p) for p in story.kernel.published] == [FeeRequested]
     assert capsys.readouterr().out.count("payment disputed") == 1
+
+
+async def test_who_has_not_paid_is_reminded_once_before_the_window_ends() -> None:
+    story = Story()
+    await story.begin(remind_days_before=3)
+    assert await story.until(PAY_BEFORE - timedelta(days=3, seconds=1)) == ["FeeOrdered"]
+    assert await story.until(END) == ["FeeOrdered", "PayerReminded", "WindowClosed"]
+    assert [type(p) for p in story.kernel.published] == [FeeRequested, FeeReminded, FeeExpired]
+
+
+async def test_who_has_just_paid_is_not_reminded_though_the_callback_was_lost() -> None:
+    story = Story()
+    await story.begin(remind_days_before=3)
+    remind = PAY_BEFORE - timedelta(days=3)
+    await story.checkout(remind - timedelta(seconds=2))
+    story.channel.pay(ORDER, FEN, remind - timedelta(seconds=1))
+    assert (await story.until(END))[-1] == "FeeSettled"
+    assert FeeReminded not in [type(p) for p in story.kernel.published]
 
 
 @pytest.mark.parametrize("command", ["HearChannel", "CloseWindow"])

@@ -1,8 +1,8 @@
-"""The payment channel: what payment asks of one, and the adapter for WeChat Pay API v3, Native (QR code) orders.
+"""WeChat Pay API v3: Native (QR code) orders, and refunds.
 
-Money moves outside; this module only asks and listens. Every answer and notice is believed only once the platform's
-signature holds, is fresh and speaks of our merchant and app. Nothing here retries: after `ChannelUnavailable` the
-outcome is unknown and the same call may be made again, because the channel knows an order by its `out_trade_no`.
+Every answer and notice is believed only once the platform's signature holds, is fresh and speaks of our merchant and
+app. Nothing here retries: after `ChannelUnavailable` the outcome is unknown and the same call may be made again,
+because the channel knows an order by its `out_trade_no` and a refund by its `out_refund_no`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import secrets
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Literal, Protocol
+from typing import Literal
 from urllib.parse import quote
 
 import httpx
@@ -22,65 +22,25 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPubl
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import load_pem_private_key, load_pem_public_key
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, Field, ValidationError
+
+from services.payment.outside.channel import (
+    BadNotice,
+    ChannelRefused,
+    ChannelUnavailable,
+    Refund,
+    RefundState,
+    TradeState,
+    Transaction,
+)
 
 CHINA = timezone(timedelta(hours=8))  # how the channel writes times; China has one zone and no summer time
 FRESH = timedelta(minutes=5)  # an older signature is a replay
 SCHEME = "WECHATPAY2-SHA256-RSA2048"
 NO_SUCH_ORDER = {"ORDER_NOT_EXIST", "ORDERNOTEXIST"}  # newer and older interfaces spell it differently
 ALREADY_CLOSED = {"ORDER_CLOSED", "ORDERCLOSED"}
-
-TradeState = Literal["SUCCESS", "REFUND", "NOTPAY", "CLOSED", "REVOKED", "USERPAYING", "PAYERROR"]
-
-
-class Transaction(BaseModel):
-    """One order as the channel sees it. A SUCCESS has its sum, `transaction_id` and `success_time`.
-
-    Before that `amount_fen` is 0 where the channel leaves the sum out, which it may. An order past its time can't be
-    paid but stays NOTPAY until it is closed.
-    """
-
-    model_config = ConfigDict(frozen=True)
-    out_trade_no: str
-    state: TradeState
-    amount_fen: int
-    transaction_id: str | None = None
-    success_time: AwareDatetime | None = None
-
-
-class ChannelUnavailable(Exception):
-    """The outcome is unknown (time-out, cut connection, 5xx, too many calls, an answer not signed): ask again."""
-
-
-class ChannelRefused(Exception):
-    """The channel said no: `code` such as OUT_TRADE_NO_USED or ORDERPAID. Repeating the call changes nothing."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(f"{code}: {message}")
-        self.code = code
-        self.message = message
-
-
-class BadNotice(Exception):
-    """A notice not to be believed: forged, altered, stale, of another merchant, or not about a payment."""
-
-
-class PaymentChannel(Protocol):
-    """What payment needs of a channel."""
-
-    async def native_order(
-        self, *, out_trade_no: str, description: str, amount_fen: int, expires_at: datetime, notify_url: str
-    ) -> str:
-        """Place the order, or find it again when all is as before; returns what the QR code holds (code_url)."""
-
-    async def query(self, out_trade_no: str) -> Transaction | None:
-        """The order as the channel sees it; None: it has no such order."""
-
-    async def close(self, out_trade_no: str) -> None:
-        """Make the order unpayable; calm when it already is. ChannelRefused("ORDERPAID") when it was paid."""
-
-    def verify_notice(self, headers: Mapping[str, str], body: bytes) -> Transaction:
-        """The payment a callback tells of. Raises BadNotice."""
+NO_SUCH_REFUND = {"RESOURCE_NOT_EXISTS"}
+REFUND_EVENTS = {"REFUND.SUCCESS", "REFUND.ABNORMAL", "REFUND.CLOSED"}
 
 
 class _Amount(BaseModel):
@@ -103,6 +63,24 @@ class _Order(BaseModel):
     def whole(self) -> bool:
         """Whether all that a payment has is there."""
         return self.amount.total > 0 and bool(self.transaction_id) and self.success_time is not None
+
+
+class _RefundAmount(BaseModel):
+    total: int = Field(strict=True)
+    refund: int = Field(strict=True)
+
+
+class _Refund(BaseModel):
+    """A refund on the wire. Answers call its state `status`, notices `refund_status` and name the merchant."""
+
+    mchid: str = ""
+    out_trade_no: str
+    out_refund_no: str
+    refund_id: str
+    status: RefundState | None = None
+    refund_status: RefundState | None = None
+    success_time: AwareDatetime | None = None
+    amount: _RefundAmount
 
 
 class _Resource(BaseModel):
@@ -233,21 +211,50 @@ class WeChatPay:
             if refusal.code not in ALREADY_CLOSED:
                 raise
 
+    async def refund(
+        self, *, out_trade_no: str, out_refund_no: str, refund_fen: int, total_fen: int, reason: str, notify_url: str
+    ) -> Refund:
+        """Give back `refund_fen` of the `total_fen` that the order took; repeated under its number, the same refund."""
+        answer = await self._call(
+            "POST",
+            "/v3/refund/domestic/refunds",
+            {
+                "out_trade_no": out_trade_no,
+                "out_refund_no": out_refund_no,
+                "reason": reason,
+                "notify_url": notify_url,
+                "amount": {"refund": refund_fen, "total": total_fen, "currency": "CNY"},
+            },
+        )
+        return self._refund(answer, out_refund_no)
+
+    async def query_refund(self, out_trade_no: str, out_refund_no: str) -> Refund | None:
+        """The refund as the channel sees it; None: it has no such refund."""
+        try:
+            answer = await self._call("GET", f"/v3/refund/domestic/refunds/{quote(out_refund_no, safe='')}")
+        except ChannelRefused as refusal:
+            if refusal.code in NO_SUCH_REFUND:
+                return None
+            raise
+        return self._refund(answer, out_refund_no)
+
+    def _refund(self, answer: dict[str, object], out_refund_no: str) -> Refund:
+        try:
+            found = _Refund.model_validate(answer)
+        except ValidationError as error:
+            raise ChannelUnavailable(f"refund: an answer that can't be read ({error.error_count()} faults)") from None
+        if found.out_refund_no != out_refund_no or found.status is None:
+            raise ChannelUnavailable("refund: an answer about another refund")
+        return _refund(found, found.status)
+
     def verify_notice(self, headers: Mapping[str, str], body: bytes) -> Transaction:
         """The payment a callback tells of, from its headers and its body as received (bytes, not parsed JSON).
 
         Raises BadNotice. A notice may come twice, late or never: settling must be calm when repeated, and `query`
         has the last word. The channel also sends probes with a false signature; refusing them is right.
         """
-        fault = self._signature_fault(headers, body)
-        if fault:
-            raise BadNotice(fault)
+        plain = self._plain(headers, body, {"TRANSACTION.SUCCESS"}, "a payment")
         try:
-            notice = _Notice.model_validate_json(body)
-            if notice.event_type != "TRANSACTION.SUCCESS":
-                raise BadNotice(f"not a payment: {notice.event_type[:64]!r}")
-            resource = notice.resource
-            plain = decrypt_resource(self._apiv3_key, resource.nonce, resource.ciphertext, resource.associated_data)
             order = _Order.model_validate_json(plain)
         except ValidationError as error:
             raise BadNotice(f"a notice that can't be read ({error.error_count()} faults)") from None
@@ -256,6 +263,30 @@ class WeChatPay:
         if order.trade_state != "SUCCESS" or not order.whole:
             raise BadNotice("a success notice that names no payment")
         return _transaction(order)
+
+    def verify_refund_notice(self, headers: Mapping[str, str], body: bytes) -> Refund:
+        """The refund a callback tells of. Raises BadNotice; `query_refund` has the last word here, too."""
+        plain = self._plain(headers, body, REFUND_EVENTS, "a refund")
+        try:
+            found = _Refund.model_validate_json(plain)
+        except ValidationError as error:
+            raise BadNotice(f"a notice that can't be read ({error.error_count()} faults)") from None
+        if found.mchid != self._mchid or found.refund_status is None:
+            raise BadNotice("a notice for another merchant, or of no refund")
+        return _refund(found, found.refund_status)
+
+    def _plain(self, headers: Mapping[str, str], body: bytes, events: set[str], what: str) -> bytes:
+        """What a notice says, once it is proven to be the platform's."""
+        if fault := self._signature_fault(headers, body):
+            raise BadNotice(fault)
+        try:
+            notice = _Notice.model_validate_json(body)
+        except ValidationError as error:
+            raise BadNotice(f"a notice that can't be read ({error.error_count()} faults)") from None
+        if notice.event_type not in events:
+            raise BadNotice(f"not {what}: {notice.event_type[:64]!r}")
+        sealed = notice.resource
+        return decrypt_resource(self._apiv3_key, sealed.nonce, sealed.ciphertext, sealed.associated_data)
 
     def _ours(self, order: _Order) -> bool:
         return order.mchid == self._mchid and order.appid in ("", self._appid)
@@ -324,6 +355,17 @@ def _transaction(order: _Order) -> Transaction:
         transaction_id=order.transaction_id,
         # The channel tells Beijing time; instants are kept in UTC.
         success_time=order.success_time.astimezone(UTC) if order.success_time else None,
+    )
+
+
+def _refund(found: _Refund, state: RefundState) -> Refund:
+    return Refund(
+        out_trade_no=found.out_trade_no,
+        refund_no=found.out_refund_no,
+        state=state,
+        refund_fen=found.amount.refund,
+        channel_refund_number=found.refund_id,
+        success_time=found.success_time.astimezone(UTC) if found.success_time else None,
     )
 
 

@@ -1,0 +1,97 @@
+"""The fee order of a case (缴费): one order, one payment, a window that the office may open again.
+
+Guide 二.6: once the office has passed the materials, the applicant pays within the time set. What a payment is, the
+channel alone says: `HearChannel` carries its answer to a query, never what a callback claimed.
+"""
+
+from services.payment.domain.fee_order.commands import (
+    CancelOrder,
+    CloseCheckout,
+    CloseWindow,
+    HearChannel,
+    HearRefund,
+    HoldForBatch,
+    OpenCheckout,
+    RefundRefused,
+    ReleaseFromBatch,
+    Remind,
+    ReopenWindow,
+    RequestFee,
+    SettleFromBatch,
+    Withdraw,
+)
+from services.payment.domain.fee_order.decider import (
+    ASK_AFTER,
+    ASK_TIMERS,
+    GRACE,
+    REFUND_ASK_AFTER,
+    REFUND_TIMERS,
+    FeeOrder,
+    timers,
+)
+from services.payment.domain.fee_order.events import (
+    CheckoutClosed,
+    CheckoutOpened,
+    DisputeReason,
+    FeeOrdered,
+    FeeSettled,
+    HeldForBatch,
+    OrderCancelled,
+    OrderWithdrawn,
+    PayerReminded,
+    PaymentDisputed,
+    RefundSettled,
+    RefundStarted,
+    RefundStuck,
+    ReleasedFromBatch,
+    WindowClosed,
+    WindowReopened,
+)
+from services.payment.domain.fee_order.order import MONEY_HERE, Order, OrderStatus
+from services.payment.domain.fee_order.paying import refusals_of_batch
+from services.payment.domain.fee_order.window import window_end
+
+__all__ = [
+    "ASK_AFTER",
+    "ASK_TIMERS",
+    "GRACE",
+    "MONEY_HERE",
+    "REFUND_ASK_AFTER",
+    "REFUND_TIMERS",
+    "CancelOrder",
+    "CheckoutClosed",
+    "CheckoutOpened",
+    "CloseCheckout",
+    "CloseWindow",
+    "DisputeReason",
+    "FeeOrder",
+    "FeeOrdered",
+    "FeeSettled",
+    "HearChannel",
+    "HearRefund",
+    "HeldForBatch",
+    "HoldForBatch",
+    "OpenCheckout",
+    "Order",
+    "OrderCancelled",
+    "OrderStatus",
+    "OrderWithdrawn",
+    "PayerReminded",
+    "PaymentDisputed",
+    "RefundRefused",
+    "RefundSettled",
+    "RefundStarted",
+    "RefundStuck",
+    "ReleaseFromBatch",
+    "ReleasedFromBatch",
+    "Remind",
+    "ReopenWindow",
+    "RequestFee",
+    "SettleFromBatch",
+    "WindowClosed",
+    "WindowReopened",
+    "Withdraw",
+    "refusals_of_batch",
+    "timers",
+    "window_end",
+]

@@ -1,0 +1,175 @@
+"""The printed review form as the office receives it: every rule met, broken, at its edge; all defects at once."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from kernel.log.kit import Spec
+from services.review.domain.submission import Asker
+from services.review.domain.paper import (
+    CHECKS,
+    Brought,
+    ExpectPaper,
+    PaperDefect,
+    PaperExpected,
+    PaperReceipt,
+    PaperReceived,
+    PaperRules,
+    PaperStatus,
+    Place,
+    ReceivePaper,
+    defects_of,
+    guidance,
+)
+from tests.unit.review.samples import APPLICANT, AT, CASE, ORGS, PERSON, PLAN, STRANGER, checker
+
+spec = Spec(PaperReceipt)
+FORM = UUID(int=71)
+RULES = PaperRules(
+    paper="A4",
+    copies=3,
+    duplex=True,
+    last_page_alone=True,
+    staples=False,
+    seals=("所在单位", "中评委"),
+    places=(Place(name="评委会办公室（材料接收审核）", address="浙江省水利厅"),),
+)
+GOOD = Brought(copies=3, seals=("所在单位", "中评委"), duplex=True, last_page_alone=True, stapled=False)
+expect = ExpectPaper(
+    declaration_id=CASE,
+    submission=1,
+    person_id=PERSON,
+    applicant_name="申报人",
+    plan_id=PLAN,
+    plan_version=1,
+    office_id=ORGS["office"],
+    document_id=FORM,
+    rules=RULES,
+    at=AT,
+)
+expected = PaperExpected(**dict(expect))
+
+
+def receive(brought: Brought = GOOD, *seen: str, asker: Asker | None = None, form: UUID = FORM) -> ReceivePaper:
+    return ReceivePaper(asker=asker or checker("office"), document_id=form, brought=brought, seen=seen, at=AT)
+
+
+def received(brought: Brought = GOOD, *defects: PaperDefect) -> PaperReceived:
+    return PaperReceived(
+        declaration_id=CASE,
+        person_id=PERSON,
+        document_id=FORM,
+        brought=brought,
+        defects=defects,
+        org_id=ORGS["office"],
+        at=AT,
+    )
+
+
+def broken(**changes: object) -> list[str]:
+    return [d.code for d in defects_of(RULES, GOOD.model_copy(update=changes))]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"copies": 2}, "guide-2.7-copies"),
+        ({"copies": 0}, "guide-2.7-copies"),
+        ({"seals": ("所在单位",)}, "guide-2.7-seals"),
+        ({"seals": ("中评委",)}, "guide-2.7-seals"),
+        ({"seals": ()}, "guide-2.7-seals"),
+        ({"duplex": False}, "guide-2.7-duplex"),
+        ({"last_page_alone": False}, "guide-2.7-last-page"),
+        ({"stapled": True}, "guide-2.7-binding"),
+    ],
+)
+def test_each_rule_of_the_paper_is_a_defect_of_its_own(changes: dict[str, object], code: str) -> None:
+    assert broken(**changes) == [code]
+
+
+def test_what_is_as_the_plan_asks_has_no_defect_and_more_copies_are_no_harm() -> None:
+    assert broken() == []
+    assert broken(copies=4) == []
+    assert broken(seals=("中评委", "所在单位", "其他")) == []
+
+
+def test_a_plan_that_does_not_ask_finds_nothing() -> None:
+    lax = RULES.model_copy(
+        update={"copies": 1, "duplex": False, "last_page_alone": False, "staples": True, "seals": ()}
+    )
+    poor = Brought(copies=1, seals=(), duplex=False, last_page_alone=False, stapled=True)
+    assert defects_of(lax, poor) == ()
+
+
+def test_a_missing_copy_and_seal_are_told_with_what_was_asked_and_what_came() -> None:
+    found = defects_of(RULES, GOOD.model_copy(update={"copies": 2, "seals": ("中评委",)}))
+    assert [d.text for d in found] == [
+        "应报送1式3份，实收2份",
+        "缺少盖章：所在单位（应依次经所在单位、中评委审核盖章）",
+    ]
+
+
+def test_all_defects_are_told_at_once_with_what_the_officer_saw() -> None:
+    worst = Brought(copies=1, seals=(), duplex=False, last_page_alone=False, stapled=True)
+    (event,) = spec.given(expected).when(receive(worst, "第3页缺照片")).events
+    assert isinstance(event, PaperReceived)
+    assert [d.code for d in event.defects] == [*CHECKS, "other"]
+    assert event.defects[-1].text == "第3页缺照片"
+    assert spec.given(expected, event).state.status is PaperStatus.INCOMPLETE
+
+
+def test_the_last_time_counts_and_what_was_mended_is_complete() -> None:
+    short = received(GOOD.model_copy(update={"copies": 2}), PaperDefect(code="guide-2.7-copies", text="x"))
+    assert spec.given(expected).state.status is PaperStatus.AWAITED
+    spec.given(expected, short).when(receive()).then(received())
+    assert spec.given(expected, short, received()).state.status is PaperStatus.COMPLETE
+
+
+def test_a_second_click_records_nothing_new() -> None:
+    spec.given(expected, received()).when(receive()).then()
+    spec.given(expected, received()).when(receive(GOOD, "缺目录")).then(
+        received(GOOD, PaperDefect(code="other", text="缺目录"))
+    )
+
+
+def test_only_the_cases_office_receives_it_and_only_the_form_that_was_issued() -> None:
+    for asker in (checker("employer"), checker("midlevel"), APPLICANT, Asker(roles=("office",), org_id=STRANGER)):
+        spec.given(expected).when(receive(asker=asker)).then_not_found()
+    spec.given().when(receive()).then_not_found()
+    (violation,) = spec.given(expected).when(receive(form=STRANGER)).then_rejected("other-form")
+    assert violation.limit == str(FORM)
+
+
+def test_a_paper_is_awaited_once_and_anew_for_another_form() -> None:
+    spec.given().when(expect).then(expected)
+    spec.given(expected, received()).when(expect).then()
+    other = expect.model_copy(update={"document_id": STRANGER, "submission": 2})
+    (event,) = spec.given(expected, received()).when(other).events
+    assert spec.given(expected, received(), event).state.status is PaperStatus.AWAITED
+
+
+def test_a_plan_without_paper_awaits_none() -> None:
+    none = expected.model_copy(update={"rules": RULES.model_copy(update={"copies": 0})})
+    assert spec.given(none).state.status is PaperStatus.NOT_ASKED
+    spec.given(none).when(receive()).then_rejected("paper-not-asked")
+    assert guidance(none.rules) == ("本评审计划无需报送纸质评审表。",)
+
+
+def test_the_guidance_says_the_guides_words() -> None:
+    told = "".join(guidance(RULES))
+    for words in (
+        "A4纸双面打印1式3份",
+        "最后一页单独打印",
+        "不要用订书钉装订",
+        "所在单位、中评委审核盖章",
+        "浙江省水利厅",
+    ):
+        assert words in told
+    lax = RULES.model_copy(
+        update={"duplex": False, "last_page_alone": False, "staples": True, "seals": (), "copies": 1}
+    )
+    assert "".join(guidance(lax)) == (
+        "在系统中导出《专业技术职务任职资格评审表》，A4纸打印1式1份。报送地址：评委会办公室（材料接收审核），浙江省水利厅。"
+    )
