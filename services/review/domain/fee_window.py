@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
 from kernel.log.decider import Command, Decider, Event, NotFound, Published, Text, reject, sealed
 from kernel.log.ids import derived
+from services.review.domain.deadlines import end_of_day_after
 from services.review.domain.submission import Asker
 from services.review.published import FeeReopened
-
-SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 def fee_window_id(declaration_id: UUID) -> UUID:
@@ -133,7 +131,6 @@ def _reopen(command: ReopenFee, window: FeeWindow | None) -> Sequence[Event]:
             "reopenings-used-up", "按评审计划，缴费时限不能再次开放", "the plan doesn't let it be opened once more",
             limit=lapse.window - 1, actual=lapse.window,
         )  # fmt: skip
-    day = command.at.astimezone(SHANGHAI).date() + timedelta(days=command.days)
     return [
         FeeReopeningDecided(
             decision_id=command.decision_id,
@@ -141,7 +138,7 @@ def _reopen(command: ReopenFee, window: FeeWindow | None) -> Sequence[Event]:
             org_id=lapse.office_id,
             window=lapse.window + 1,
             days=command.days,
-            pay_before=datetime.combine(day, time(23, 59, 59), SHANGHAI).astimezone(UTC),
+            pay_before=end_of_day_after(command.at, command.days),
             reason=command.reason,
             at=command.at,
         )

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from kernel.log.kit import Spec
-from services.review.domain.submission import Asker
 from services.review.domain.fee_window import (
     FeeLapseNoted,
     FeeReopening,
@@ -15,6 +14,7 @@ from services.review.domain.fee_window import (
     ReopenFee,
     fee_window_id,
 )
+from services.review.domain.submission import Asker
 from services.review.published import FeeReopened
 from tests.unit.review.samples import CASE, ORGS, PERSON, PLAN, STRANGER, checker
 

@@ -7,7 +7,6 @@ from uuid import UUID
 import pytest
 
 from kernel.log.kit import Spec
-from services.review.domain.submission import Asker
 from services.review.domain.paper import (
     CHECKS,
     Brought,
@@ -23,6 +22,7 @@ from services.review.domain.paper import (
     defects_of,
     guidance,
 )
+from services.review.domain.submission import Asker
 from tests.unit.review.samples import APPLICANT, AT, CASE, ORGS, PERSON, PLAN, STRANGER, checker
 
 spec = Spec(PaperReceipt)
