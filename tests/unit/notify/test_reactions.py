@@ -48,6 +48,9 @@ OTHERS: dict[str, Any] = {
     "pay_before": DUE,
     "amount_fen": 43_000,
     "paid_at": NOW,
+    "batch_id": None,
+    "window": 1,
+    "reopenings_left": 1,
     "channel": "wechat",
 }
 HEARD: list[tuple[type[Published], Occasion, dict[str, str]]] = [
