@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pydantic import SecretStr
 
+from kernel.log.ids import derived
+from kernel.log.receipt import By
 from kernel.web.running import Running
 from kernel.web.service import Service, main
 from kernel.web.settings import Settings as Base
@@ -11,10 +13,25 @@ from services.declaration.api import ROUTERS
 from services.declaration.api.waiting import Waiting
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import Dossier
+from services.declaration.domain.integrity import IntegrityRegister
 from services.declaration.domain.review_plan import ReviewPlan
+from services.declaration.domain.rule_book import RULE_BOOK, Rules, TakeEffect
+from services.declaration.domain.rules import RULE_SET_VERSION
 from services.declaration.outside import ProvincialPhotos, WeChatSigners
 from services.declaration.reactions import on
-from services.declaration.views import approved_items, declarations
+from services.declaration.views import approved_items, declarations, unrouted
+
+
+async def started(running: Running) -> None:
+    """The rule set of this code is in force from now on, unless a newer one is already."""
+    now = running.clock.now()
+    by = By(
+        actor="declaration",
+        role="service",
+        command_id=derived("rule-set", RULE_SET_VERSION),
+        now=now,
+    )
+    await running.kernel.handle(Rules, RULE_BOOK, TakeEffect(rule_set_version=RULE_SET_VERSION, at=now), by)
 
 
 class Settings(Base):
@@ -53,11 +70,12 @@ async def open_parties(running: Running) -> None:
 service = Service(
     name="declaration",
     settings=Settings,
-    deciders=(ReviewPlan, Dossier, Declaration),
-    views=(approved_items, declarations),
+    deciders=(ReviewPlan, Dossier, Declaration, IntegrityRegister, Rules),
+    views=(approved_items, declarations, unrouted),
     reactions=(on,),
     routers=ROUTERS,
     extend=open_parties,
+    started=started,
 )
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from kernel.log.decider import TooEarly
 from kernel.log.errors import Erased, Gone
 from kernel.log.fileref import FileRef
 from kernel.log.reactions import Doing, Reactions
@@ -21,12 +22,14 @@ from services.declaration.domain.dossier import (
     Dossier,
     Profile,
     RecallItem,
+    RecordDeclared,
     RecordEmployment,
     RecordItem,
     RecordProfile,
 )
+from services.declaration.domain.events import DefectTold
 from services.declaration.domain.review_plan import ReviewPlan
-from services.declaration.published import DeadlineExtended
+from services.declaration.published import DeadlineExtended, DeclarationSubmitted, DeclarationSubmitted2
 from services.identity.published import EmploymentBound, PersonErased, ProfileApproved
 from services.review.published import ReviewPassed, ReviewReturned
 
@@ -202,13 +205,21 @@ async def when_archive_withdrawn(event: ArchiveWithdrawn, do: Doing) -> None:
     await do.handle(Dossier, event.person_id, RecallItem(**event.model_dump()))
 
 
+class ReturnSnapshot(BaseModel):
+    """What review answers for a return."""
+
+    defects: tuple[DefectTold, ...]
+
+
 @on(ReviewReturned)
 async def when_review_returned(event: ReviewReturned, do: Doing) -> None:
-    """The person mends what was found, and hands in the next submission."""
+    """The person mends what was found, and hands in the next submission; readiness says what of it was mended."""
+    told = await do.ask("review", f"cases/{event.declaration_id}/submissions/{event.submission}/return", ReturnSnapshot)
     command = ReopenDeclaration(
         submission=event.submission,
         stage=event.stage,
         defects=event.defects,
+        told=told.defects,
         resubmit_by=event.resubmit_by,
     )
     await do.handle(Declaration, event.declaration_id, command)
@@ -218,6 +229,33 @@ async def when_review_returned(event: ReviewReturned, do: Doing) -> None:
 async def when_review_passed(event: ReviewPassed, do: Doing) -> None:
     """材料审核通过: nothing of it changes any more."""
     await do.handle(Declaration, event.declaration_id, PassMaterials(submission=event.submission))
+
+
+@on(DeclarationSubmitted)
+async def when_submitted_before_routes(event: DeclarationSubmitted, do: Doing) -> None:
+    """As the one below: of the time when every declaration took every stage."""
+    await _declared(event.declaration_id, event.person_id, do)
+
+
+@on(DeclarationSubmitted2)
+async def when_submitted(event: DeclarationSubmitted2, do: Doing) -> None:
+    """Our own: one person's declarations of a year are counted across plans, in the person's dossier."""
+    await _declared(event.declaration_id, event.person_id, do)
+
+
+async def _declared(declaration_id: UUID, person_id: UUID, do: Doing) -> None:
+    draft = (await do.load(Declaration, declaration_id)).state
+    if draft is None:
+        raise TooEarly(f"declaration {declaration_id}")
+    made = draft.submissions[1].handed_in
+    year = made.year
+    if year is None:
+        issued = (await do.load(ReviewPlan, draft.plan_id)).state
+        if issued is None:
+            raise TooEarly(f"plan {draft.plan_id}")
+        year = issued.plan.year
+    command = RecordDeclared(person_id=person_id, declaration_id=declaration_id, year=year, slot=made.slot)
+    await do.handle(Dossier, person_id, command)
 
 
 @on(PersonErased)

@@ -15,6 +15,7 @@ from services.archive.published import ArchiveApproved, ArchiveWithdrawn
 from services.declaration.domain.events import (
     DeclarationBegun,
     ExtensionGranted,
+    FoundNoRoute,
     HandedIn,
     MaterialsPassed,
     MovedToVersion,
@@ -247,4 +248,56 @@ async def plans_at(
         f" greatest(closes_at, put_off) AS closes_at, {_OPEN} AS open FROM {_PLANS}"
         f" WHERE (NOT $2 OR {_OPEN}) AND ($3::uuid IS NULL OR plan_id > $3) ORDER BY plan_id LIMIT $4",
         *(now, only_open, after, limit),
+    )
+
+
+unrouted = View(
+    "unrouted",
+    version=1,
+    topics=[log_topic("declaration")],
+    tables={
+        "unrouted": """CREATE TABLE IF NOT EXISTS {unrouted} (
+            declaration_id uuid PRIMARY KEY,
+            plan_id        uuid NOT NULL,
+            office_id      uuid NOT NULL,
+            employer_id    uuid NOT NULL,
+            affiliation    text NOT NULL,
+            region         text NOT NULL,
+            formerly       text,
+            entrusted_by   text,
+            mode           text NOT NULL,
+            transfer_kind  text,
+            since          timestamptz NOT NULL
+        );
+        CREATE INDEX IF NOT EXISTS {unrouted}_office ON {unrouted} (office_id, declaration_id)""",
+    },
+)
+_UNROUTED = unrouted.table("unrouted")
+_FOUND = ("affiliation", "region", "formerly", "entrusted_by", "mode", "transfer_kind")
+
+
+@unrouted.on(FoundNoRoute)
+async def _found_no_route(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await db.execute(
+        f"INSERT INTO {_UNROUTED} (declaration_id, plan_id, office_id, employer_id, {', '.join(_FOUND)}, since)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (declaration_id) DO UPDATE"
+        " SET employer_id = $4, affiliation = $5, region = $6, formerly = $7, entrusted_by = $8, mode = $9,"
+        " transfer_kind = $10, since = $11",
+        *(record.stream_id, UUID(event["plan_id"]), UUID(event["office_id"]), UUID(event["employer_id"])),
+        *(event[name] for name in _FOUND),
+        datetime.fromisoformat(event["at"]),
+    )
+
+
+@unrouted.on(HandedIn)
+async def _routed(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await db.execute(f"DELETE FROM {_UNROUTED} WHERE declaration_id = $1", record.stream_id)
+
+
+async def unrouted_of(pool: asyncpg.Pool, office_id: UUID, after: UUID | None, limit: int) -> list[asyncpg.Record]:
+    """Declarations that no route of an office's plans fits, a page at a time."""
+    return await pool.fetch(
+        f"SELECT declaration_id, plan_id, employer_id, {', '.join(_FOUND)}, since FROM {_UNROUTED}"
+        " WHERE office_id = $1 AND ($2::uuid IS NULL OR declaration_id > $2) ORDER BY declaration_id LIMIT $3",
+        *(office_id, after, limit),
     )

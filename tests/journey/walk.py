@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from deploy.local.demo.applicant import Applicant
@@ -171,6 +172,7 @@ class Case:
             (await person.send_photo()).good()
         async with self.step("signs the commitment"):
             await person.sign()
+        before = datetime.now(UTC)
         async with self.step(
             "form",
         ) as facts:
@@ -182,6 +184,10 @@ class Case:
             async with self.step("attachment"):
                 (await person.attach(kind)).good()
         await self._submit()
+        async with self.step("readiness as of before the form"):
+            then = await person.readiness(before)
+            broken = {rule["rule"] for rule in then["rules"] if rule["outcome"] == "broken"}
+            _expect("what was missing then", True, {"guide-2.3-form", "guide-2.4-achievements"} <= broken)
 
     async def _submit(self) -> None:
         async with self.step("readiness all met, submits") as facts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -208,9 +209,10 @@ class Applicant:
         file_id = await upload(self.session, DECLARATION, "attachment", f"{kind}.pdf", files.pdf(f"Attachment {kind}"))
         return await self.part("attachments", {"kind": kind, "file_id": file_id})
 
-    async def readiness(self) -> dict[str, Any]:
-        """自查."""
-        found: dict[str, Any] = (await self.session.get(self._declaration("readiness"))).good()
+    async def readiness(self, as_of: datetime | None = None) -> dict[str, Any]:
+        """自查, as it is or as it was at an instant."""
+        when = f"?as_of={as_of.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}" if as_of else ""
+        found: dict[str, Any] = (await self.session.get(self._declaration("readiness") + when)).good()
         return found
 
     async def submit(self, *, key: str | None = None) -> Answer:

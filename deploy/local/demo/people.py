@@ -104,7 +104,7 @@ class Cast:
     def person(self, projects: int = 2) -> Person:
         """Somebody with a career that the 2022 plan accepts."""
         pick = self._random
-        born = date(1978, 1, 1) + timedelta(days=pick.randrange(12 * 365))
+        born = date(1974, 1, 1) + timedelta(days=pick.randrange(10 * 365))
         qualified = date(born.year + 30, pick.randint(1, 12), pick.randint(1, 28))
         appointed = qualified + timedelta(days=pick.randint(30, 300))
         # Nobody is born in these districts: the platform's real ones have other numbers.

@@ -8,6 +8,8 @@ from typing import Any
 
 from deploy.local.home import ROOT
 
+NAMES = {"competent": "浙江省水利厅人事教育处", "talent": "浙江省人才市场", "hr": "设区市人力资源和社会保障局"}
+"""What authorities beside acceptance points and committees are called, by how their codes begin."""
 PLAN_FILE = ROOT / "services" / "declaration" / "plans" / "2022-water-senior.json"
 
 
@@ -33,7 +35,8 @@ def authorities(plan: dict[str, Any]) -> list[dict[str, str]]:
         for station in route["stations"]:
             actor = actors[station["stage"]]
             if code := station.get("authority"):
-                found[code] = _authority(code, committee if actor == "midlevel" else route["name"], actor)
+                name = committee if actor == "midlevel" else route["name"]
+                found[code] = _authority(code, NAMES.get(code.partition("-")[0], name), actor)
     return list(found.values())
 
 

@@ -662,7 +662,8 @@ export interface paths {
         };
         /**
          * Get Declaration
-         * @description One declaration with all its parts. Its ETag is what a write of a part is based on.
+         * @description One declaration with all its parts, as it is or as it was at an instant. Its ETag is what a write of a part is
+         *     based on.
          */
         get: operations["get_declaration"];
         put?: never;
@@ -682,7 +683,7 @@ export interface paths {
         };
         /**
          * Get Readiness
-         * @description Every rule that submit enforces, with what was measured.
+         * @description Every rule that submit enforces, with what was measured: as it is, or as it was at an instant.
          */
         get: operations["get_readiness"];
         put?: never;
@@ -705,6 +706,86 @@ export interface paths {
          * @description A file of one's declaration: photo, attachment or strokes.
          */
         get: operations["get_own_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declaration/v1/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter Bar
+         * @description Enter somebody into the integrity register; the receipt's `id` is that of the person's entries.
+         */
+        post: operations["enter_bar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declaration/v1/integrity/{register_id}/entries/{entry_id}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift Bar
+         * @description Take an entry out: an office its own, the operator any.
+         */
+        post: operations["lift_bar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declaration/v1/integrity/{register_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Register
+         * @description A person's entries; an office sees its own.
+         */
+        get: operations["get_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declaration/v1/unrouted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Unrouted
+         * @description Declarations under plans of one's own office that no route fits, so that it can amend the plan.
+         */
+        get: operations["list_unrouted"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,9 +1180,9 @@ export interface components {
         };
         /**
          * DeclarationDetail
-         * @description One declaration with all its parts. `deadline` is inclusive; `acceptance_point` is null where none fits.
-         *     `version` is the ETag to send as If-Match; `versions`: by part, since which of them it is as it is. `fetched_photo`
-         *     waits to be confirmed.
+         * @description One declaration with all its parts. `deadline` is inclusive; `acceptance_point` and `route` are null where none
+         *     fits. `version` is the ETag to send as If-Match; `versions`: by part, since which of them it is as it is.
+         *     `fetched_photo` waits to be confirmed. `as_of`: the instant it is shown as of.
          */
         DeclarationDetail: {
             /**
@@ -1141,6 +1222,9 @@ export interface components {
             };
             /** Acceptance Point */
             acceptance_point: string | null;
+            route?: components["schemas"]["RouteView"] | null;
+            /** As Of */
+            as_of?: string | null;
             /** Steps */
             steps: components["schemas"]["StepView"][];
             photo: components["schemas"]["Photo"] | null;
@@ -1198,6 +1282,18 @@ export interface components {
              * Format: date-time
              */
             changed_at: string;
+        };
+        /**
+         * DefectView
+         * @description A defect of the last return; `mended`: the part it names has been changed since.
+         */
+        DefectView: {
+            /** Pointer */
+            pointer: string;
+            /** Text */
+            text: string;
+            /** Mended */
+            mended: boolean;
         };
         /**
          * Discard
@@ -1303,7 +1399,8 @@ export interface components {
          *
          *     `exceptional`: grounds of 破格, for those whom no path lets in; `titles`: the titles one must hold (none: any);
          *     `gap_years`: how long after a failed review; `declarations_a_year`: how many of this year's plans one may declare
-         *     under; `integrity`: whether an entry in the integrity register bars.
+         *     under; `integrity`: whether an entry in the integrity register bars. `counted_on`: the day years are counted to
+         *     (none: the day of declaring).
          */
         Eligibility: {
             /**
@@ -1311,6 +1408,8 @@ export interface components {
              * @default []
              */
             paths: components["schemas"]["EligibilityPath"][];
+            /** Counted On */
+            counted_on?: string | null;
             /**
              * Exceptional
              * @default []
@@ -1352,6 +1451,47 @@ export interface components {
              *     }
              */
             when: components["schemas"]["When"];
+        };
+        /**
+         * EntryBody
+         * @description An entry in the integrity register, about a person, or about whoever made a declaration under a plan of one's
+         *     own office. `until` is inclusive; null: until it is lifted.
+         */
+        EntryBody: {
+            /** Person Id */
+            person_id?: string | null;
+            /** Declaration Id */
+            declaration_id?: string | null;
+            /** Reason */
+            reason: string;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * EntryView
+         * @description An entry; `until` null: until it is lifted. `org_id` null: entered by the operator.
+         */
+        EntryView: {
+            /**
+             * Entry Id
+             * Format: uuid
+             */
+            entry_id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Until */
+            until: string | null;
+            /** Org Id */
+            org_id: string | null;
+            /** Lifted At */
+            lifted_at: string | null;
+            /** Lifted Because */
+            lifted_because: string | null;
         };
         /**
          * EvidenceMarks
@@ -1449,14 +1589,17 @@ export interface components {
         /**
          * Form
          * @description 申报信息 (guide 二.3): 申报专业 `speciality`, 本人述职 `statement`, 获奖情况 `awards` (科技奖励 and 技能奖励),
-         *     荣誉称号 `honours`, 奖惩情况 `rewards_punishments`; `declared_before`: this isn't the first declaration; `fields`:
-         *     what modes ask for besides (those of another mode than the chosen one are kept, and count for nothing).
+         *     荣誉称号 `honours`, 奖惩情况 `rewards_punishments`; `declared_before`: this isn't the first declaration;
+         *     `exceptional`: the ground of 破格, where one is claimed; `fields`: what modes ask for besides (those of another mode
+         *     than the chosen one are kept, and count for nothing).
          */
         Form: {
             /** Mode */
             mode: string;
             /** Transfer Kind */
             transfer_kind?: ("transfer" | "concurrent") | null;
+            /** Exceptional */
+            exceptional?: string | null;
             /**
              * Declared Before
              * @default false
@@ -1512,6 +1655,8 @@ export interface components {
             mode: string;
             /** Transfer Kind */
             transfer_kind?: ("transfer" | "concurrent") | null;
+            /** Exceptional */
+            exceptional?: string | null;
             /**
              * Declared Before
              * @default false
@@ -1807,6 +1952,14 @@ export interface components {
             until?: string | null;
         };
         JsonValue: unknown;
+        /**
+         * LiftBody
+         * @description Why an entry is taken out.
+         */
+        LiftBody: {
+            /** Reason */
+            reason: string;
+        };
         /**
          * Mode
          * @description 申报方式; `asks_transfer_kind` makes the form ask 转评 or 兼评 (guide 二.3).
@@ -2320,9 +2473,14 @@ export interface components {
         };
         /**
          * ReadinessView
-         * @description 自查: `ready` when nothing is broken, so that a submit is accepted.
+         * @description 自查: `ready` when nothing is broken, so that a submit is accepted. Judged by plan version and rule set as they
+         *     are, or as they were at `as_of`. `returned`: what became of the last return's defects.
          */
         ReadinessView: {
+            /** As Of */
+            as_of?: string | null;
+            /** Plan Version */
+            plan_version: number;
             /** Ready */
             ready: boolean;
             /** Rule Set Version */
@@ -2331,6 +2489,11 @@ export interface components {
             readiness_digest: string;
             /** Rules */
             rules: components["schemas"]["RuleView"][];
+            /**
+             * Returned
+             * @default []
+             */
+            returned: components["schemas"]["DefectView"][];
         };
         /**
          * ReasonBody
@@ -2354,6 +2517,21 @@ export interface components {
             sequence: string;
             /** Events */
             events: string[];
+        };
+        /**
+         * RegisterView
+         * @description What the register says of a person; `barred`: whether an entry holds now.
+         */
+        RegisterView: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Barred */
+            barred: boolean;
+            /** Entries */
+            entries: components["schemas"]["EntryView"][];
         };
         /**
          * Replay
@@ -2478,8 +2656,23 @@ export interface components {
             authority?: string | null;
         };
         /**
+         * RouteView
+         * @description Where a declaration goes, and by which line of the plan's routes: its name, and the paragraph it follows.
+         */
+        RouteView: {
+            /** Name */
+            name: string;
+            /** Code */
+            code: string | null;
+            /** Paragraph */
+            paragraph: string | null;
+            /** Stations */
+            stations: components["schemas"]["StationView"][];
+        };
+        /**
          * RuleView
-         * @description A rule with its outcome: `met`, `broken` or `not-applicable`. `step` is null for the whole declaration.
+         * @description A rule with its outcome: `met`, `broken` or `not-applicable`. `step` is null for the whole declaration;
+         *     `measured` is the fact, beside its limit; where it is broken, `who` (applicant, employer, office) does `what_to_do`.
          */
         RuleView: {
             /** Rule */
@@ -2500,6 +2693,12 @@ export interface components {
              * @default
              */
             note: string;
+            /** Who */
+            who?: string | null;
+            /** Who Name */
+            who_name?: string | null;
+            /** What To Do */
+            what_to_do?: string | null;
             /** Violations */
             violations: components["schemas"]["ViolationView"][];
         };
@@ -2625,6 +2824,23 @@ export interface components {
             parties: components["schemas"]["PartyView"][];
         };
         /**
+         * StationView
+         * @description A station that a declaration takes, and the organisation that acts there.
+         */
+        StationView: {
+            /** Stage */
+            stage: string;
+            /** Name */
+            name: string;
+            /** Actor */
+            actor: string;
+            /**
+             * Org Id
+             * Format: uuid
+             */
+            org_id: string;
+        };
+        /**
          * Status
          * @description Who holds the pen: the person (draft, returned), or review (submitted, passed).
          * @enum {string}
@@ -2685,6 +2901,54 @@ export interface components {
             rule_set_version: string;
             /** Readiness Digest */
             readiness_digest: string;
+        };
+        /**
+         * UnroutedPage
+         * @description A page of them.
+         */
+        UnroutedPage: {
+            /** Items */
+            items: components["schemas"]["UnroutedRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * UnroutedRow
+         * @description A declaration whose submit was refused because no route of the plan fits its employer and mode.
+         */
+        UnroutedRow: {
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /**
+             * Employer Id
+             * Format: uuid
+             */
+            employer_id: string;
+            /** Affiliation */
+            affiliation: string;
+            /** Region */
+            region: string;
+            /** Formerly */
+            formerly: string | null;
+            /** Entrusted By */
+            entrusted_by: string | null;
+            /** Mode */
+            mode: string;
+            /** Transfer Kind */
+            transfer_kind: string | null;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
         };
         /**
          * Urging
@@ -6518,7 +6782,10 @@ export interface operations {
     };
     get_declaration: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at this instant, judged by the rules and the plan's version then in force. */
+                as_of?: string | null;
+            };
             header?: never;
             path: {
                 declaration_id: string;
@@ -6594,7 +6861,10 @@ export interface operations {
     };
     get_readiness: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at this instant, judged by the rules and the plan's version then in force. */
+                as_of?: string | null;
+            };
             header?: never;
             path: {
                 declaration_id: string;
@@ -6686,6 +6956,400 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_bar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state doesn't allow it; every violation is listed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lift_bar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                register_id: string;
+                entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state doesn't allow it; every violation is listed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                register_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterView"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_unrouted: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description `sequence` of a receipt: answer only once this write is visible (503 after 2 s). */
+                "x-wait-for"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnroutedPage"];
+                };
             };
             /** @description No token, or one that has expired or isn't valid */
             401: {

@@ -1746,13 +1746,33 @@ export interface components {
         };
         /**
          * RuleShown
-         * @description 自查: how a rule came out when it was handed in (met or not-applicable; a broken one would have held it up).
+         * @description 自查: how a rule came out when it was handed in (met or not-applicable; a broken one would have held it up), the
+         *     guide's paragraph, what was measured and the limit it was held against.
          */
         RuleShown: {
             /** Rule */
             rule: string;
             /** Outcome */
             outcome: string;
+            /**
+             * Paragraph
+             * @default
+             */
+            paragraph: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+            /** Measured */
+            measured?: unknown;
+            /** Limit */
+            limit?: unknown;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
         };
         /**
          * Shown

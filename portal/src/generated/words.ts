@@ -1,5 +1,35 @@
 // Written by `npm run types` from what the services say; not by hand.
 export const rules = {
+  "plan-eligibility-path": {
+    "paragraph": "申报资格",
+    "zh": "学历与聘任年限（含破格）",
+    "en": "Education and years since appointment"
+  },
+  "plan-eligibility-ground": {
+    "paragraph": "申报资格",
+    "zh": "破格条件",
+    "en": "The exceptional ground"
+  },
+  "plan-eligibility-integrity": {
+    "paragraph": "申报资格",
+    "zh": "诚信登记",
+    "en": "The integrity register"
+  },
+  "plan-eligibility-gap": {
+    "paragraph": "申报资格",
+    "zh": "未通过后的间隔",
+    "en": "The gap after a failed review"
+  },
+  "plan-eligibility-declarations-a-year": {
+    "paragraph": "申报资格",
+    "zh": "年度申报次数",
+    "en": "Declarations a year"
+  },
+  "plan-eligibility-title": {
+    "paragraph": "申报资格",
+    "zh": "现有职称",
+    "en": "The title held"
+  },
   "guide-1-profile": {
     "paragraph": "一",
     "zh": "个人基本信息经单位审核通过",
@@ -16,7 +46,7 @@ export const rules = {
     "en": "The notice was read"
   },
   "plan-window": {
-    "paragraph": "",
+    "paragraph": "二.5",
     "zh": "在申报时间内",
     "en": "Within the window"
   },

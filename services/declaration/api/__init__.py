@@ -1,6 +1,6 @@
 """The routes of declaration."""
 
-from services.declaration.api import composing, filling, internal, photo, plans, reading, signing
+from services.declaration.api import composing, filling, internal, office, photo, plans, reading, signing
 
 ROUTERS = (
     plans.router,
@@ -10,5 +10,6 @@ ROUTERS = (
     photo.router,
     signing.router,
     reading.router,
+    office.router,
     internal.router,
 )

@@ -109,10 +109,28 @@ class SubmissionView(BaseModel):
     readiness_digest: str
 
 
+class StationView(BaseModel):
+    """A station that a declaration takes, and the organisation that acts there."""
+
+    stage: str
+    name: str
+    actor: str
+    org_id: UUID
+
+
+class RouteView(BaseModel):
+    """Where a declaration goes, and by which line of the plan's routes: its name, and the paragraph it follows."""
+
+    name: str
+    code: str | None
+    paragraph: str | None
+    stations: list[StationView]
+
+
 class DeclarationDetail(BaseModel):
-    """One declaration with all its parts. `deadline` is inclusive; `acceptance_point` is null where none fits.
-    `version` is the ETag to send as If-Match; `versions`: by part, since which of them it is as it is. `fetched_photo`
-    waits to be confirmed."""
+    """One declaration with all its parts. `deadline` is inclusive; `acceptance_point` and `route` are null where none
+    fits. `version` is the ETag to send as If-Match; `versions`: by part, since which of them it is as it is.
+    `fetched_photo` waits to be confirmed. `as_of`: the instant it is shown as of."""
 
     declaration_id: UUID
     person_id: UUID
@@ -126,6 +144,8 @@ class DeclarationDetail(BaseModel):
     version: int
     versions: dict[str, int]
     acceptance_point: str | None
+    route: RouteView | None = None
+    as_of: datetime | None = None
     steps: list[StepView]
     photo: Photo | None
     fetched_photo: FileRef | None
@@ -192,7 +212,9 @@ def shown(violation: Violation, zh: bool) -> ViolationView:
 
 
 class RuleView(BaseModel):
-    """A rule with its outcome: `met`, `broken` or `not-applicable`. `step` is null for the whole declaration."""
+    """A rule with its outcome: `met`, `broken` or `not-applicable`. `step` is null for the whole declaration;
+    `measured` is the fact, beside its limit; where it is broken, `who` (applicant, employer, office) does `what_to_do`.
+    """
 
     rule: str
     paragraph: str
@@ -202,13 +224,28 @@ class RuleView(BaseModel):
     measured: Any = None
     limit: Any = None
     note: str = ""
+    who: str | None = None
+    who_name: str | None = None
+    what_to_do: str | None = None
     violations: list[ViolationView]
 
 
-class ReadinessView(BaseModel):
-    """自查: `ready` when nothing is broken, so that a submit is accepted."""
+class DefectView(BaseModel):
+    """A defect of the last return; `mended`: the part it names has been changed since."""
 
+    pointer: str
+    text: str
+    mended: bool
+
+
+class ReadinessView(BaseModel):
+    """自查: `ready` when nothing is broken, so that a submit is accepted. Judged by plan version and rule set as they
+    are, or as they were at `as_of`. `returned`: what became of the last return's defects."""
+
+    as_of: datetime | None = None
+    plan_version: int
     ready: bool
     rule_set_version: str
     readiness_digest: str
     rules: list[RuleView]
+    returned: list[DefectView] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from uuid import UUID
 
 from starlette.responses import Response
@@ -12,7 +13,7 @@ from kernel.web.access import FilesDep, Internal, KernelDep, NowDep, Router
 from kernel.web.files import download
 from kernel.web.retention import Hold, Retention
 from services.declaration import views
-from services.declaration.api.needs import draft_of, file_of, plan_of, version_of
+from services.declaration.api.needs import draft_of, file_of, findings_of, plan_of, version_of
 from services.declaration.domain.plan import Plan
 from services.declaration.domain.snapshot import FrozenSubmission, frozen
 
@@ -26,11 +27,13 @@ async def get_submission(declaration_id: UUID, number: int, kernel: KernelDep) -
     made = draft.submissions.get(number)
     if made is None:
         raise NotFound
-    issued = await plan_of(kernel, draft.plan_id)
+    issued, file, findings = await asyncio.gather(
+        plan_of(kernel, draft.plan_id), file_of(kernel, draft.person_id), findings_of(kernel, draft, number)
+    )
     plan = issued.version(made.handed_in.plan_version)
     if plan is None:
         raise NotFound
-    submission = frozen(draft, number, plan, await file_of(kernel, draft.person_id), issued.put_off)
+    submission = frozen(draft, number, plan, file, issued.put_off, findings=findings)
     if submission is None:
         raise NotFound
     if submission.name == ERASED:

@@ -2,59 +2,103 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Query
+from pydantic import AwareDatetime
 
-from kernel.log.decider import NotFound
+from kernel.log.decider import NotFound, Violation
 from kernel.log.kernel import Kernel
 from kernel.web.access import KernelDep, NowDep, OrgDep, PersonDep
+from kernel.web.problems import invalid
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import Dossier, PersonFile
 from services.declaration.domain.events import Draft
+from services.declaration.domain.filling import facts_of
+from services.declaration.domain.integrity import Bar, IntegrityRegister, register_id_of
 from services.declaration.domain.parts import Background
 from services.declaration.domain.plan import Plan
 from services.declaration.domain.review_plan import IssuedPlan, ReviewPlan
+from services.declaration.domain.rule_book import RULE_BOOK, Rules
+from services.declaration.domain.rules import OLDEST_KEPT, RULE_SET_VERSION, Finding, readiness
 
 After = Annotated[UUID | None, Query(description="`next` of the page before")]
 Limit = Annotated[int, Query(ge=1, le=100)]
+AsOf = Annotated[
+    AwareDatetime | None,
+    Query(description="As it was known at this instant, judged by the rules and the plan's version then in force."),
+]
 
 
-async def plan_of(kernel: Kernel, plan_id: UUID) -> IssuedPlan:
-    """A published plan. Raises NotFound."""
-    issued = (await kernel.load(ReviewPlan, plan_id)).state
+async def plan_of(kernel: Kernel, plan_id: UUID, as_of: datetime | None = None) -> IssuedPlan:
+    """A published plan, as it is or as it was. Raises NotFound."""
+    issued = (await kernel.load(ReviewPlan, plan_id, at=as_of)).state
     if issued is None or not issued.versions:
         raise NotFound
     return issued
 
 
-async def version_of(kernel: Kernel, plan_id: UUID, version: int) -> Plan:
-    """A version of a plan, with the deadlines put off since. Raises NotFound."""
-    plan = (await plan_of(kernel, plan_id)).version(version)
+async def version_of(kernel: Kernel, plan_id: UUID, version: int, as_of: datetime | None = None) -> Plan:
+    """A version of a plan, with the deadlines put off since (or by then). Raises NotFound."""
+    plan = (await plan_of(kernel, plan_id, as_of)).version(version)
     if plan is None:
         raise NotFound
     return plan
 
 
-async def file_of(kernel: Kernel, person_id: UUID) -> PersonFile:
-    """What is on file of a person; empty when nothing has come yet."""
-    return (await kernel.load(Dossier, person_id)).state or PersonFile(person_id)
+async def file_of(kernel: Kernel, person_id: UUID, as_of: datetime | None = None) -> PersonFile:
+    """What is (or then was) on file of a person; empty when nothing has come yet."""
+    return (await kernel.load(Dossier, person_id, at=as_of)).state or PersonFile(person_id)
+
+
+async def bars_of(kernel: Kernel, person_id: UUID, as_of: datetime | None = None) -> tuple[Bar, ...]:
+    """What the integrity register says (or then said) of a person."""
+    register = (await kernel.load(IntegrityRegister, register_id_of(person_id), at=as_of)).state
+    return tuple(register.bars.values()) if register else ()
 
 
 async def background_of(kernel: Kernel, plan_id: UUID, person_id: UUID, at: datetime) -> Background:
     """What a declaration that this person begins now is measured against: the plan's newest version. Raises NotFound
     without the plan."""
-    issued = await plan_of(kernel, plan_id)
-    file = await file_of(kernel, person_id)
-    return Background(at, issued.plan_version, issued.plan, file, closed=issued.closed is not None)
+    issued, file, bars = await asyncio.gather(
+        plan_of(kernel, plan_id), file_of(kernel, person_id), bars_of(kernel, person_id)
+    )
+    return Background(at, issued.plan_version, issued.plan, file, closed=issued.closed is not None, bars=bars)
 
 
-async def background_for(kernel: Kernel, draft: Draft, at: datetime) -> Background:
-    """What a declaration is measured against: the version it was begun under, or was moved to."""
-    plan = await version_of(kernel, draft.plan_id, draft.plan_version)
-    return Background(at, draft.plan_version, plan, await file_of(kernel, draft.person_id))
+async def background_for(kernel: Kernel, draft: Draft, at: datetime, as_of: datetime | None = None) -> Background:
+    """What a declaration is (or then was) measured against: the version it was begun under, or was moved to."""
+    plan, file, bars = await asyncio.gather(
+        version_of(kernel, draft.plan_id, draft.plan_version, as_of),
+        file_of(kernel, draft.person_id, as_of),
+        bars_of(kernel, draft.person_id, as_of),
+    )
+    return Background(at, draft.plan_version, plan, file, bars=bars)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A declaration with what it is judged by: as it is, or as it was."""
+
+    draft: Draft
+    background: Background
+    rule_set: str
+    as_of: datetime | None
+
+
+async def seen_at(kernel: Kernel, declaration_id: UUID, as_of: datetime) -> Seen:
+    """A declaration as it was known at an instant, with the rules and plan of then. NotFound before it was begun."""
+    draft, book = await asyncio.gather(
+        kernel.load(Declaration, declaration_id, at=as_of), kernel.load(Rules, RULE_BOOK, at=as_of)
+    )
+    if draft.state is None:
+        raise NotFound
+    background = await background_for(kernel, draft.state, as_of, as_of)
+    return Seen(draft.state, background, book.state.rule_set_version if book.state else OLDEST_KEPT, as_of)
 
 
 async def draft_of(kernel: Kernel, declaration_id: UUID) -> Draft:
@@ -63,6 +107,18 @@ async def draft_of(kernel: Kernel, declaration_id: UUID) -> Draft:
     if draft is None:
         raise NotFound
     return draft
+
+
+async def findings_of(kernel: Kernel, draft: Draft, number: int) -> tuple[Finding, ...]:
+    """Every rule as submission `number` was judged by it: the declaration before it, the file and the rules of then."""
+    made = draft.submissions.get(number)
+    if made is None:
+        return ()
+    at, before = made.handed_in.at, await kernel.load(Declaration, draft.declaration_id, version=made.version - 1)
+    if before.state is None:
+        raise TypeError("a submission was made before the declaration was begun")
+    background = await background_for(kernel, before.state, at, at)
+    return readiness(facts_of(before.state, background), made.handed_in.rule_set_version)
 
 
 async def _mine(declaration_id: UUID, person_id: PersonDep, kernel: KernelDep) -> Draft:
@@ -74,6 +130,29 @@ async def _mine(declaration_id: UUID, person_id: PersonDep, kernel: KernelDep) -
 
 async def _background(draft: Annotated[Draft, Depends(_mine)], kernel: KernelDep, now: NowDep) -> Background:
     return await background_for(kernel, draft, now)
+
+
+async def _seen(declaration_id: UUID, person_id: PersonDep, kernel: KernelDep, now: NowDep, as_of: AsOf = None) -> Seen:
+    if as_of is None:
+        mine = await _mine(declaration_id, person_id, kernel)
+        return Seen(mine, await background_for(kernel, mine, now), RULE_SET_VERSION, None)
+    if as_of > now:
+        raise invalid(
+            [
+                Violation(
+                    "as-of-in-future",
+                    "只能查询已经过去的时刻",
+                    "only what has been can be asked for",
+                    pointer="/query/as_of",
+                    limit=now.isoformat(),
+                    actual=as_of.isoformat(),
+                )
+            ]
+        )
+    seen = await seen_at(kernel, declaration_id, as_of)
+    if seen.draft.person_id != person_id:
+        raise NotFound
+    return seen
 
 
 async def _file(person_id: PersonDep, kernel: KernelDep) -> PersonFile:
@@ -114,6 +193,8 @@ MineDep = Annotated[Draft, Depends(_mine)]
 """The declaration in the path, which must be the caller's."""
 BackgroundDep = Annotated[Background, Depends(_background)]
 """What it is measured against."""
+SeenDep = Annotated[Seen, Depends(_seen)]
+"""The declaration in the path, which must be the caller's, with what it is judged by; `?as_of=` for an instant."""
 PersonFileDep = Annotated[PersonFile, Depends(_file)]
 """What is on file of the caller."""
 PlanDep = Annotated[IssuedPlan, Depends(_plan)]

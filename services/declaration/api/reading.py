@@ -21,18 +21,17 @@ from services.declaration.api.answers import (
     DossierView,
     ReadinessView,
     ReturnView,
-    RuleView,
+    RouteView,
+    StationView,
     StepView,
     SubmissionView,
-    shown,
 )
 from services.declaration.api.editing import tag
-from services.declaration.api.needs import After, BackgroundDep, Limit, MineDep, PersonFileDep
-from services.declaration.domain import rules
+from services.declaration.api.judged import readiness_of
+from services.declaration.api.needs import After, Limit, MineDep, PersonFileDep, SeenDep
 from services.declaration.domain.events import Draft
 from services.declaration.domain.filling import facts_of
-from services.declaration.domain.parts import Step
-from services.declaration.domain.rules.rule import Finding, Met
+from services.declaration.domain.parts import Facts, Step
 from services.declaration.domain.snapshot import (
     achievements_of,
     attachments_of,
@@ -85,8 +84,10 @@ async def list_declarations(
 
 
 @router.query("/declarations/{declaration_id}", access=APPLICANT)
-async def get_declaration(draft: MineDep, background: BackgroundDep, response: Response) -> DeclarationDetail:
-    """One declaration with all its parts. Its ETag is what a write of a part is based on."""
+async def get_declaration(seen: SeenDep, response: Response) -> DeclarationDetail:
+    """One declaration with all its parts, as it is or as it was at an instant. Its ETag is what a write of a part is
+    based on."""
+    draft, background = seen.draft, seen.background
     response.headers.update(tag(draft.version))
     facts = facts_of(draft, background)
     parts, plan = draft.parts, background.plan
@@ -104,6 +105,8 @@ async def get_declaration(draft: MineDep, background: BackgroundDep, response: R
         version=draft.version,
         versions=dict(draft.changed),
         acceptance_point=facts.route.name if facts.route else None,
+        route=route_of(facts),
+        as_of=seen.as_of,
         steps=_steps(draft),
         photo=parts.photo,
         fetched_photo=draft.fetched,
@@ -131,7 +134,24 @@ async def get_declaration(draft: MineDep, background: BackgroundDep, response: R
             )
             for n, made in draft.submissions.items()
         ],
-        returned=ReturnView(**returned.model_dump()) if returned else None,
+        returned=ReturnView(**returned.model_dump(include=set(ReturnView.model_fields))) if returned else None,
+    )
+
+
+def route_of(facts: Facts) -> RouteView | None:
+    """Where it goes, and by which line of the plan; None where no line fits."""
+    job, route = facts.file.employment, facts.route
+    if job is None or route is None:
+        return None
+    names = {stage.id: stage.name for stage in facts.plan.stages}
+    return RouteView(
+        name=route.name,
+        code=route.code,
+        paragraph=route.paragraph,
+        stations=[
+            StationView(stage=station.stage, name=names[station.stage], actor=station.actor, org_id=station.org_id)
+            for station in facts.plan.stations(job.employer_id, route)
+        ],
     )
 
 
@@ -144,30 +164,9 @@ def _steps(draft: Draft) -> list[StepView]:
 
 
 @router.query("/declarations/{declaration_id}/readiness", access=APPLICANT)
-async def get_readiness(draft: MineDep, background: BackgroundDep, language: LanguageDep) -> ReadinessView:
-    """Every rule that submit enforces, with what was measured."""
-    findings = rules.readiness(facts_of(draft, background))
-    return ReadinessView(
-        ready=not rules.violations(findings),
-        rule_set_version=rules.RULE_SET_VERSION,
-        readiness_digest=rules.digest(findings),
-        rules=[_rule(finding, language == "zh") for finding in findings],
-    )
-
-
-def _rule(finding: Finding, zh: bool) -> RuleView:
-    met = finding.outcome if isinstance(finding.outcome, Met) else Met()
-    return RuleView(
-        rule=finding.rule.id,
-        paragraph=finding.rule.paragraph,
-        title=finding.rule.title if zh else finding.rule.title_en,
-        step=finding.rule.step,
-        outcome=finding.name,
-        measured=met.measured,
-        limit=met.limit,
-        note=met.note,
-        violations=[shown(violation, zh) for violation in finding.violations],
-    )
+async def get_readiness(seen: SeenDep, language: LanguageDep) -> ReadinessView:
+    """Every rule that submit enforces, with what was measured: as it is, or as it was at an instant."""
+    return readiness_of(seen, language)
 
 
 @router.query("/declarations/{declaration_id}/files/{file_id}", access=APPLICANT, response_class=Response)

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from kernel.log.decider import Command, Text
 from kernel.log.fileref import FileRef
+from services.declaration.domain.events import DefectTold
 from services.declaration.domain.legibility import Strokes
 from services.declaration.domain.parts import Background, Form, FormPart, Photo
 from services.declaration.domain.plan import Code, Plan
@@ -167,6 +168,7 @@ class ReopenDeclaration(Command):
     submission: int
     stage: str
     defects: int
+    told: tuple[DefectTold, ...] = ()
     resubmit_by: datetime
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kernel.log.decider import Command, Decider, Event, NotFound, Published, Take, Violation
+from kernel.log.decider import Command, Decider, Event, NotFound, Published, RejectedOnRecord, Take, Violation
 from services.declaration.domain.commands import (
     BeginDeclaration,
     ExtendForOne,
@@ -27,6 +27,7 @@ from services.declaration.domain.events import (
     DeclarationBegun,
     Draft,
     ExtensionGranted,
+    FoundNoRoute,
     HandedIn,
     MaterialsPassed,
     MovedToVersion,
@@ -78,7 +79,15 @@ def _begin(command: BeginDeclaration, draft: Draft | None) -> Sequence[Event]:
         return []  # one per person and plan: its id is derived from both
     background = command.background
     parts = Parts(notice_version=command.notice_version)
-    facts = Facts(background.plan, background.file, parts, command.at, background.plan.closes_at)
+    facts = Facts(
+        background.plan,
+        background.file,
+        parts,
+        command.at,
+        background.plan.closes_at,
+        bars=background.bars,
+        declaration_id=command.declaration_id,
+    )
     broken = violations(evaluate(OPENING, facts))
     if background.closed:
         message = "该评审计划已关闭，不再接受新的申报"
@@ -100,7 +109,10 @@ def _submit(command: SubmitDeclaration, draft: Draft) -> Sequence[Event]:
     pen(draft)
     facts = facts_of(draft, command.background)
     findings = readiness(facts)
-    refuse(violations(findings))
+    wrong = violations(findings)
+    if wrong and (noted := _without_route(draft, facts, command)):
+        raise RejectedOnRecord(wrong, noted)
+    refuse(wrong)
     job, version, form, route = facts.file.employment, facts.file.profile_version, facts.parts.form, facts.route
     if job is None or version is None or form is None or route is None:
         raise TypeError("the rules let a submission pass without its employer, profile, form or route")
@@ -118,15 +130,47 @@ def _submit(command: SubmitDeclaration, draft: Draft) -> Sequence[Event]:
             rule_set_version=RULE_SET_VERSION,
             readiness=tuple(RuleOutcome(rule=f.rule.id, outcome=f.name) for f in findings),
             readiness_digest=digest(findings),
+            year=facts.plan.year,
+            slot=None if draft.submissions else _slot(facts),
             at=command.at,
         )
     ]
 
 
+def _slot(facts: Facts) -> int | None:
+    """The first free place among the person's declarations of the year; None where the plan sets no limit. It is
+    claimed with the submission, so that two at the same time don't both get it."""
+    limit = facts.plan.eligibility.declarations_a_year
+    taken = {made.slot for made in facts.declared_else()}
+    return next((n for n in range(1, limit + 1) if n not in taken), None) if limit else None
+
+
+def _without_route(draft: Draft, facts: Facts, command: SubmitDeclaration) -> Sequence[Event]:
+    """That no route fits stands on record once for what it was found for, so that the office sees who waits."""
+    job, form, background = facts.file.employment, facts.parts.form, command.background
+    if job is None or form is None or facts.route is not None:
+        return []
+    found = FoundNoRoute(
+        plan_id=draft.plan_id,
+        plan_version=background.plan_version,
+        office_id=background.plan.office_id,
+        employer_id=job.employer_id,
+        affiliation=job.affiliation,
+        region=job.region,
+        formerly=job.formerly,
+        entrusted_by=job.entrusted_by,
+        mode=form.mode,
+        transfer_kind=form.transfer_kind,
+        at=command.at,
+    )
+    known = draft.unrouted
+    return [] if known and known.model_copy(update={"at": command.at}) == found else [found]
+
+
 def _reopen(command: ReopenDeclaration, draft: Draft) -> Sequence[Event]:
     if draft.status is not Status.SUBMITTED or command.submission != draft.submission:
         return []  # told twice, or about a submission that a newer one has replaced
-    return [Reopened(**dict(command))]
+    return [Reopened(person_id=draft.person_id, **dict(command))]
 
 
 def _pass(command: PassMaterials, draft: Draft) -> Sequence[Event]:
@@ -186,11 +230,19 @@ def publish(event: Event, draft: Draft) -> Published | None:
 
 
 def claims(event: Event, before: Draft | None) -> Sequence[Take]:
-    """A signing code leads to its declaration. It is never given up, so that a used one is known as used."""
+    """A signing code leads to its declaration. It is never given up, so that a used one is known as used. A first
+    submission takes one of the person's places of the year."""
     match event:
         case CommitmentCodeIssued():
             taken = Violation("code-taken", "请重试", "please try again")
             return [Take("commitment-code", event.code, taken)]
+        case HandedIn(slot=int() as slot):
+            taken = Violation(
+                "declarations-this-year",
+                "本年度的其他申报刚刚提交，请刷新后再试",
+                "another declaration of this year has just been handed in",
+            )
+            return [Take("declarations-a-year", f"{event.person_id}/{event.year}/{slot}", taken)]
     return []
 
 

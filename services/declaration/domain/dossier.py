@@ -94,6 +94,30 @@ class RecallItem(Command):
     item_version: Annotated[int, Field(ge=1)]
 
 
+class RecordDeclared(Command):
+    """The person handed in a declaration of a plan of this year; `slot`: its place among those of the year."""
+
+    person_id: UUID
+    declaration_id: UUID
+    year: int
+    slot: int | None
+
+
+class RecordWithdrawn(Command):
+    """The declaration doesn't count any more."""
+
+    person_id: UUID
+    declaration_id: UUID
+
+
+class RecordFailure(Command):
+    """The declaration wasn't passed; `on`: the day in Shanghai."""
+
+    person_id: UUID
+    declaration_id: UUID
+    on: date
+
+
 # -- events -----------------------------------------------------------------------------------------------------------
 
 
@@ -145,6 +169,30 @@ class ItemRecalled(Event):
     item_version: int
 
 
+class DeclaredRecorded(Event):
+    """A declaration of that year was handed in."""
+
+    person_id: UUID
+    declaration_id: UUID
+    year: int
+    slot: int | None
+
+
+class WithdrawnRecorded(Event):
+    """It was withdrawn, and doesn't count for its year."""
+
+    person_id: UUID
+    declaration_id: UUID
+
+
+class FailureRecorded(Event):
+    """It failed, on that day."""
+
+    person_id: UUID
+    declaration_id: UUID
+    on: date
+
+
 # -- state ------------------------------------------------------------------------------------------------------------
 
 
@@ -171,6 +219,15 @@ class ApprovedItem:
 
 
 @dataclass(frozen=True)
+class Declared:
+    """A declaration that was handed in: the year of its plan, its place among the person's of that year."""
+
+    year: int
+    slot: int | None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
 class PersonFile:
     """What is on file of a person, by version."""
 
@@ -180,6 +237,8 @@ class PersonFile:
     profile_employers: Mapping[int, UUID] = field(default_factory=dict)
     items: Mapping[UUID, Mapping[int, ApprovedItem]] = field(default_factory=dict)
     recalled: Mapping[UUID, int] = field(default_factory=dict)
+    declared: Mapping[UUID, Declared] = field(default_factory=dict)
+    failures: Mapping[UUID, date] = field(default_factory=dict)
 
     @property
     def profile_version(self) -> int | None:
@@ -202,13 +261,17 @@ class PersonFile:
         return versions[newest] if newest > self.recalled.get(item_id, 0) else None
 
 
+def _employment(told: RecordEmployment | EmploymentRecorded) -> Employment:
+    """An affiliation `former-…` says itself what the employer once was."""
+    once = told.affiliation.removeprefix("former-") if told.affiliation.startswith("former-") else None
+    return Employment(told.employer_id, told.affiliation, told.region, told.formerly or once, told.entrusted_by)
+
+
 def decide(command: Command, file: PersonFile | None) -> Sequence[Event]:
     """Records what the others told; told twice, nothing."""
     match command:
         case RecordEmployment():
-            told = Employment(
-                command.employer_id, command.affiliation, command.region, command.formerly, command.entrusted_by
-            )
+            told = _employment(command)
             if file is not None and file.employment == told:
                 return []
             return [EmploymentRecorded(**dict(command))]
@@ -224,6 +287,18 @@ def decide(command: Command, file: PersonFile | None) -> Sequence[Event]:
             if file is not None and command.item_version <= file.recalled.get(command.item_id, 0):
                 return []
             return [ItemRecalled(**dict(command))]
+        case RecordDeclared():
+            earlier = file.declared.get(command.declaration_id) if file else None
+            if earlier is not None and not earlier.withdrawn:
+                return []
+            return [DeclaredRecorded(**dict(command))]
+        case RecordWithdrawn():
+            made = file.declared.get(command.declaration_id) if file else None
+            return [WithdrawnRecorded(**dict(command))] if made and not made.withdrawn else []
+        case RecordFailure():
+            if file is not None and command.declaration_id in file.failures:
+                return []
+            return [FailureRecorded(**dict(command))]
     raise TypeError(type(command).__name__)
 
 
@@ -231,8 +306,7 @@ def evolve(file: PersonFile | None, event: Event) -> PersonFile:
     """What an event adds to the file. Profile, employment and items have no order between them."""
     match event:
         case EmploymentRecorded():
-            told = Employment(event.employer_id, event.affiliation, event.region, event.formerly, event.entrusted_by)
-            return replace(file or PersonFile(event.person_id), employment=told)
+            return replace(file or PersonFile(event.person_id), employment=_employment(event))
         case ProfileRecorded():
             file = file or PersonFile(event.person_id)
             return replace(
@@ -248,12 +322,30 @@ def evolve(file: PersonFile | None, event: Event) -> PersonFile:
         case ItemRecalled():
             file = file or PersonFile(event.person_id)
             return replace(file, recalled={**file.recalled, event.item_id: event.item_version})
+        case DeclaredRecorded():
+            file = file or PersonFile(event.person_id)
+            made = Declared(event.year, event.slot)
+            return replace(file, declared={**file.declared, event.declaration_id: made})
+        case WithdrawnRecorded() if file is not None:
+            gone = replace(file.declared[event.declaration_id], withdrawn=True)
+            return replace(file, declared={**file.declared, event.declaration_id: gone})
+        case FailureRecorded():
+            file = file or PersonFile(event.person_id)
+            return replace(file, failures={**file.failures, event.declaration_id: event.on})
     raise TypeError(f"{type(event).__name__} on a dossier")
 
 
 Dossier: Decider[PersonFile] = Decider(
     stream_type="Dossier",
-    events=(EmploymentRecorded, ProfileRecorded, ItemRecorded, ItemRecalled),
+    events=(
+        EmploymentRecorded,
+        ProfileRecorded,
+        ItemRecorded,
+        ItemRecalled,
+        DeclaredRecorded,
+        WithdrawnRecorded,
+        FailureRecorded,
+    ),
     decide=decide,
     evolve=evolve,
 )

@@ -9,10 +9,17 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
-from kernel.log.decider import Event, Fact, Text, Upcaster, sealed
+from kernel.log.decider import Event, Text, Upcaster, sealed
 from kernel.log.fileref import FileRef
+from services.declaration.domain.handing_in import (
+    DefectTold,
+    FoundNoRoute,
+    HandedIn,
+    MaterialsPassed,
+    Reopened,
+    RuleOutcome,
+)
 from services.declaration.domain.parts import Achievement, Attached, Commitment, Form, Parts, Photo
-from services.declaration.published import Station
 
 
 class Status(StrEnum):
@@ -22,13 +29,6 @@ class Status(StrEnum):
     SUBMITTED = "submitted"
     RETURNED = "returned"
     PASSED = "passed"
-
-
-class RuleOutcome(Fact):
-    """One line of the readiness that a submission was accepted with."""
-
-    rule: str
-    outcome: str
 
 
 class DeclarationBegun(Event):
@@ -129,15 +129,15 @@ class CommitmentMade(Event):
     at: datetime
 
 
-def _without_fields(stored: dict[str, Any]) -> dict[str, Any]:
-    return stored | {"form": stored["form"] | {"fields": []}}
+def _with_fields_and_ground(stored: dict[str, Any]) -> dict[str, Any]:
+    return stored | {"form": stored["form"] | {"fields": [], "exceptional": None}}
 
 
 class FormFilled(Event):
     """The form says this now."""
 
     schema_version: ClassVar[int] = 2
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _without_fields}
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_fields_and_ground}
 
     person_id: UUID
     form: Form
@@ -162,50 +162,6 @@ class AttachmentRemoved(Event):
     file_id: UUID
 
 
-def _with_stations(stored: dict[str, Any]) -> dict[str, Any]:
-    """Before, there was one organisation for each actor, and a stage was called like its actor."""
-    stations = [{"stage": actor, "actor": actor, "org_id": org} for actor, org in stored["parties"].items()]
-    kept = {name: value for name, value in stored.items() if name != "parties"}
-    return kept | {"route": "", "stations": stations}
-
-
-class HandedIn(Event):
-    """Submission `submission`. All that was filled in before it, the named versions of the dossier and the plan are
-    its frozen copy: none of them ever changes, so nothing is copied into this event but which ones."""
-
-    schema_version: ClassVar[int] = 2
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_stations}
-
-    submission: int
-    person_id: UUID
-    employer_id: UUID
-    plan_id: UUID
-    plan_version: int
-    profile_version: int
-    route: str
-    stations: tuple[Station, ...]
-    mode: str
-    rule_set_version: str
-    readiness: tuple[RuleOutcome, ...]
-    readiness_digest: str
-    at: datetime
-
-
-class Reopened(Event):
-    """A checker returned submission `submission` with so many defects: the pen is the person's again."""
-
-    submission: int
-    stage: str
-    defects: int
-    resubmit_by: datetime
-
-
-class MaterialsPassed(Event):
-    """The office passed the materials of submission `submission`."""
-
-    submission: int
-
-
 EVENTS: tuple[type[Event], ...] = (
     DeclarationBegun,
     NoticeRead,
@@ -221,6 +177,7 @@ EVENTS: tuple[type[Event], ...] = (
     FileAttached,
     AttachmentRemoved,
     HandedIn,
+    FoundNoRoute,
     Reopened,
     MaterialsPassed,
 )
@@ -262,6 +219,7 @@ class Draft:
     code: SigningCode | None = None
     returned: Reopened | None = None
     fetched: FileRef | None = None
+    unrouted: FoundNoRoute | None = None
     submissions: Mapping[int, Submission] = field(default_factory=dict)
     extended: Mapping[str | None, datetime] = field(default_factory=dict)
     changed: Mapping[str, int] = field(default_factory=dict)
@@ -352,9 +310,41 @@ def _changed(draft: Draft, event: Event) -> Draft:
             return replace(draft, parts=replace(parts, attachments=kept))
         case HandedIn():
             made = Submission(event, parts, draft.version + 1)
-            return replace(draft, status=Status.SUBMITTED, submissions={**draft.submissions, event.submission: made})
+            submissions = {**draft.submissions, event.submission: made}
+            return replace(draft, status=Status.SUBMITTED, submissions=submissions, unrouted=None)
+        case FoundNoRoute():
+            return replace(draft, unrouted=event)
         case Reopened():
             return replace(draft, status=Status.RETURNED, returned=event)
         case MaterialsPassed():
             return replace(draft, status=Status.PASSED)
     raise TypeError(f"{type(event).__name__} on a declaration")
+
+
+__all__ = [
+    "EVENTS",
+    "AchievementsExtracted",
+    "AttachmentRemoved",
+    "CommitmentCodeIssued",
+    "CommitmentMade",
+    "DeclarationBegun",
+    "DefectTold",
+    "Draft",
+    "ExtensionGranted",
+    "FileAttached",
+    "FormFilled",
+    "FoundNoRoute",
+    "HandedIn",
+    "MaterialsPassed",
+    "MovedToVersion",
+    "NoticeRead",
+    "PhotoChosen",
+    "PhotoFetched",
+    "Reopened",
+    "RuleOutcome",
+    "SignerIdentified",
+    "SigningCode",
+    "Status",
+    "Submission",
+    "evolve",
+]

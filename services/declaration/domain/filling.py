@@ -46,8 +46,16 @@ def facts_of(draft: Draft, background: Background, parts: Parts | None = None) -
     closes_at = max(closes_at, draft.extended.get(None, closes_at))
     deadline = max(closes_at, draft.returned.resubmit_by) if draft.returned else closes_at
     last = draft.submissions.get(draft.submission)
-    handed_in_at = last.handed_in.at if last else None
-    return Facts(background.plan, background.file, parts or draft.parts, background.at, deadline, handed_in_at)
+    return Facts(
+        background.plan,
+        background.file,
+        parts or draft.parts,
+        background.at,
+        deadline,
+        handed_in_at=last.handed_in.at if last else None,
+        bars=background.bars,
+        declaration_id=draft.declaration_id,
+    )
 
 
 def fill(command: OnBackground, draft: Draft) -> Sequence[Event]:

@@ -13,7 +13,8 @@ from pydantic import Field
 
 from kernel.log.decider import Fact, Text, sealed
 from kernel.log.fileref import FileRef
-from services.declaration.domain.dossier import ApprovedItem, PersonFile, Profile
+from services.declaration.domain.dossier import ApprovedItem, Declared, PersonFile, Profile
+from services.declaration.domain.integrity import Bar
 from services.declaration.domain.plan import Attachment, Code, Mode, Plan, Route, TransferKind, When, Year
 
 TEXT_LIMIT = 8000
@@ -87,11 +88,13 @@ class Answer(Fact):
 
 class Form(Fact):
     """申报信息 (guide 二.3): 申报专业 `speciality`, 本人述职 `statement`, 获奖情况 `awards` (科技奖励 and 技能奖励),
-    荣誉称号 `honours`, 奖惩情况 `rewards_punishments`; `declared_before`: this isn't the first declaration; `fields`:
-    what modes ask for besides (those of another mode than the chosen one are kept, and count for nothing)."""
+    荣誉称号 `honours`, 奖惩情况 `rewards_punishments`; `declared_before`: this isn't the first declaration;
+    `exceptional`: the ground of 破格, where one is claimed; `fields`: what modes ask for besides (those of another mode
+    than the chosen one are kept, and count for nothing)."""
 
     mode: Code
     transfer_kind: TransferKind | None = None
+    exceptional: Code | None = None
     declared_before: bool = False
     speciality: Annotated[Text, Field(max_length=100), sealed("person_id")] = ""
     hours: Annotated[tuple[Hours, ...], Field(max_length=20)] = ()
@@ -180,19 +183,20 @@ class Parts:
 @dataclass(frozen=True)
 class Background:
     """What a command is measured against: the instant, the plan in the version that counts (`closed`: it takes no new
-    declarations), and what is on file of the person who asks."""
+    declarations), what is on file of the person who asks, and what the integrity register says of them."""
 
     at: datetime
     plan_version: int
     plan: Plan
     file: PersonFile
     closed: bool = False
+    bars: tuple[Bar, ...] = ()
 
 
 @dataclass(frozen=True)
 class Facts:
     """All that a rule may look at. `deadline`: the plan's, or that of the return being answered if it is later;
-    `handed_in_at`: when the last submission was made."""
+    `handed_in_at`: when the last submission was made; `declaration_id`: the one that is judged, once it is begun."""
 
     plan: Plan
     file: PersonFile
@@ -200,6 +204,8 @@ class Facts:
     now: datetime
     deadline: datetime
     handed_in_at: datetime | None = None
+    bars: tuple[Bar, ...] = ()
+    declaration_id: UUID | None = None
 
     @property
     def profile(self) -> Profile | None:
@@ -225,6 +231,14 @@ class Facts:
         if self.file.employment is None:
             return None
         return next((route for route in self.plan.routes if self.holds(route)), None)
+
+    def declared_else(self) -> list[Declared]:
+        """The person's other declarations of the plan's year that were handed in."""
+        return [
+            made
+            for declaration_id, made in self.file.declared.items()
+            if declaration_id != self.declaration_id and made.year == self.plan.year and not made.withdrawn
+        ]
 
     def requires(self, attachment: Attachment) -> bool:
         """Whether an attachment has to be there. Before the form: whether it has to be there in every mode."""

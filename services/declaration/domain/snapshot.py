@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from pydantic import Field
@@ -15,6 +16,7 @@ from services.declaration.domain.dossier import PersonFile, Profile
 from services.declaration.domain.events import Draft, RuleOutcome
 from services.declaration.domain.parts import Achievement, Attached, Form, Photo
 from services.declaration.domain.plan import Attachment, Code, Plan, TransferKind, name_of
+from services.declaration.domain.rules.rule import Finding, Met
 from services.declaration.published import Station
 
 
@@ -45,6 +47,18 @@ class FrozenCommitment(Fact):
     strokes: FileRef
     picture: FileRef | None = None
     identified_by: str | None = None
+
+
+class RuleLine(Fact):
+    """One rule as it came out at submit; `measured` and `limit` as far as they can still be told."""
+
+    rule: str
+    outcome: str
+    paragraph: str = ""
+    title: str = ""
+    measured: Any = None
+    limit: Any = None
+    note: str = ""
 
 
 class FrozenSubmission(Fact):
@@ -81,14 +95,20 @@ class FrozenSubmission(Fact):
     commitment: FrozenCommitment
     rule_set_version: str
     readiness_digest: str
-    readiness: tuple[RuleOutcome, ...]
+    readiness: tuple[RuleLine, ...]
 
 
 def frozen(
-    draft: Draft, number: int, plan: Plan, file: PersonFile, put_off: Mapping[str | None, datetime] | None = None
+    draft: Draft,
+    number: int,
+    plan: Plan,
+    file: PersonFile,
+    put_off: Mapping[str | None, datetime] | None = None,
+    *,
+    findings: Sequence[Finding] = (),
 ) -> FrozenSubmission | None:
     """Submission `number` of a declaration; None when there is none. `put_off`: the plan's deadlines that were put off
-    for everybody."""
+    for everybody; `findings`: what its rules measured then."""
     made = draft.submissions.get(number)
     if made is None:
         return None
@@ -130,7 +150,7 @@ def frozen(
         ),
         rule_set_version=event.rule_set_version,
         readiness_digest=event.readiness_digest,
-        readiness=event.readiness,
+        readiness=lines_of(event.readiness, findings),
     )
 
 
@@ -140,6 +160,21 @@ def _extended(draft: Draft, put_off: Mapping[str | None, datetime] | None) -> di
         if stage is not None:
             found[stage] = max(until, found.get(stage, until))
     return found
+
+
+def lines_of(outcomes: Sequence[RuleOutcome], findings: Sequence[Finding]) -> tuple[RuleLine, ...]:
+    """The outcomes on record, each with what was measured where that comes out the same today."""
+    found = {finding.rule.id: finding for finding in findings}
+    return tuple(_line(outcome, found.get(outcome.rule)) for outcome in outcomes)
+
+
+def _line(outcome: RuleOutcome, finding: Finding | None) -> RuleLine:
+    line = RuleLine(rule=outcome.rule, outcome=outcome.outcome)
+    if finding is None or finding.name != outcome.outcome:
+        return line
+    named = {"paragraph": finding.rule.paragraph, "title": finding.rule.title}
+    met = finding.outcome if isinstance(finding.outcome, Met) else Met()
+    return line.model_copy(update={**named, "measured": met.measured, "limit": met.limit, "note": met.note})
 
 
 def achievements_of(chosen: tuple[Achievement, ...], plan: Plan, file: PersonFile) -> tuple[FrozenAchievement, ...]:

@@ -6,6 +6,7 @@ Only what is named here is passed on. A file is fetched from `/cases/{id}/files/
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -159,10 +160,16 @@ class CommitmentShown(BaseModel):
 
 
 class RuleShown(BaseModel):
-    """自查: how a rule came out when it was handed in (met or not-applicable; a broken one would have held it up)."""
+    """自查: how a rule came out when it was handed in (met or not-applicable; a broken one would have held it up), the
+    guide's paragraph, what was measured and the limit it was held against."""
 
     rule: str
     outcome: str
+    paragraph: str = ""
+    title: str = ""
+    measured: Any = None
+    limit: Any = None
+    note: str = ""
 
 
 class Materials(BaseModel):

@@ -78,6 +78,8 @@ PROFILE = Profile(
     sex="1",
     birth="1990-03-07",
     employer_name="示例水利设计院",
+    education="21",
+    current_title="工程师",
     appointed_on=date(2016, 1, 1),
 )
 FORM = Form(
@@ -164,5 +166,7 @@ def handed_in(number: int, parts: Parts, at: datetime = NOW) -> HandedIn:
         rule_set_version=RULE_SET_VERSION,
         readiness=tuple(RuleOutcome(rule=f.rule.id, outcome=f.name) for f in findings),
         readiness_digest=digest(findings),
+        year=PLAN.year,
+        slot=1 if number == 1 else None,
         at=at,
     )

@@ -19,6 +19,7 @@ from services.certificate.reactions.submission import Submission as Certificates
 from services.declaration.domain.commands import PassMaterials, ReopenDeclaration
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import RecallItem, RecordEmployment, RecordItem, RecordProfile
+from services.declaration.domain.events import DefectTold
 from services.declaration.domain.snapshot import frozen
 from services.declaration.reactions import (
     when_archive_approved,
@@ -29,6 +30,8 @@ from services.declaration.reactions import (
     when_review_returned,
 )
 from services.identity.published import EmploymentBound, ProfileApproved
+from services.review.api.internal import ReturnTold
+from services.review.domain import Defect
 from services.review.published import ReviewPassed, ReviewReturned
 from services.review.reactions.cases import Handed as ReviewsReading
 from services.review.views.materials import Materials as CheckersReading
@@ -213,10 +216,14 @@ async def test_reviews_verdict_moves_the_pen() -> None:
         readiness_digest="d",
         mode="normal",
     )
+    told = ReturnTold(defects=[Defect(pointer="/photo", text="请更换照片"), Defect(pointer="", text="缺件")])
+    do.answer = told.model_dump_json()
     await when_review_returned(back, do)  # type: ignore[arg-type]
     await when_review_passed(passed, do)  # type: ignore[arg-type]
+    assert do.asked == [("review", f"cases/{DECLARATION}/submissions/1/return")]
+    kept = tuple(DefectTold(pointer=defect.pointer, text=defect.text) for defect in told.defects)
     assert do.handled == [
-        (DECLARATION, ReopenDeclaration(submission=1, stage="acceptance", defects=2, resubmit_by=LATER)),
+        (DECLARATION, ReopenDeclaration(submission=1, stage="acceptance", defects=2, told=kept, resubmit_by=LATER)),
         (DECLARATION, PassMaterials(submission=2)),
     ]
 

@@ -210,7 +210,7 @@ def test_a_deadline_is_put_off_for_every_version_and_never_brought_forward() -> 
         plan = after.version(version)
         assert plan is not None
         assert plan.deadline("employer") == until
-        assert plan.deadline("acceptance") == PLAN.stages[1].due_at
+        assert plan.deadline("acceptance") == {stage.id: stage.due_at for stage in PLAN.stages}["acceptance"]
 
 
 def test_the_last_second_of_the_next_stage_is_the_limit_of_an_extension() -> None:

@@ -47,7 +47,8 @@ OFFICE = derived("authority", PLAN.office)
 LATE = PLAN.closes_at + timedelta(days=3)
 first = handed_in(1, PARTS)
 returned = Reopened(
-    **dict(ReopenDeclaration(submission=1, stage="employer", defects=1, resubmit_by=NOW + timedelta(days=1)))
+    person_id=PERSON,
+    **dict(ReopenDeclaration(submission=1, stage="employer", defects=1, resubmit_by=NOW + timedelta(days=1))),
 )
 
 

@@ -98,7 +98,8 @@ def test_photo_achievements_and_attachments_are_guarded_too() -> None:
 
 def test_nothing_saved_is_lost_across_a_return_and_a_tab_from_before_it_is_told() -> None:
     parts = spec.given(*complete).state.parts
-    returned = Reopened(submission=1, stage="acceptance", defects=1, resubmit_by=LATER + timedelta(days=5))
+    until = LATER + timedelta(days=5)
+    returned = Reopened(person_id=PERSON, submission=1, stage="acceptance", defects=1, told=(), resubmit_by=until)
     history = (*complete, handed_in(1, parts), returned)
     state = spec.given(*history).state
     assert state.parts == parts

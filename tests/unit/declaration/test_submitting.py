@@ -19,6 +19,7 @@ from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.events import (
     AchievementsExtracted,
     AttachmentRemoved,
+    DefectTold,
     FormFilled,
     MaterialsPassed,
     Reopened,
@@ -50,8 +51,9 @@ PARTS = spec.given(*complete).state.parts
 submit = SubmitDeclaration(background=against())
 first = handed_in(1, PARTS)
 until = PLAN.closes_at + timedelta(days=40)
-returned = Reopened(submission=1, stage="employer", defects=2, resubmit_by=until)
-reopen = ReopenDeclaration(submission=1, stage="employer", defects=2, resubmit_by=until)
+TOLD = (DefectTold(pointer="/form/statement", text="请写明作用"), DefectTold(pointer="/photo", text="请更换照片"))
+returned = Reopened(person_id=PERSON, submission=1, stage="employer", defects=2, told=TOLD, resubmit_by=until)
+reopen = ReopenDeclaration(submission=1, stage="employer", defects=2, told=TOLD, resubmit_by=until)
 
 
 def test_a_complete_declaration_is_submitted_to_its_parties() -> None:
@@ -120,7 +122,7 @@ def test_the_next_submission_counts_up_and_may_run_past_the_window() -> None:
 
 
 def test_a_return_never_shortens_the_window() -> None:
-    soon = Reopened(submission=1, stage="employer", defects=2, resubmit_by=PLAN.opens_at + timedelta(days=6))
+    soon = returned.model_copy(update={"resubmit_by": PLAN.opens_at + timedelta(days=6)})
     in_time = SubmitDeclaration(background=against(at=PLAN.closes_at))
     assert spec.given(*complete, first, soon).when(in_time).events
     late = SubmitDeclaration(background=against(at=PLAN.closes_at + timedelta(seconds=1)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -60,10 +61,12 @@ class Eligibility(Fact):
 
     `exceptional`: grounds of 破格, for those whom no path lets in; `titles`: the titles one must hold (none: any);
     `gap_years`: how long after a failed review; `declarations_a_year`: how many of this year's plans one may declare
-    under; `integrity`: whether an entry in the integrity register bars.
+    under; `integrity`: whether an entry in the integrity register bars. `counted_on`: the day years are counted to
+    (none: the day of declaring).
     """
 
     paths: tuple[EligibilityPath, ...] = ()
+    counted_on: date | None = None
     exceptional: tuple[Named, ...] = ()
     titles: tuple[Name, ...] = ()
     gap_years: Annotated[int, Field(ge=0, le=10)] = 0

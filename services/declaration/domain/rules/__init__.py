@@ -1,7 +1,8 @@
 """The rules of a declaration, one list: readiness shows it, every step and submit enforce it.
 
-To add a rule, write its check in the file of its paragraph, append it to that file's RULES and raise
-RULE_SET_VERSION; its limits belong into the plan.
+To add a rule, write its check in the file of its paragraph, append it to that file's RULES (`since` the next rule set)
+and raise RULE_SET_VERSION; its limits belong into the plan. A rule that goes, or judges otherwise from now on, stays in
+the list with `until`: what was decided by it can still be asked for.
 """
 
 from __future__ import annotations
@@ -12,13 +13,24 @@ from collections.abc import Sequence
 
 from kernel.log.decider import Violation
 from services.declaration.domain.parts import Facts, Step
-from services.declaration.domain.rules import achievements, attachments, commitment, form, opening, photo
+from services.declaration.domain.rules import (
+    achievements,
+    attachments,
+    commitment,
+    eligibility,
+    form,
+    opening,
+    photo,
+)
 from services.declaration.domain.rules.rule import Broken, Finding, Met, NotApplicable, Outcome, Rule
 
 RULE_SET_VERSION = "3"
+OLDEST_KEPT = "2"
+"""The first rule set whose rules are still here; before it nobody declared in earnest."""
 
-OPENING = opening.RULES
+OPENING: tuple[Rule, ...] = (*eligibility.BARS, *opening.RULES)
 ALL: tuple[Rule, ...] = (
+    *eligibility.RULES,
     *opening.RULES,
     *photo.RULES,
     *commitment.RULES,
@@ -28,14 +40,14 @@ ALL: tuple[Rule, ...] = (
 )
 
 
-def readiness(facts: Facts) -> tuple[Finding, ...]:
-    """自查: every rule with its outcome."""
-    return evaluate(ALL, facts)
+def readiness(facts: Facts, rule_set: str = RULE_SET_VERSION) -> tuple[Finding, ...]:
+    """自查: every rule of a rule set with its outcome."""
+    return evaluate(ALL, facts, rule_set)
 
 
-def evaluate(rules: Sequence[Rule], facts: Facts) -> tuple[Finding, ...]:
-    """These rules with their outcomes."""
-    return tuple(Finding(rule, rule.check(facts)) for rule in rules)
+def evaluate(rules: Sequence[Rule], facts: Facts, rule_set: str = RULE_SET_VERSION) -> tuple[Finding, ...]:
+    """Those of these rules that belong to the rule set, with their outcomes."""
+    return tuple(Finding(rule, rule.check(facts)) for rule in rules if rule.belongs_to(rule_set))
 
 
 def refusals(step: Step, facts: Facts) -> tuple[Violation, ...]:
@@ -48,14 +60,15 @@ def violations(findings: Sequence[Finding]) -> tuple[Violation, ...]:
     return tuple(violation for finding in findings for violation in finding.violations)
 
 
-def digest(findings: Sequence[Finding]) -> str:
-    """Stands for the outcome of every rule of this rule set: equal only where all outcomes are equal."""
-    outcomes = [RULE_SET_VERSION, [[finding.rule.id, finding.name] for finding in findings]]
+def digest(findings: Sequence[Finding], rule_set: str = RULE_SET_VERSION) -> str:
+    """Stands for the outcome of every rule of the rule set: equal only where all outcomes are equal."""
+    outcomes = [rule_set, [[finding.rule.id, finding.name] for finding in findings]]
     return hashlib.sha256(json.dumps(outcomes, separators=(",", ":")).encode()).hexdigest()
 
 
 __all__ = [
     "ALL",
+    "OLDEST_KEPT",
     "OPENING",
     "RULE_SET_VERSION",
     "Broken",

@@ -162,6 +162,9 @@ RULES = (
         "Still in the archive",
         Step.ACHIEVEMENTS,
         _each(_in_archive),
+        mend="请移除该业绩，或在业绩档案库中重新提交审核",
+        mend_en="remove the item, or submit it in your archive again",
+        since=3,
     ),
     Rule(
         "guide-2.4-marks",
@@ -170,6 +173,10 @@ RULES = (
         "The four marks on copies of evidence",
         Step.ACHIEVEMENTS,
         _each(_marks),
+        mend="请所在单位核对佐证材料并补齐四项标识，或由单位在系统中加盖电子标识",
+        mend_en="your employer checks the copies and sets the four marks, on paper or in the system",
+        who="employer",
+        since=3,
     ),
     # Which file proves it is named in the archive; what it proves, a checker reads.
     _rule(

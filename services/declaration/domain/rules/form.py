@@ -174,24 +174,34 @@ def _acceptance_point(facts: Facts) -> Outcome:
             "the plan names no acceptance point for your employer: please ask the committee office",
             actual={"affiliation": job.affiliation, "region": job.region},
         )
-    return Met(facts.route.name)
+    route = facts.route
+    stages = {stage.id: stage.name for stage in facts.plan.stages}
+    chain = [stages[station.stage] for station in route.stations]
+    return Met({"route": route.name, "paragraph": route.paragraph, "stages": chain})
 
 
-def _rule(name: str, title: str, title_en: str, check: Check, *, refuses: bool = False) -> Rule:
-    return Rule(f"guide-2.3-{name}", "二.3", title, title_en, Step.FORM, _filled(check), refuses)
+def _rule(name: str, title: str, title_en: str, check: Check, *, refuses: bool = False, since: int = 1) -> Rule:
+    return Rule(f"guide-2.3-{name}", "二.3", title, title_en, Step.FORM, _filled(check), refuses, since=since)
 
 
 RULES = (
     Rule("guide-2.3-form", "二.3", "填写申报信息", "The form is filled in", Step.FORM, _present),
     _rule("mode", "申报方式", "The mode is offered", _mode, refuses=True),
     _rule("transfer-kind", "转评或兼评", "The kind of transfer", _transfer_kind, refuses=True),
-    _rule("mode-fields", "申报方式的附加内容", "What the mode asks for besides fits", fields_fit, refuses=True),
-    _rule("mode-fields-given", "申报方式要求的内容", "What the mode asks for besides is given", fields_given),
+    _rule(
+        "mode-fields", "申报方式的附加内容", "What the mode asks for besides fits", fields_fit, refuses=True, since=3
+    ),
+    _rule("mode-fields-given", "申报方式要求的内容", "What the mode asks for besides is given", fields_given, since=3),
     _rule("years", "年度符合要求", "The years are those asked for", _years, refuses=True),
     _rule("grades", "考核等次", "The grades exist", _grades, refuses=True),
     _rule("statement-length", "本人述职字数", "Length of the statement", _statement_length, refuses=True),
     _rule("statement", "本人述职", "The statement is given", _statement_given),
     _rule("hours", "继续教育学时", "Continuing-education hours", _hours),
     _rule("appraisals", "年度考核情况", "Appraisals of recent years", _appraisals),
-    Rule("guide-2.3-acceptance-point", "二.3", "受理点", "The acceptance point", None, _acceptance_point),
+    Rule(
+        *("guide-2.3-acceptance-point", "二.3", "受理点", "The acceptance point", None, _acceptance_point),
+        mend="由评委会办公室补充受理安排，提交后其可看到；单位所属关系有误的，由单位更正",
+        mend_en="the office sees it once you submit, and amends the plan; the employer corrects a wrong affiliation",
+        who="office",
+    ),
 )

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from services.declaration.domain.parts import Facts
 from services.declaration.domain.rules.rule import Met, Outcome, Rule, broken
-
-SHANGHAI = ZoneInfo("Asia/Shanghai")
+from services.declaration.domain.shanghai import shown
 
 
 def _profile(facts: Facts) -> Outcome:
@@ -51,27 +47,39 @@ def _window(facts: Facts) -> Outcome:
     now = facts.now.isoformat()
     if facts.now < facts.plan.opens_at:
         opens = facts.plan.opens_at.isoformat()
-        message = f"申报尚未开始，{_shown(facts.plan.opens_at)}开始"
+        message = f"申报尚未开始，{shown(facts.plan.opens_at)}开始"
         return broken("window-not-open", message, "the window hasn't opened yet", limit=opens, actual=now)
     until = facts.deadline.isoformat()
     if facts.now > facts.deadline:
-        message, message_en = f"申报已于{_shown(facts.deadline)}截止", "the window has closed"
+        message, message_en = f"申报已于{shown(facts.deadline)}截止", "the window has closed"
         if facts.deadline > facts.plan.closes_at:
-            message = f"退回修改的期限已于{_shown(facts.deadline)}截止，请联系评委会办公室"
+            message = f"退回修改的期限已于{shown(facts.deadline)}截止，请联系评委会办公室"
             message_en = "the time to mend what was returned is over: please ask the committee office"
         return broken("window-closed", message, message_en, limit=until, actual=now)
     return Met(measured=now, limit=until)
 
 
-def _shown(at: datetime) -> str:
-    """An instant as a person in China reads it."""
-    local = at.astimezone(SHANGHAI)
-    return f"{local.year}年{local.month}月{local.day}日{local:%H:%M}"
-
-
 RULES = (
-    Rule("guide-1-profile", "一", "个人基本信息经单位审核通过", "The profile is approved", None, _profile),
-    Rule("guide-1-archive", "一.1", "业绩档案经单位审核通过", "An archive item is approved", None, _archive),
-    Rule("guide-2-notice", "二", "已阅读申报须知", "The notice was read", None, _notice),
-    Rule("plan-window", "", "在申报时间内", "Within the window", None, _window),
+    Rule(
+        *("guide-1-profile", "一", "个人基本信息经单位审核通过", "The profile is approved", None, _profile),
+        mend="在“个人基本信息”中填写并提交，由所在单位人事负责人审核",
+        mend_en="fill in and submit your profile; your employer's officer approves it",
+        who="employer",
+    ),
+    Rule(
+        *("guide-1-archive", "一.1", "业绩档案经单位审核通过", "An archive item is approved", None, _archive),
+        mend="在“我的业绩档案”中保存并提交，由所在单位人事负责人审核",
+        mend_en="save and submit an item of your archive; your employer's officer approves it",
+        who="employer",
+    ),
+    Rule(
+        *("guide-2-notice", "二", "已阅读申报须知", "The notice was read", None, _notice),
+        mend="阅读最新的申报须知",
+        mend_en="read the notice as it is now",
+    ),
+    Rule(
+        *("plan-window", "二.5", "在申报时间内", "Within the window", None, _window),
+        mend="在申报时间内提交；确需延期的，联系评委会办公室",
+        mend_en="submit within the window; the committee office may extend it",
+    ),
 )

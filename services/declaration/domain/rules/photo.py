@@ -148,8 +148,9 @@ def wrong_with(file: FileRef, limits: PhotoLimits) -> list[Violation]:
 CHECKS: tuple[Check, ...] = (_format, _size, _pixels, _ratio, _background, _face)
 
 
-def _rule(name: str, title: str, title_en: str, check: Check) -> Rule:
-    return Rule(f"guide-2.1-photo-{name}", "二.1", title, title_en, Step.PHOTO, _uploaded(check), refuses=True)
+def _rule(name: str, title: str, title_en: str, check: Check, since: int = 1) -> Rule:
+    rule_id = f"guide-2.1-photo-{name}"
+    return Rule(rule_id, "二.1", title, title_en, Step.PHOTO, _uploaded(check), refuses=True, since=since)
 
 
 RULES = (
@@ -159,5 +160,5 @@ RULES = (
     _rule("pixels", "证件照像素", "Pixels of the photo", _pixels),
     _rule("ratio", "证件照宽高比", "Width to height of the photo", _ratio),
     _rule("background", "证件照白底", "White background of the photo", _background),
-    _rule("face", "证件照是一个人的正面照", "One face on the photo", _face),
+    _rule("face", "证件照是一个人的正面照", "One face on the photo", _face, since=3),
 )

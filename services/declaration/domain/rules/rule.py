@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from kernel.log.decider import Violation
 from services.declaration.domain.parts import Facts, Step
+
+Who = Literal["applicant", "employer", "office"]
+"""Who can mend what a rule found broken: 申报人员, 用人单位, 评委会办公室."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,8 @@ class Rule:
 
     `refuses`: a part that breaks it isn't taken over at all (a photo of the wrong size); otherwise the part is kept
     as a draft, and the rule stands in the way of submitting alone (hours not yet complete).
+    `who` has to act where it is broken, and does what `mend` says (empty: goes back to the step). `since` and `until`:
+    the rule sets it belongs to, both included; a rule that is taken out or changed stays for what was decided by it.
     """
 
     id: str
@@ -50,6 +55,22 @@ class Rule:
     step: Step | None
     check: Callable[[Facts], Outcome]
     refuses: bool = False
+    mend: str = ""
+    mend_en: str = ""
+    who: Who = "applicant"
+    since: int = 1
+    until: int | None = None
+
+    @property
+    def todo(self) -> tuple[str, str]:
+        """What to do where it is broken, in Chinese and English."""
+        if self.mend or self.step is None:
+            return self.mend, self.mend_en
+        return f"返回“{self.step.label}”，按提示修改", f"go back to the step {self.step} and mend what is said"
+
+    def belongs_to(self, rule_set: str) -> bool:
+        """Whether it is one of this rule set."""
+        return self.since <= int(rule_set) and (self.until is None or int(rule_set) <= self.until)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,183 @@
+"""Ten defects are ten in one answer, equal to the readiness before it; a return carries all, and the next readiness
+shows which were mended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kernel.log.kit import Spec
+from services.declaration.domain import rules
+from services.declaration.domain.commands import ReopenDeclaration, SubmitDeclaration
+from services.declaration.domain.declaration import Declaration
+from services.declaration.domain.dossier import Employment
+from services.declaration.domain.events import (
+    AchievementsExtracted,
+    DefectTold,
+    FileAttached,
+    FormFilled,
+    FoundNoRoute,
+    HandedIn,
+    PhotoChosen,
+)
+from services.declaration.domain.filling import facts_of
+from services.declaration.domain.mending import mended
+from services.declaration.domain.parts import Achievement, Attached, Hours
+from services.declaration.domain.rules.rule import Broken
+from tests.unit.declaration.story import (
+    EMPLOYER,
+    FORM,
+    LATER,
+    NOW,
+    PERSON,
+    PLAN,
+    against,
+    begun,
+    complete,
+    dossier,
+    handed_in,
+    item,
+    ref,
+    upload,
+)
+
+spec = Spec(Declaration)
+submit = SubmitDeclaration(background=against())
+
+HALF_FILLED = FORM.model_copy(
+    update={
+        "statement": "",
+        "hours": tuple(Hours(year=year, public=0, professional=59) for year in PLAN.form.hours.years),
+        "appraisals": FORM.appraisals[2:],
+    }
+)
+TEN = (
+    "photo-missing",
+    "commitment-missing",
+    "statement-missing",
+    *("hours-too-few",) * 3,
+    *("appraisal-missing",) * 2,
+    "achievements-missing",
+    "attachment-missing",
+)
+
+
+def test_ten_defects_are_ten_in_one_answer_equal_to_the_readiness_before_it() -> None:
+    given = spec.given(begun, FormFilled(person_id=PERSON, form=HALF_FILLED))
+    before = rules.violations(rules.readiness(facts_of(given.state, against())))
+    assert len(before) == 10
+    assert given.when(submit).then_rejected(*TEN) == before
+
+
+def test_a_ready_declaration_is_accepted_and_only_that() -> None:
+    given = spec.given(*complete)
+    assert rules.violations(rules.readiness(facts_of(given.state, against()))) == ()
+    (made,) = given.when(submit).events
+    assert isinstance(made, HandedIn)
+    assert made.readiness_digest == rules.digest(rules.readiness(facts_of(given.state, against())))
+
+
+POINTERS = (
+    "/photo",
+    "/commitment",
+    "/form/statement",
+    "/form/hours/2019",
+    "/form/awards",
+    "/achievements/0",
+    "/achievements/1",
+    "/attachments/exam-certificate",
+    "/attachments/other",
+    "/profile/education",
+)
+TOLD = tuple(DefectTold(pointer=pointer, text=f"请补正第 {n} 项") for n, pointer in enumerate(POINTERS))
+PARTS = spec.given(*complete).state.parts
+first = handed_in(1, PARTS)
+
+
+def returned_with_ten() -> list[object]:
+    reopen = ReopenDeclaration(submission=1, stage="acceptance", defects=10, told=TOLD, resubmit_by=LATER)
+    (returned,) = spec.given(*complete, first).when(reopen).events
+    return [*complete, first, returned]
+
+
+def test_a_return_carries_all_ten_and_none_is_mended_yet() -> None:
+    draft = spec.given(*returned_with_ten()).state  # type: ignore[arg-type]
+    assert [found.defect for found in mended(draft, 1)] == list(TOLD)
+    assert not any(found.changed for found in mended(draft, 1))
+
+
+def test_the_next_readiness_shows_which_were_mended() -> None:
+    better = FORM.model_copy(update={"statement": "写明了本人作用。", "awards": "省科技进步奖"})
+    two = tuple(Achievement(item_id=item(n).item_id, item_version=1) for n in (1, 2))
+    changes = (
+        PhotoChosen(photo=upload(width=320)),
+        FormFilled(person_id=PERSON, form=better),
+        AchievementsExtracted(achievements=two),
+        FileAttached(attached=Attached(kind="exam-certificate", file=ref(9)), many=False),
+    )
+    draft = spec.given(*returned_with_ten(), *changes).state  # type: ignore[arg-type]
+    changed = [found.defect.pointer for found in mended(draft, 1) if found.changed]
+    assert changed == [
+        *("/photo", "/form/statement", "/form/awards", "/achievements/1", "/attachments/exam-certificate"),
+    ]
+    profile_too = [found.defect.pointer for found in mended(draft, 2) if found.changed]
+    assert profile_too == [*changed, "/profile/education"]
+
+
+@pytest.mark.parametrize(("change", "expected"), [((), False), ((PhotoChosen(photo=upload(width=320)),), True)])
+def test_a_defect_of_the_whole_is_mended_when_anything_was_changed(change: tuple[object, ...], expected: bool) -> None:
+    told = (DefectTold(pointer="", text="材料不齐"),)
+    reopen = ReopenDeclaration(submission=1, stage="acceptance", defects=1, told=told, resubmit_by=LATER)
+    (returned,) = spec.given(*complete, first).when(reopen).events
+    draft = spec.given(*complete, first, returned, *change).state  # type: ignore[arg-type]
+    assert [found.changed for found in mended(draft, 1)] == [expected]
+
+
+def test_what_was_returned_before_reasons_were_kept_tells_none() -> None:
+    assert mended(spec.given(*complete).state, 1) == ()
+
+
+BEIJING = dossier(job=Employment(EMPLOYER, "municipal", "110101"))
+found_none = FoundNoRoute(
+    plan_id=PLAN.plan_id,
+    plan_version=1,
+    office_id=PLAN.office_id,
+    employer_id=EMPLOYER,
+    affiliation="municipal",
+    region="110101",
+    formerly=None,
+    entrusted_by=None,
+    mode="normal",
+    transfer_kind=None,
+    at=NOW,
+)
+
+
+def test_a_declaration_routed_nowhere_is_refused_and_on_record_once() -> None:
+    nowhere = SubmitDeclaration(background=against(BEIJING))
+    refused = spec.given(*complete).when(nowhere).then_on_record(found_none)
+    assert refused.refused is not None
+    assert [v.code for v in refused.refused.violations] == ["no-acceptance-point", "attachment-missing"]
+    again = SubmitDeclaration(background=against(BEIJING, at=NOW.replace(hour=23)))
+    spec.given(*complete, found_none).when(again).then_rejected("no-acceptance-point", "attachment-missing")
+    elsewhere = dossier(job=Employment(EMPLOYER, "municipal", "310101"))
+    moved = spec.given(*complete, found_none).when(SubmitDeclaration(background=against(elsewhere)))
+    moved.then_on_record(found_none.model_copy(update={"region": "310101"}))
+
+
+def test_before_the_form_nobody_is_told_of_a_missing_route() -> None:
+    outcome = spec.given(begun).when(SubmitDeclaration(background=against(BEIJING)))
+    outcome.then_rejected(
+        *("photo-missing", "commitment-missing", "form-missing", "no-acceptance-point", "achievements-missing"),
+        *("attachment-missing", "attachment-missing"),
+    )
+
+
+def test_a_broken_rule_says_what_to_do_and_who_does_it() -> None:
+    nothing = replace(facts_of(spec.given(begun).state, against(dossier(job=None, profile=None))), plan=PLAN)
+    broken = [f for f in rules.readiness(nothing) if isinstance(f.outcome, Broken)]
+    assert {f.rule.id: f.rule.who for f in broken}["guide-1-profile"] == "employer"
+    for rule in rules.ALL:
+        assert all(rule.todo), f"{rule.id} doesn't say what to do"
+        assert rule.paragraph, f"{rule.id} names no paragraph"

@@ -1,0 +1,139 @@
+"""docs/guide.md is true: it leaves nothing of the guide out, what it names is there, and each rule's test notices."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import importlib
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from services.declaration.domain import rules
+from services.declaration.domain.rules.rule import Met, Rule
+
+ROOT = Path(__file__).parents[3]
+PAGE = (ROOT / "docs/guide.md").read_text("utf-8")
+THE_GUIDE = "3f0a9558bbfc40cb0986659a28e49871e1db72903e5ff0e379b8c24b4fbb3fca"
+"""SHA-256 of the guide's text without blanks and line breaks, as the office published it."""
+WORKS, NOT_YET = "works", "not yet"
+AGAIN, NOTHING = "〃", "—"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the page."""
+
+    quote: str
+    what: str
+    file: str
+    test: str
+    state: str
+
+    @property
+    def rules(self) -> list[str]:
+        """The rules that it names."""
+        return re.findall(r"`((?:guide|plan)-[a-z0-9.-]+)`", f"{self.quote} {self.what}")
+
+
+def rows_of(text: str) -> list[Row]:
+    found = []
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if line.startswith("|") and len(cells) == 5 and cells[-1] in {WORKS, NOT_YET}:
+            quote, what, file, test, state = cells
+            found.append(Row(quote, what, file.strip("`"), test.strip("`"), state))
+    return found
+
+
+GUIDE, OWN = (rows_of(part) for part in PAGE.split("\n## ", 1))
+ROWS = [*GUIDE, *OWN]
+
+
+def test_every_sentence_of_the_guide_is_quoted_in_its_order() -> None:
+    quoted = re.sub(r"[\s`]", "", "".join(row.quote for row in GUIDE if row.quote != AGAIN))
+    assert hashlib.sha256(quoted.encode()).hexdigest() == THE_GUIDE
+
+
+def test_no_row_is_empty() -> None:
+    for row in ROWS:
+        assert all((row.quote, row.what, row.file, row.test)), row
+        assert (row.state == NOT_YET) == (row.file == NOTHING) == (row.test == NOTHING), row
+
+
+def test_the_rows_that_are_not_yet_true_are_counted() -> None:
+    missing = sum(row.state == NOT_YET for row in GUIDE)
+    assert f"Not yet: {missing} of {len(GUIDE)} rows." in PAGE
+
+
+def test_every_file_and_test_that_is_named_is_there() -> None:
+    for row in ROWS:
+        if row.state == NOT_YET:
+            continue
+        assert (ROOT / row.file).exists(), row
+        path, _, name = row.test.partition("::")
+        assert name in functions_of(path), row
+
+
+@cache
+def functions_of(path: str) -> set[str]:
+    """The functions of a file."""
+    parts = ast.parse((ROOT / path).read_text("utf-8")).body
+    return {part.name for part in parts if isinstance(part, ast.FunctionDef | ast.AsyncFunctionDef)}
+
+
+def test_every_rule_has_its_row() -> None:
+    named = {rule_id for row in ROWS for rule_id in row.rules}
+    assert named == {rule.id for rule in rules.ALL}
+
+
+def the_test_of(rule: Rule) -> Callable[[], None]:
+    """The test named in the rule's row, called with every set of its parameters in turn."""
+    test = next(row.test for row in ROWS if rule.id in row.rules)
+    path, _, name = test.partition("::")
+    function = getattr(importlib.import_module(path.removesuffix(".py").replace("/", ".")), name)
+    assert not inspect.iscoroutinefunction(function)
+
+    def run() -> None:
+        for given in parameters_of(function):
+            function(**given)
+
+    return run
+
+
+def parameters_of(function: Any) -> Iterator[dict[str, Any]]:
+    """What pytest would call it with: its `parametrize` marks; none of these tests takes a fixture."""
+    several = []
+    for mark in getattr(function, "pytestmark", []):
+        names, values = mark.args
+        listed = [n.strip() for n in names.split(",")] if isinstance(names, str) else list(names)
+        several.append([dict(zip(listed, v if len(listed) > 1 else (v,), strict=True)) for v in values])
+    for together in product(*several):
+        yield {name: value for given in together for name, value in given.items()}
+
+
+@contextmanager
+def always_met(rule: Rule) -> Iterator[None]:
+    """The rule holds whatever is said. In place, so that everybody who keeps it sees it so."""
+    check = rule.check
+    object.__setattr__(rule, "check", lambda _facts: Met())
+    try:
+        yield
+    finally:
+        object.__setattr__(rule, "check", check)
+
+
+@pytest.mark.parametrize("rule", rules.ALL, ids=lambda rule: rule.id)
+def test_a_rule_that_is_always_met_is_noticed_by_its_test(rule: Rule) -> None:
+    run = the_test_of(rule)
+    run()
+    with always_met(rule), pytest.raises((AssertionError, ValueError)):
+        run()
