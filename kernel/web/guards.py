@@ -81,7 +81,7 @@ class _Token(Access):
             raise not_authenticated("token-expired") from None
         except TokenInvalid:
             raise not_authenticated("token-invalid") from None
-        if running.grants.over(claims.account_id, claims.grant_id):
+        if running.grants.over(claims.account_id, claims.grant_id, claims.on_behalf_of):
             raise Problem(403, "access-revoked")
         role = self._role_of(claims.roles)
         if role is None:

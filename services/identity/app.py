@@ -25,13 +25,14 @@ from services.identity.domain.authority import Authority
 from services.identity.domain.credit_code_override import CreditCodeOverride
 from services.identity.domain.employer import Employer, RegisterEmployer, employer_id_of
 from services.identity.domain.employment import Employment
+from services.identity.domain.grant import Grant
 from services.identity.domain.officer import FOUND_EMPLOYER, Officer, RegisterOfficer
 from services.identity.domain.officer_password import OfficerState
 from services.identity.domain.passwords import password_violations
 from services.identity.domain.person import Person
 from services.identity.domain.session import Session
 from services.identity.reactions import on
-from services.identity.views import officers, organisations, waiting
+from services.identity.views import acting, corrections, officers, organisations, waiting
 
 
 class IdentitySettings(Settings):
@@ -112,8 +113,8 @@ async def create_operator(running: Running, chosen: Namespace) -> int:
 service = Service(
     name="identity",
     settings=IdentitySettings,
-    deciders=(Person, Employer, CreditCodeOverride, Authority, Officer, Employment, Session),
-    views=(organisations, officers, waiting),
+    deciders=(Person, Employer, CreditCodeOverride, Authority, Officer, Grant, Employment, Session),
+    views=(organisations, officers, acting, waiting, corrections),
     reactions=(on,),
     timers={(Officer.stream_type, FOUND_EMPLOYER): found_employer},
     routers=routers,

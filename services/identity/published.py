@@ -62,6 +62,22 @@ class OfficerRevoked(Published):
     revoked_at: datetime
 
 
+class GrantEnded(Published):
+    """A deputy's or an agency's right to act in another's place is over: every service refuses their tokens by it."""
+
+    grant_id: UUID
+    ended_at: datetime
+
+
+class PersonCorrected(Published):
+    """Name or ID number of a person (`corrected`: name, id_number) were corrected after a review. The profile has to
+    be approved again; what was issued stays as issued."""
+
+    person_id: UUID
+    corrected: tuple[str, ...]
+    corrected_at: datetime
+
+
 class PersonErased(Published):
     """The person was erased (注销): every context destroys its key of them."""
 

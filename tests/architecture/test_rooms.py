@@ -25,6 +25,7 @@ MORE_THAN_A_COMMAND = {
     "declaration.open_commitment": "reads by a secret, which must not stand in an address",
     "identity.ask_password_reset": "answers the same whether there is such an account or not",
     "identity.complete_password_reset": "refuses alike, whether there is such an account or not",
+    "identity.act_for": "answers a token, and leaves nothing behind",
     "payment.checkout": "records, then asks the channel for a QR code",
     "payment.checkout_batch": "the same, for several fees at once",
     "payment.wechat_notice": "answers the channel, not a person",

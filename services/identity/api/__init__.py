@@ -1,11 +1,13 @@
 """The routes of identity, a file per part."""
 
 from services.identity.api.authorities import router as authorities
+from services.identity.api.corrections import router as corrections
 from services.identity.api.employers import files
 from services.identity.api.employers import router as employers
 from services.identity.api.employments import router as employments
 from services.identity.api.erasures import router as erasures
 from services.identity.api.first_login import router as first_login
+from services.identity.api.grants import router as grants
 from services.identity.api.internal import router as internal
 from services.identity.api.internal_officers import router as internal_officers
 from services.identity.api.me import router as me
@@ -24,9 +26,11 @@ routers = (
     user_information,
     first_login,
     profiles,
+    corrections,
     employers,
     files,
     officers,
+    grants,
     employments,
     authorities,
     erasures,

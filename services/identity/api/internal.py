@@ -14,7 +14,7 @@ from kernel.web.access import Internal, KernelDep, NowDep, Router
 from services.identity.api.folds import authority_of, employer_of, person_of
 from services.identity.domain.account import CODES as PERSON_CODES
 from services.identity.domain.authority import AuthorityKind
-from services.identity.domain.codes import Sex
+from services.identity.domain.codes import Sex, birth_date_of, sex_of
 from services.identity.domain.employer import Affiliation, EmployerKind, EmployerStatus
 from services.identity.domain.officer import Officer
 from services.identity.domain.officer_password import CODES as OFFICER_CODES
@@ -145,10 +145,10 @@ async def get_profile_version(person_id: UUID, version: int, kernel: KernelDep) 
         profile_version=version,
         employer_id=approved.employer_id,
         employer_name=employer.founding.name,
-        name=person.name,
-        id_number=person.id_number,
-        sex=person.sex,
-        birth=person.birth,
+        name=approved.name,
+        id_number=approved.id_number,
+        sex=sex_of(approved.id_number),
+        birth=birth_date_of(approved.id_number),
         education_name=EDUCATION_NAMES[education] if education else "",
         content=approved.content,
     )

@@ -22,6 +22,15 @@ from services.identity.domain.account import (
     decide_account,
     evolve_account,
 )
+from services.identity.domain.correction import (
+    CORRECTION_EVENTS,
+    CorrectionApproved,
+    CorrectionCommand,
+    CorrectionEvent,
+    claims_of_correction,
+    decide_correction,
+    evolve_correction,
+)
 from services.identity.domain.erasure import ERASED_PERSON, ErasePerson, PersonErased, decide_erasure
 from services.identity.domain.examinee import (
     EXAMINEE_EVENTS,
@@ -64,7 +73,7 @@ from services.identity.domain.registration import (
     claims_of_registration,
     register,
 )
-from services.identity.published import PhoneCodeRequested, ProfileApproved
+from services.identity.published import PersonCorrected, PhoneCodeRequested, ProfileApproved
 
 
 def decide(command: Command, person: PersonState | None) -> Sequence[Event]:
@@ -98,6 +107,8 @@ def decide(command: Command, person: PersonState | None) -> Sequence[Event]:
             raise refuse_first_login()
         case _, Registered() if isinstance(command, ProfileCommand):
             return decide_profile(command, person.profile, person.person_id, person.name)
+        case _, Registered() if isinstance(command, CorrectionCommand):
+            return decide_correction(command, person)
         case _, Registered() if isinstance(command, AccountCommand):
             return decide_account(command, person)
     raise NotFound
@@ -132,7 +143,9 @@ def evolve(person: PersonState | None, event: Event) -> PersonState:
         case PersonRegistered(), Registering():
             return Registered(event.person_id, event.name, event.id_number, event.phone, event.password_hash)
         case _, Registered() if isinstance(event, ProfileEvent):
-            return replace(person, profile=evolve_profile(person.profile, event))
+            return replace(person, profile=evolve_profile(person.profile, event, person.name, person.id_number))
+        case _, Registered() if isinstance(event, CorrectionEvent):
+            return evolve_correction(person, event)
         case _, Registered() if isinstance(event, AccountEvent):
             return evolve_account(person, event)
         case PersonErased(), _:
@@ -153,6 +166,8 @@ def publish(event: Event, person: PersonState) -> Published | None:
             return ProfileApproved(
                 person_id=event.person_id, employer_id=event.employer_id, profile_version=event.profile_version
             )
+        case CorrectionApproved():
+            return PersonCorrected(person_id=event.person_id, corrected=event.corrected, corrected_at=event.at)
         case PersonErased():
             return published.PersonErased(person_id=event.person_id, erased_at=event.at)
     return None
@@ -170,6 +185,8 @@ def claims(event: Event, before: PersonState | None) -> Sequence[Take | Release]
             return [*logins, *claims_of_done(CODES, before.pending)]
         case _, Registered() if isinstance(event, AccountEvent):
             return claims_of_account(event, before)
+        case CorrectionApproved(), Registered():
+            return claims_of_correction(event, before)
         case PersonErased(), Imported():
             return [Release("login", before.id_number.lower()), *claims_of_done(CODES, before.pending)]
         case PersonImported(), None:
@@ -207,6 +224,7 @@ Person: Decider[PersonState] = Decider(
         ProfileReturned,
         *ACCOUNT_EVENTS,
         *EXAMINEE_EVENTS,
+        *CORRECTION_EVENTS,
         PersonErased,
     ),
     decide=decide,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from kernel.log.fileref import FileRef
@@ -26,6 +27,32 @@ class Registering:
     held: bool = True
 
 
+class CorrectionStatus(StrEnum):
+    """Where a correction stands."""
+
+    ASKED = "asked"
+    APPROVED = "approved"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Correction:
+    """The last correction asked for: what is to stand (None: as it is), and what proves it."""
+
+    correction_id: UUID
+    name: str | None
+    id_number: str | None
+    proof: FileRef
+    asked_at: datetime
+    status: CorrectionStatus = CorrectionStatus.ASKED
+    reason: str | None = None
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What it is about."""
+        return tuple(name for name in ("name", "id_number") if getattr(self, name) is not None)
+
+
 @dataclass(frozen=True)
 class Registered:
     """A person. `password_at`: since when their password is what it is, None since the registration. `unit_name` and
@@ -42,6 +69,7 @@ class Registered:
     unit_name: str | None = None
     region: str | None = None
     portrait: FileRef | None = None
+    correction: Correction | None = None
 
     @property
     def birth(self) -> date:

@@ -114,10 +114,12 @@ class ProfileReturned(Event):
 
 @dataclass(frozen=True)
 class Approved:
-    """An approved version and who vouched for it."""
+    """An approved version and who vouched for it; whose it was by the name and ID number they had then."""
 
     content: Profile
     employer_id: UUID
+    name: str
+    id_number: str
 
 
 @dataclass(frozen=True)
@@ -235,8 +237,8 @@ def _is_submitted(profile: Draft) -> None:
         )  # fmt: skip
 
 
-def evolve_profile(profile: Draft, event: ProfileEvent) -> Draft:
-    """What an event makes of a profile."""
+def evolve_profile(profile: Draft, event: ProfileEvent, name: str, id_number: str) -> Draft:
+    """What an event makes of the profile of somebody of this name."""
     match event:
         case ProfileDrafted():
             return replace(profile, content=event.content, status=ProfileStatus.DRAFT)
@@ -250,7 +252,9 @@ def evolve_profile(profile: Draft, event: ProfileEvent) -> Draft:
             )
         case ProfileVersionApproved():
             assert profile.content is not None  # noqa: S101 - a submission always had content
-            kept = profile.approved | {event.profile_version: Approved(profile.content, event.employer_id)}
+            kept = profile.approved | {
+                event.profile_version: Approved(profile.content, event.employer_id, name, id_number)
+            }
             return replace(profile, status=ProfileStatus.APPROVED, approved=kept)
         case ProfileReturned():
             return replace(profile, status=ProfileStatus.RETURNED, defects=event.defects)

@@ -11,6 +11,7 @@ from pydantic_core import to_json
 from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic
 from kernel.log.views import View
+from services.identity.domain.correction import CorrectionApproved
 from services.identity.domain.employment import BindingApproved, BindingAsked, BindingRefused, EmploymentEnded
 from services.identity.domain.erasure import PersonErased
 from services.identity.domain.profile import (
@@ -22,7 +23,7 @@ from services.identity.domain.profile import (
 
 waiting = View(
     "waiting",
-    version=1,
+    version=2,
     topics=[log_topic("identity")],
     tables={
         # One row per thing that waits: `id` is the employment's, or for a profile the person's. The name stays sealed.
@@ -66,6 +67,7 @@ async def _wait(db: Changes, event: dict[str, Any], record: Record, kind: str, p
 
 
 @waiting.on(BindingApproved, BindingRefused, EmploymentEnded, ProfileDrafted, ProfileVersionApproved, ProfileReturned)
+@waiting.on(CorrectionApproved)  # the profile is a draft again
 async def _done(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(f"DELETE FROM {_WAITING} WHERE id = $1", record.stream_id)
 

@@ -14,7 +14,13 @@ from tests.chaos.checker.found import Finding
 from tests.journey.topics import Seen
 
 VIEWS: dict[str, dict[str, tuple[str, ...]]] = {
-    "identity": {"organisations": ("employers", "authorities"), "officers": ("officers",), "waiting": ("waiting",)},
+    "identity": {
+        "organisations": ("employers", "authorities"),
+        "officers": ("officers",),
+        "waiting": ("waiting",),
+        "acting": ("acting",),
+        "corrections": ("corrections",),
+    },
     "archive": {"items": ("items", "evidence", "erased")},
     "declaration": {"approved_items": ("approved_items",), "declarations": ("declarations", "plans")},
     "review": {"cases": ("cases", "afterwards")},

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import asyncpg
 import httpx
 
-from kernel.web.grants import GRANTS, REMEMBERED, Grants
+from kernel.web.grants import GRANTS, REMEMBERED, GrantEnded, Grants, OfficerRevoked
 from kernel.web.service import Service
 from services.identity import published
 from tests.unit.web.edge import NOW, Edge, good
@@ -76,5 +76,16 @@ async def test_who_was_revoked_stays_so_while_the_database_is_away() -> None:
 def test_every_service_keeps_the_view_and_it_reads_what_identity_publishes() -> None:
     assert [view.name for view in Service(name="payment").views] == ["grants"]
     assert GRANTS.topics == ("zhiping.identity.v1",)
-    names = {event for event in GRANTS._handlers if hasattr(published, event.split(":")[1].split(".")[0])}
-    assert "published:OfficerRevoked.v1" in names
+    assert set(GRANTS._handlers) == {"published:OfficerRevoked.v1", "published:GrantEnded.v1"}
+    told = published.OfficerRevoked(officer_id=uuid4(), org_id=None, successor_id=None, revoked_at=NOW)
+    assert OfficerRevoked.model_validate(told.model_dump()).officer_id == told.officer_id
+    over = published.GrantEnded(grant_id=uuid4(), ended_at=NOW)
+    assert GrantEnded.model_validate(over.model_dump()).grant_id == over.grant_id
+
+
+async def test_a_deputy_goes_with_the_officer_they_stand_in_for(client: httpx.AsyncClient, edge: Edge) -> None:
+    absent = uuid4()
+    token = edge.issuer.issue(uuid4(), ("employer",), NOW, grant_id=uuid4(), on_behalf_of=absent)
+    await learn(edge.running.grants, Pool(absent))
+    answer = await client.get(LIST, headers={"Authorization": f"Bearer {token}"})
+    assert (answer.status_code, answer.json()["code"]) == (403, "access-revoked")
