@@ -3,6 +3,7 @@
 from kernel.log.kernel import Receipt
 from kernel.web.body import Body
 from kernel.web.dependencies import (
+    AsOfDep,
     CallerDep,
     CallingServiceDep,
     FilesDep,
@@ -38,6 +39,7 @@ __all__ = [
     "Access",
     "AccessRoute",
     "AnyRole",
+    "AsOfDep",
     "Body",
     "Caller",
     "CallerDep",

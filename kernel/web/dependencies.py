@@ -12,15 +12,16 @@ from datetime import datetime, timedelta
 from typing import Annotated, Any, TypeVar
 from uuid import UUID, uuid4, uuid5
 
-from fastapi import Depends, Header
+from fastapi import Depends, Header, Query
+from pydantic import AwareDatetime
 from starlette.requests import Request
 
-from kernel.log.decider import Command, Decider, NotFound
+from kernel.log.decider import Command, Decider, NotFound, Violation
 from kernel.log.kernel import By, Kernel, Receipt
 from kernel.web.client import InternalClient
 from kernel.web.filestore import FileStore
 from kernel.web.guards import Caller, received_at
-from kernel.web.problems import Language, Problem, language_of
+from kernel.web.problems import Language, Problem, invalid, language_of
 from kernel.web.running import running_of
 from kernel.web.settings import Settings
 
@@ -146,6 +147,24 @@ def _language(request: Request) -> Language:
     return language_of(request.headers.get("accept-language"))
 
 
+def _as_of(
+    request: Request,
+    as_of: Annotated[AwareDatetime | None, Query(description="As it was known at this instant, which is past.")] = None,
+) -> datetime | None:
+    now = received_at(request)
+    if as_of is not None and as_of > now:
+        wrong = Violation(
+            "as-of-in-future",
+            "只能查询已经过去的时刻",
+            "only what has been can be asked for",
+            pointer="/query/as_of",
+            limit=now.isoformat(),
+            actual=as_of.isoformat(),
+        )
+        raise invalid([wrong])
+    return as_of
+
+
 def _kernel(request: Request) -> Kernel:
     return running_of(request).kernel
 
@@ -180,6 +199,8 @@ CallingServiceDep = Annotated[str, Depends(_calling_service)]
 RunDep = Annotated[Run, Depends(_run)]
 NowDep = Annotated[datetime, Depends(received_at)]
 """When the gateway took the request in: the instant a rule compares with a deadline."""
+AsOfDep = Annotated[datetime | None, Depends(_as_of)]
+"""`?as_of=`: an instant that something is asked for as of; None: as it is now."""
 LanguageDep = Annotated[Language, Depends(_language)]
 KernelDep = Annotated[Kernel, Depends(_kernel)]
 FilesDep = Annotated[FileStore, Depends(_files)]

@@ -17,8 +17,8 @@ from joserfc.jwk import ECKey
 from deploy.local.demo.applicant import Applicant
 from deploy.local.demo.client import Answer, Http, Session
 from deploy.local.demo.outside import Sandbox
-from deploy.local.demo.people import Cast, Person
-from deploy.local.demo.roles import Hr
+from deploy.local.demo.people import Cast, Employer, Person
+from deploy.local.demo.roles import Hr, Operator
 from tests.journey.stack import Stack
 
 
@@ -32,15 +32,20 @@ class Begun:
     item_id: str
 
 
-async def begin(stack: Stack) -> Begun:
-    """Bring somebody so far, at the demo's employer."""
+async def begin(stack: Stack, employer: Employer | None = None) -> Begun:
+    """Bring somebody so far, at the demo's employer or at this one, which is registered first."""
     gateway, outside = Http(stack.gateway), Http(stack.sandbox)
     try:
         seed = secrets.token_hex(8)
-        employer = Cast(f"bad input/{seed}").employer()
-        account = stack.account("employer")
-        hr = Hr(gateway, employer)
-        hr.session = Session(gateway, account.login, account.password)
+        hr = Hr(gateway, employer or Cast(f"bad input/{seed}").employer())
+        if employer is None:
+            account = stack.account("employer")
+            hr.session = Session(gateway, account.login, account.password)
+        else:
+            await hr.register()
+            await hr.hand_in_letter()
+            operator = stack.account("operator")
+            await Operator(Session(gateway, operator.login, operator.password)).authorize(hr.employer_id)
         org = (await hr.session.get("/api/identity/v1/me")).good()["org"]
         applicant = Applicant(gateway, Sandbox(outside), Cast(f"bad input/{seed}/person").person())
         await applicant.ask_for_code()

@@ -6783,7 +6783,7 @@ export interface operations {
     get_declaration: {
         parameters: {
             query?: {
-                /** @description As it was known at this instant, judged by the rules and the plan's version then in force. */
+                /** @description As it was known at this instant, which is past. */
                 as_of?: string | null;
             };
             header?: never;
@@ -6862,7 +6862,7 @@ export interface operations {
     get_readiness: {
         parameters: {
             query?: {
-                /** @description As it was known at this instant, judged by the rules and the plan's version then in force. */
+                /** @description As it was known at this instant, which is past. */
                 as_of?: string | null;
             };
             header?: never;

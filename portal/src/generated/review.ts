@@ -413,7 +413,7 @@ export interface paths {
         };
         /**
          * Get Case
-         * @description One case with its history, for its applicant and the checkers it has reached.
+         * @description One case with its history, for its applicant and the checkers it has reached: as it is, or as it was.
          */
         get: operations["get_case"];
         put?: never;
@@ -433,7 +433,7 @@ export interface paths {
         };
         /**
          * Get Whereabouts
-         * @description 办理进度: where the case is, who acts next, until when, and why.
+         * @description 办理进度: where the case is (or was), who acts next, until when, and why.
          */
         get: operations["get_whereabouts"];
         put?: never;
@@ -4351,7 +4351,10 @@ export interface operations {
     };
     get_case: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at this instant, which is past. */
+                as_of?: string | null;
+            };
             header?: {
                 /** @description `sequence` of a receipt: answer only once this write is visible (503 after 2 s). */
                 "x-wait-for"?: string | null;
@@ -4431,7 +4434,10 @@ export interface operations {
     };
     get_whereabouts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at this instant, which is past. */
+                as_of?: string | null;
+            };
             header?: {
                 /** @description `sequence` of a receipt: answer only once this write is visible (503 after 2 s). */
                 "x-wait-for"?: string | null;

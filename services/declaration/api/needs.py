@@ -9,12 +9,10 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Query
-from pydantic import AwareDatetime
 
-from kernel.log.decider import NotFound, Violation
+from kernel.log.decider import NotFound
 from kernel.log.kernel import Kernel
-from kernel.web.access import KernelDep, NowDep, OrgDep, PersonDep
-from kernel.web.problems import invalid
+from kernel.web.access import AsOfDep, KernelDep, NowDep, OrgDep, PersonDep
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import Dossier, PersonFile
 from services.declaration.domain.events import Draft
@@ -28,10 +26,6 @@ from services.declaration.domain.rules import OLDEST_KEPT, RULE_SET_VERSION, Fin
 
 After = Annotated[UUID | None, Query(description="`next` of the page before")]
 Limit = Annotated[int, Query(ge=1, le=100)]
-AsOf = Annotated[
-    AwareDatetime | None,
-    Query(description="As it was known at this instant, judged by the rules and the plan's version then in force."),
-]
 
 
 async def plan_of(kernel: Kernel, plan_id: UUID, as_of: datetime | None = None) -> IssuedPlan:
@@ -132,23 +126,10 @@ async def _background(draft: Annotated[Draft, Depends(_mine)], kernel: KernelDep
     return await background_for(kernel, draft, now)
 
 
-async def _seen(declaration_id: UUID, person_id: PersonDep, kernel: KernelDep, now: NowDep, as_of: AsOf = None) -> Seen:
+async def _seen(declaration_id: UUID, person_id: PersonDep, kernel: KernelDep, now: NowDep, as_of: AsOfDep) -> Seen:
     if as_of is None:
         mine = await _mine(declaration_id, person_id, kernel)
         return Seen(mine, await background_for(kernel, mine, now), RULE_SET_VERSION, None)
-    if as_of > now:
-        raise invalid(
-            [
-                Violation(
-                    "as-of-in-future",
-                    "只能查询已经过去的时刻",
-                    "only what has been can be asked for",
-                    pointer="/query/as_of",
-                    limit=now.isoformat(),
-                    actual=as_of.isoformat(),
-                )
-            ]
-        )
     seen = await seen_at(kernel, declaration_id, as_of)
     if seen.draft.person_id != person_id:
         raise NotFound

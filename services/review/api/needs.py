@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Path, Query
 
 from kernel.log.decider import NotFound, Violation
-from kernel.web.access import CallerDep, FilesDep, KernelDep, NowDep, Roles
+from kernel.web.access import AsOfDep, CallerDep, FilesDep, KernelDep, NowDep, Roles
 from kernel.web.problems import invalid
 from services.review.api.bodies import By, EntrustmentBody
-from services.review.domain import APPLICANT, CHECKERS, Asker, Calendar, Case, Plan, PlanChain, ReviewCase, may_see
+from services.review.domain import (
+    APPLICANT,
+    CHECKERS,
+    Asker,
+    Calendar,
+    Case,
+    Plan,
+    PlanChain,
+    ReviewCase,
+    Status,
+    may_see,
+)
 from services.review.views import Afterwards, Cursor, afterwards_of
 
 CHECKING = Roles(*CHECKERS)
@@ -45,6 +58,30 @@ async def _case(declaration_id: DeclarationId, kernel: KernelDep, asker: AskerDe
 CaseDep = Annotated[Case, Depends(_case)]
 
 
+@dataclass(frozen=True)
+class Seen:
+    """A case as it is, or as it was at an instant (`at`), with what had become of it by then."""
+
+    case: Case
+    after: Afterwards
+    at: datetime
+
+
+async def _seen(case: CaseDep, kernel: KernelDep, now: NowDep, as_of: AsOfDep) -> Seen:
+    """Whoever may see a case today may see how it stood before. NotFound before it was opened."""
+    after = await afterwards_of(kernel.pool, case.declaration_id)
+    if as_of is None:
+        return Seen(case, after, now)
+    then = (await kernel.load(ReviewCase, case.declaration_id, at=as_of)).state
+    if then is None:
+        raise NotFound
+    return Seen(then, after.by(as_of, passed=then.status is Status.PASSED), as_of)
+
+
+SeenDep = Annotated[Seen, Depends(_seen)]
+"""The case in the path; `?as_of=` for an instant."""
+
+
 async def _plan(case: CaseDep, kernel: KernelDep) -> Plan | None:
     """The plan of the case in the version it was submitted under."""
     plans = (await kernel.load(PlanChain, case.submission.plan_id)).state
@@ -56,10 +93,6 @@ PlanDep = Annotated[Plan | None, Depends(_plan)]
 
 def _calendar(plan: PlanDep) -> Calendar:
     return plan.calendar if plan else Calendar()
-
-
-async def _afterwards(declaration_id: DeclarationId, kernel: KernelDep) -> Afterwards:
-    return await afterwards_of(kernel.pool, declaration_id)
 
 
 async def _letter(body: EntrustmentBody, store: FilesDep, caller: CallerDep) -> UUID | None:
@@ -79,7 +112,6 @@ def _cursor(after: Annotated[str | None, Query(max_length=100)] = None) -> Curso
         raise invalid([wrong]) from None
 
 
-AfterwardsDep = Annotated[Afterwards, Depends(_afterwards)]
 CalendarDep = Annotated[Calendar, Depends(_calendar)]
 CursorDep = Annotated[Cursor | None, Depends(_cursor)]
 LetterDep = Annotated[UUID | None, Depends(_letter)]

@@ -13,7 +13,7 @@ from starlette.responses import Response
 from kernel.log.decider import NotFound
 from kernel.web.access import CallerDep, FilesDep, InternalDep, KernelDep, NowDep, OrgDep, PersonDep, Roles, Router
 from kernel.web.files import download
-from services.review.api.needs import CHECKING, PARTIES, AfterwardsDep, AskerDep, CaseDep, CursorDep, Limit, PlanDep
+from services.review.api.needs import CHECKING, PARTIES, AskerDep, CaseDep, CursorDep, Limit, PlanDep, SeenDep
 from services.review.domain import APPLICANT, others_of
 from services.review.views import (
     AuthorityShown,
@@ -90,15 +90,15 @@ async def list_cases(
 
 
 @router.query("/cases/{declaration_id}", access=PARTIES, view="cases")
-async def get_case(case: CaseDep, after: AfterwardsDep, asker: AskerDep, now: NowDep) -> CaseDetail:
-    """One case with its history, for its applicant and the checkers it has reached."""
-    return detail_of(case, after, asker, now)
+async def get_case(seen: SeenDep, asker: AskerDep) -> CaseDetail:
+    """One case with its history, for its applicant and the checkers it has reached: as it is, or as it was."""
+    return detail_of(seen.case, seen.after, asker, seen.at)
 
 
 @router.query("/cases/{declaration_id}/whereabouts", access=PARTIES, view="cases")
-async def get_whereabouts(case: CaseDep, after: AfterwardsDep, asker: AskerDep, now: NowDep) -> Whereabouts:
-    """办理进度: where the case is, who acts next, until when, and why."""
-    return whereabouts_of(case, after, asker, now)
+async def get_whereabouts(seen: SeenDep, asker: AskerDep) -> Whereabouts:
+    """办理进度: where the case is (or was), who acts next, until when, and why."""
+    return whereabouts_of(seen.case, seen.after, asker, seen.at)
 
 
 @router.query("/cases/{declaration_id}/notice", access=PARTIES)

@@ -7,7 +7,7 @@ here: it is made from either side, since topics have no order between them.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Self
 from uuid import UUID
@@ -258,6 +258,21 @@ class Afterwards:
     def of(cls, row: Mapping[str, Any] | None) -> Self:
         """From a row that may not be there yet."""
         return cls(**{name: row[name] for name in cls.__dataclass_fields__}) if row else cls()
+
+    def by(self, at: datetime, *, passed: bool) -> Self:
+        """What had become of it at an instant; `passed`: whether its materials had passed, which asks for the fee."""
+        paid, issued = (
+            self.paid_at is not None and self.paid_at <= at,
+            self.issued_at is not None and self.issued_at <= at,
+        )
+        then = self if passed else replace(self, order_id=None, amount_fen=None, pay_before=None)
+        return replace(
+            then,
+            paid_at=self.paid_at if paid else None,
+            expired=self.expired and self.pay_before is not None and self.pay_before < at,
+            document_id=self.document_id if issued else None,
+            issued_at=self.issued_at if issued else None,
+        )
 
 
 @dataclass(frozen=True)
