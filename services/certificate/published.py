@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from uuid import UUID
 
 from kernel.log.decider import Published
@@ -23,3 +24,21 @@ class ReviewFormIssued(Published):
     submission: int
     person_id: UUID
     plan_id: UUID
+
+
+class ExamCertificateIssued(Published):
+    """The person passed the exam (业务考试), and holds a certificate of it; `valid_until` inclusive, null: no end."""
+
+    certificate_id: UUID
+    person_id: UUID
+    passed_on: date
+    speciality: str
+    valid_until: date | None = None
+
+
+class CertificateRevoked(Published):
+    """A certificate counts no more."""
+
+    certificate_id: UUID
+    person_id: UUID
+    revoked_at: datetime

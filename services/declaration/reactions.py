@@ -14,9 +14,16 @@ from kernel.log.errors import Erased, Gone
 from kernel.log.fileref import FileRef
 from kernel.log.reactions import Doing, Reactions
 from services.archive.published import ArchiveApproved, ArchiveWithdrawn
+from services.certificate.published import CertificateRevoked, ExamCertificateIssued
 from services.declaration import views
 from services.declaration.domain.archive_item import ItemContent
-from services.declaration.domain.commands import FollowExtension, PassMaterials, ReopenDeclaration
+from services.declaration.domain.commands import (
+    CloseCase,
+    FollowExtension,
+    HearWithdrawal,
+    PassMaterials,
+    ReopenDeclaration,
+)
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import (
     Dossier,
@@ -24,14 +31,24 @@ from services.declaration.domain.dossier import (
     RecallItem,
     RecordDeclared,
     RecordEmployment,
+    RecordFailure,
     RecordItem,
     RecordProfile,
+    RecordWithdrawn,
 )
 from services.declaration.domain.events import DefectTold
+from services.declaration.domain.exam_record import RecordExamCertificate, RevokeExamCertificate
 from services.declaration.domain.review_plan import ReviewPlan
+from services.declaration.domain.shanghai import day_of
 from services.declaration.published import DeadlineExtended, DeclarationSubmitted, DeclarationSubmitted2
 from services.identity.published import EmploymentBound, PersonErased, ProfileApproved
-from services.review.published import ReviewPassed, ReviewReturned
+from services.review.published import (
+    ReviewPassed,
+    ReviewRefused,
+    ReviewReturned,
+    WithdrawalConfirmed,
+    WithdrawalRefused,
+)
 
 on = Reactions("declaration.reactions")
 
@@ -256,6 +273,52 @@ async def _declared(declaration_id: UUID, person_id: UUID, do: Doing) -> None:
         year = issued.plan.year
     command = RecordDeclared(person_id=person_id, declaration_id=declaration_id, year=year, slot=made.slot)
     await do.handle(Dossier, person_id, command)
+
+
+@on(WithdrawalConfirmed)
+async def when_withdrawal_confirmed(event: WithdrawalConfirmed, do: Doing) -> None:
+    """The withdrawal that was asked for is done."""
+    command = HearWithdrawal(submission=event.submission, granted=True, at=event.at)
+    await do.handle(Declaration, event.declaration_id, command)
+    gone = RecordWithdrawn(person_id=event.person_id, declaration_id=event.declaration_id)
+    await do.handle(Dossier, event.person_id, gone)
+
+
+@on(WithdrawalRefused)
+async def when_withdrawal_refused(event: WithdrawalRefused, do: Doing) -> None:
+    """It goes on where it was."""
+    command = HearWithdrawal(submission=event.submission, granted=False, at=do.record.time)
+    await do.handle(Declaration, event.declaration_id, command)
+
+
+@on(ReviewRefused)
+async def when_review_refused(event: ReviewRefused, do: Doing) -> None:
+    """不予受理 or 审核不通过: the end; after the latter, the plan may want some years to pass."""
+    await do.handle(Declaration, event.declaration_id, CloseCase(submission=event.submission, kind=event.kind))
+    if event.kind == "failed":
+        day = day_of(do.record.time)
+        failure = RecordFailure(person_id=event.person_id, declaration_id=event.declaration_id, on=day)
+        await do.handle(Dossier, event.person_id, failure)
+
+
+@on(ExamCertificateIssued)
+async def when_exam_certificate_issued(event: ExamCertificateIssued, do: Doing) -> None:
+    """A pass of the exam that the person can choose instead of uploading a scan of it."""
+    command = RecordExamCertificate(
+        person_id=event.person_id,
+        certificate_id=event.certificate_id,
+        passed_on=event.passed_on,
+        speciality=event.speciality,
+        valid_until=event.valid_until,
+    )
+    await do.handle(Dossier, event.person_id, command)
+
+
+@on(CertificateRevoked)
+async def when_certificate_revoked(event: CertificateRevoked, do: Doing) -> None:
+    """It can't be chosen any more, and doesn't count where it was."""
+    command = RevokeExamCertificate(person_id=event.person_id, certificate_id=event.certificate_id)
+    await do.handle(Dossier, event.person_id, command)
 
 
 @on(PersonErased)

@@ -13,6 +13,7 @@ from kernel.log.record import Record, log_topic, published_topic
 from kernel.log.views import View
 from services.archive.published import ArchiveApproved, ArchiveWithdrawn
 from services.declaration.domain.events import (
+    CaseClosed,
     DeclarationBegun,
     ExtensionGranted,
     FoundNoRoute,
@@ -23,6 +24,7 @@ from services.declaration.domain.events import (
     Status,
 )
 from services.declaration.domain.plan_events import DeadlinePutOff, PlanClosed, PlanIssued, PlanRevised
+from services.declaration.domain.withdrawal_events import DeclarationEnded, DeclarationResumed, WithdrawalGranted
 
 approved_items = View(
     "approved_items",
@@ -205,6 +207,38 @@ async def _passed(db: Changes, event: dict[str, Any], record: Record) -> None:
 
 _CLOSES_AT = "greatest(p.closes_at, p.put_off, d.extended_until)"
 _OPEN = "(NOT closed AND $1 BETWEEN opens_at AND greatest(closes_at, put_off))"
+
+
+@declarations.on(DeclarationEnded, WithdrawalGranted)
+async def _ended(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _stands(db, record, Status.WITHDRAWN)
+
+
+@declarations.on(DeclarationResumed)
+async def _resumed(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _stands(db, record, Status.DRAFT)
+
+
+@declarations.on(CaseClosed)
+async def _closed(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _stands(db, record, Status.CLOSED)
+
+
+async def _stands(db: Changes, record: Record, status: Status) -> None:
+    await db.execute(
+        f"UPDATE {_DECLARATIONS} SET status = $2, resubmit_by = NULL, changed_at = $3 WHERE declaration_id = $1",
+        *(record.stream_id, status, record.time),
+    )
+
+
+async def last_handed_in(pool: asyncpg.Pool, person_id: UUID, but: UUID) -> UUID | None:
+    """The declaration of a person that was handed in last, other than this one."""
+    found: UUID | None = await pool.fetchval(
+        f"SELECT declaration_id FROM {_DECLARATIONS} WHERE person_id = $1 AND declaration_id <> $2 AND submission > 0"
+        " ORDER BY changed_at DESC, declaration_id LIMIT 1",
+        *(person_id, but),
+    )
+    return found
 
 
 async def of_person(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, limit: int) -> list[asyncpg.Record]:

@@ -199,6 +199,16 @@ export const rules = {
     "paragraph": "二.5",
     "zh": "上传附件",
     "en": "The attachments asked for"
+  },
+  "guide-2.5-certificate": {
+    "paragraph": "二.5",
+    "zh": "所选业务考试成绩合格证明有效",
+    "en": "The exam certificate that was chosen is valid"
+  },
+  "guide-2.5-superfluous": {
+    "paragraph": "二.5",
+    "zh": "不需要的附件",
+    "en": "Attachments that nobody asked for"
   }
 } as const
 

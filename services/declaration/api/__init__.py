@@ -1,6 +1,18 @@
 """The routes of declaration."""
 
-from services.declaration.api import composing, filling, internal, office, photo, plans, reading, signing
+from services.declaration.api import (
+    attaching,
+    composing,
+    ending,
+    filling,
+    internal,
+    office,
+    photo,
+    plans,
+    previous,
+    reading,
+    signing,
+)
 
 ROUTERS = (
     plans.router,
@@ -9,6 +21,9 @@ ROUTERS = (
     filling.files,
     photo.router,
     signing.router,
+    attaching.router,
+    previous.router,
+    ending.router,
     reading.router,
     office.router,
     internal.router,

@@ -122,7 +122,7 @@ async def get_declaration(seen: SeenDep, response: Response) -> DeclarationDetai
         form=parts.form,
         achievements=list(achievements_of(parts.achievements, plan, background.file)),
         attachments=list(attachments_of(parts.attachments, plan)),
-        attachments_required=[a.code for a in plan.attachments if facts.requires(a)],
+        attachments_required=[a.code for a in plan.attachments if facts.requires(a) and not facts.verifies(a)],
         submission=draft.submission,
         submissions=[
             SubmissionView(

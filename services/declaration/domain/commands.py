@@ -12,7 +12,7 @@ from kernel.log.decider import Command, Text
 from kernel.log.fileref import FileRef
 from services.declaration.domain.events import DefectTold
 from services.declaration.domain.legibility import Strokes
-from services.declaration.domain.parts import Background, Form, FormPart, Photo
+from services.declaration.domain.parts import Background, Form, FormPart, Parts, Photo
 from services.declaration.domain.plan import Code, Plan
 from services.declaration.domain.review_plan import Reason
 
@@ -113,6 +113,39 @@ class AttachFile(EditPart):
 
     kind: str
     file: FileRef
+
+
+class ChooseCertificate(EditPart):
+    """Let this exam record of one's own stand for 业务考试成绩合格证明 (None: none)."""
+
+    certificate_id: UUID | None
+
+
+class CopyPrevious(OnBackground):
+    """Fill what is empty from what was handed in in an earlier declaration."""
+
+    parts: Parts
+
+
+class WithdrawDeclaration(OnBackground):
+    """撤回, for this reason."""
+
+    reason: Reason
+
+
+class HearWithdrawal(Command):
+    """What review decided about the withdrawal of submission `submission`."""
+
+    submission: int
+    granted: bool
+    at: datetime
+
+
+class CloseCase(Command):
+    """Review ended the case of submission `submission`."""
+
+    submission: int
+    kind: str
 
 
 class RemoveAttachment(EditPart):

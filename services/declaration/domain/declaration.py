@@ -11,17 +11,21 @@ from collections.abc import Sequence
 from kernel.log.decider import Command, Decider, Event, NotFound, Published, RejectedOnRecord, Take, Violation
 from services.declaration.domain.commands import (
     BeginDeclaration,
+    CloseCase,
     ExtendForOne,
     FollowExtension,
+    HearWithdrawal,
     MoveToVersion,
     OnBackground,
     PassMaterials,
     ReopenDeclaration,
     SubmitDeclaration,
+    WithdrawDeclaration,
 )
 from services.declaration.domain.concessions import concede
 from services.declaration.domain.events import (
     EVENTS,
+    CaseClosed,
     CommitmentCodeIssued,
     CommitmentMade,
     DeclarationBegun,
@@ -36,14 +40,18 @@ from services.declaration.domain.events import (
     Status,
     evolve,
 )
-from services.declaration.domain.filling import facts_of, fill, pen, refuse
+from services.declaration.domain.filling import facts_of, fill
 from services.declaration.domain.parts import Facts, Parts
+from services.declaration.domain.pen import pen, refuse
 from services.declaration.domain.rules import OPENING, RULE_SET_VERSION, digest, evaluate, readiness, violations
+from services.declaration.domain.withdrawal_events import DeclarationResumed, WithdrawalAsked
+from services.declaration.domain.withdrawing import hear_withdrawal, withdraw
 from services.declaration.published import (
     CommitmentSigned,
     DeadlineExtended,
     DeclarationMoved,
     DeclarationSubmitted2,
+    WithdrawalRequested,
 )
 
 # -- decide -----------------------------------------------------------------------------------------------------------
@@ -58,12 +66,18 @@ def decide(command: Command, draft: Draft | None) -> Sequence[Event]:
             return _reopen(command, _found(draft))
         case PassMaterials():
             return _pass(command, _found(draft))
+        case CloseCase():
+            return _close(command, _found(draft))
+        case HearWithdrawal():
+            return hear_withdrawal(command, _found(draft))
         case ExtendForOne() | FollowExtension() | MoveToVersion():
             return concede(command, _found(draft))
         case OnBackground():
             mine = _found(draft)
             if mine.person_id != command.person_id:
                 raise NotFound
+            if isinstance(command, WithdrawDeclaration):
+                return withdraw(command, mine)
             return _submit(command, mine) if isinstance(command, SubmitDeclaration) else fill(command, mine)
     raise TypeError(type(command).__name__)
 
@@ -75,7 +89,7 @@ def _found(draft: Draft | None) -> Draft:
 
 
 def _begin(command: BeginDeclaration, draft: Draft | None) -> Sequence[Event]:
-    if draft is not None:
+    if draft is not None and not (draft.status is Status.WITHDRAWN and not draft.submissions):
         return []  # one per person and plan: its id is derived from both
     background = command.background
     parts = Parts(notice_version=command.notice_version)
@@ -93,6 +107,15 @@ def _begin(command: BeginDeclaration, draft: Draft | None) -> Sequence[Event]:
         message = "该评审计划已关闭，不再接受新的申报"
         broken = (*broken, Violation("plan-closed", message, "the plan is closed: it takes no new declarations"))
     refuse(broken)
+    if draft is not None:
+        return [
+            DeclarationResumed(
+                person_id=command.person_id,
+                plan_version=background.plan_version,
+                notice_version=command.notice_version,
+                at=command.at,
+            )
+        ]
     return [
         DeclarationBegun(
             declaration_id=command.declaration_id,
@@ -179,6 +202,12 @@ def _pass(command: PassMaterials, draft: Draft) -> Sequence[Event]:
     return [MaterialsPassed(submission=command.submission)]
 
 
+def _close(command: CloseCase, draft: Draft) -> Sequence[Event]:
+    if draft.status not in {Status.SUBMITTED, Status.RETURNED} or command.submission != draft.submission:
+        return []
+    return [CaseClosed(submission=command.submission, kind=command.kind)]
+
+
 # -- what others see, and claims --------------------------------------------------------------------------------------
 
 
@@ -211,6 +240,16 @@ def publish(event: Event, draft: Draft) -> Published | None:
                 plan_id=event.plan_id,
                 from_version=event.from_version,
                 plan_version=event.plan_version,
+            )
+        case WithdrawalAsked():
+            return WithdrawalRequested(
+                declaration_id=draft.declaration_id,
+                submission=event.submission,
+                person_id=event.person_id,
+                employer_id=draft.submissions[event.submission].handed_in.employer_id,
+                plan_id=draft.plan_id,
+                plan_version=draft.plan_version,
+                requested_at=event.at,
             )
         case HandedIn():
             return DeclarationSubmitted2(

@@ -15,6 +15,13 @@ from pydantic import Field
 
 from kernel.log.decider import Command, Decider, Event, Fact, Text, Upcaster, sealed
 from services.declaration.domain.archive_item import ItemContent, Sealed, with_what_was_not_asked
+from services.declaration.domain.exam_record import (
+    ExamCertificateRecorded,
+    ExamCertificateVoided,
+    ExamRecord,
+    RecordExamCertificate,
+    RevokeExamCertificate,
+)
 
 SealedOrNone = Annotated[Text | None, sealed("person_id")]
 
@@ -236,6 +243,8 @@ class PersonFile:
     profiles: Mapping[int, Profile] = field(default_factory=dict)
     profile_employers: Mapping[int, UUID] = field(default_factory=dict)
     items: Mapping[UUID, Mapping[int, ApprovedItem]] = field(default_factory=dict)
+    exam_records: Mapping[UUID, ExamRecord] = field(default_factory=dict)
+    revoked_certificates: frozenset[UUID] = frozenset()
     recalled: Mapping[UUID, int] = field(default_factory=dict)
     declared: Mapping[UUID, Declared] = field(default_factory=dict)
     failures: Mapping[UUID, date] = field(default_factory=dict)
@@ -299,6 +308,14 @@ def decide(command: Command, file: PersonFile | None) -> Sequence[Event]:
             if file is not None and command.declaration_id in file.failures:
                 return []
             return [FailureRecorded(**dict(command))]
+        case RecordExamCertificate():
+            if file is not None and command.certificate_id in file.exam_records:
+                return []
+            return [ExamCertificateRecorded(**dict(command))]
+        case RevokeExamCertificate():
+            if file is not None and command.certificate_id in file.revoked_certificates:
+                return []
+            return [ExamCertificateVoided(**dict(command))]
     raise TypeError(type(command).__name__)
 
 
@@ -332,6 +349,13 @@ def evolve(file: PersonFile | None, event: Event) -> PersonFile:
         case FailureRecorded():
             file = file or PersonFile(event.person_id)
             return replace(file, failures={**file.failures, event.declaration_id: event.on})
+        case ExamCertificateRecorded():
+            file = file or PersonFile(event.person_id)
+            record = ExamRecord(event.certificate_id, event.passed_on, event.speciality, event.valid_until)
+            return replace(file, exam_records={**file.exam_records, event.certificate_id: record})
+        case ExamCertificateVoided():
+            file = file or PersonFile(event.person_id)
+            return replace(file, revoked_certificates=file.revoked_certificates | {event.certificate_id})
     raise TypeError(f"{type(event).__name__} on a dossier")
 
 
@@ -345,6 +369,8 @@ Dossier: Decider[PersonFile] = Decider(
         DeclaredRecorded,
         WithdrawnRecorded,
         FailureRecorded,
+        ExamCertificateRecorded,
+        ExamCertificateVoided,
     ),
     decide=decide,
     evolve=evolve,

@@ -12,6 +12,7 @@ from uuid import UUID
 from kernel.log.decider import Event, Text, Upcaster, sealed
 from kernel.log.fileref import FileRef
 from services.declaration.domain.handing_in import (
+    CaseClosed,
     DefectTold,
     FoundNoRoute,
     HandedIn,
@@ -20,15 +21,25 @@ from services.declaration.domain.handing_in import (
     RuleOutcome,
 )
 from services.declaration.domain.parts import Achievement, Attached, Commitment, Form, Parts, Photo
+from services.declaration.domain.withdrawal_events import (
+    DeclarationEnded,
+    DeclarationResumed,
+    WithdrawalAsked,
+    WithdrawalGranted,
+    WithdrawalTurnedDown,
+)
 
 
 class Status(StrEnum):
-    """Who holds the pen: the person (draft, returned), or review (submitted, passed)."""
+    """Who holds the pen: the person (draft, returned), or review (submitted, passed); nobody any more once it is closed
+    (不予受理, 审核不通过) or withdrawn."""
 
     DRAFT = "draft"
     SUBMITTED = "submitted"
     RETURNED = "returned"
     PASSED = "passed"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"
 
 
 class DeclarationBegun(Event):
@@ -156,6 +167,12 @@ class FileAttached(Event):
     many: bool
 
 
+class CertificateChosen(Event):
+    """This exam record of the person's stands for 业务考试成绩合格证明 (None: none does)."""
+
+    certificate_id: UUID | None
+
+
 class AttachmentRemoved(Event):
     """A file that isn't attached any more."""
 
@@ -176,10 +193,17 @@ EVENTS: tuple[type[Event], ...] = (
     AchievementsExtracted,
     FileAttached,
     AttachmentRemoved,
+    CertificateChosen,
     HandedIn,
     FoundNoRoute,
     Reopened,
     MaterialsPassed,
+    CaseClosed,
+    DeclarationEnded,
+    DeclarationResumed,
+    WithdrawalAsked,
+    WithdrawalGranted,
+    WithdrawalTurnedDown,
 )
 
 
@@ -206,7 +230,8 @@ class Submission:
 class Draft:
     """A declaration as it stands. `version` counts its events; `returned` is the last return; `extended`: deadlines put
     off for it by stage (None: for handing it in); `fetched` the photo from the ID-photo source that waits to be
-    confirmed; `changed`: by part, the version since which it is as it is."""
+    confirmed; `changed`: by part, the version since which it is as it is;
+    `withdrawal`: what review was asked for and hasn't answered."""
 
     declaration_id: UUID
     person_id: UUID
@@ -223,6 +248,7 @@ class Draft:
     submissions: Mapping[int, Submission] = field(default_factory=dict)
     extended: Mapping[str | None, datetime] = field(default_factory=dict)
     changed: Mapping[str, int] = field(default_factory=dict)
+    withdrawal: WithdrawalAsked | None = None
 
     @property
     def submission(self) -> int:
@@ -265,6 +291,8 @@ def _parts_changed(before: Parts, event: Event) -> tuple[str, ...]:
             return ("form", *(f"form/{name}" for name in said))
         case AchievementsExtracted():
             return ("achievements",)
+        case CertificateChosen():
+            return ("certificate",)
         case FileAttached():
             return ("attachments", f"attachments/{event.attached.kind}")
         case AttachmentRemoved():
@@ -316,8 +344,23 @@ def _changed(draft: Draft, event: Event) -> Draft:
             return replace(draft, unrouted=event)
         case Reopened():
             return replace(draft, status=Status.RETURNED, returned=event)
+        case CertificateChosen():
+            return replace(draft, parts=replace(parts, certificate_id=event.certificate_id))
         case MaterialsPassed():
             return replace(draft, status=Status.PASSED)
+        case CaseClosed():
+            return replace(draft, status=Status.CLOSED, withdrawal=None)
+        case DeclarationEnded() | WithdrawalGranted():
+            return replace(draft, status=Status.WITHDRAWN, withdrawal=None)
+        case DeclarationResumed():
+            version, notice = event.plan_version, event.notice_version
+            return replace(
+                draft, status=Status.DRAFT, plan_version=version, parts=replace(parts, notice_version=notice)
+            )
+        case WithdrawalAsked():
+            return replace(draft, withdrawal=event)
+        case WithdrawalTurnedDown():
+            return replace(draft, withdrawal=None)
     raise TypeError(f"{type(event).__name__} on a declaration")
 
 
@@ -325,6 +368,8 @@ __all__ = [
     "EVENTS",
     "AchievementsExtracted",
     "AttachmentRemoved",
+    "CaseClosed",
+    "CertificateChosen",
     "CommitmentCodeIssued",
     "CommitmentMade",
     "DeclarationBegun",

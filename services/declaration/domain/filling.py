@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kernel.log.decider import Event, Rejected, Violation, reject
+from kernel.log.decider import Event, Violation, reject
+from services.declaration.domain.attaching import attach, choose_certificate, take_off
 from services.declaration.domain.commands import (
     AttachFile,
+    ChooseCertificate,
     ChoosePhoto,
     ConfirmPhoto,
+    CopyPrevious,
     ExtractAchievements,
     FillForm,
     FillFormPart,
@@ -24,17 +27,15 @@ from services.declaration.domain.commands import (
 from services.declaration.domain.editing import form_fields, meanwhile
 from services.declaration.domain.events import (
     AchievementsExtracted,
-    AttachmentRemoved,
     Draft,
-    FileAttached,
     FormFilled,
-    HandedIn,
     NoticeRead,
     PhotoChosen,
     PhotoFetched,
-    Status,
 )
-from services.declaration.domain.parts import Achievement, Attached, Background, Facts, Form, Parts, Photo, Step
+from services.declaration.domain.parts import Achievement, Background, Facts, Form, Parts, Photo, Step
+from services.declaration.domain.pen import open_step, pen, refuse
+from services.declaration.domain.previous import copy
 from services.declaration.domain.rules import refusals
 from services.declaration.domain.signing import identify, issue_code, sign
 
@@ -72,7 +73,7 @@ def fill(command: OnBackground, draft: Draft) -> Sequence[Event]:
         case ConfirmPhoto():
             return _confirm_photo(command, draft)
         case IssueCommitmentCode():
-            _open(Step.COMMITMENT, draft)
+            open_step(Step.COMMITMENT, draft)
             return issue_code(command, draft)
         case IdentifySigner():
             return identify(command, draft)
@@ -83,10 +84,13 @@ def fill(command: OnBackground, draft: Draft) -> Sequence[Event]:
         case ExtractAchievements():
             return _extract(command, draft)
         case AttachFile():
-            return _attach(command, draft)
+            return attach(command, draft)
         case RemoveAttachment():
-            known = {attached.file.file_id for attached in draft.parts.attachments}
-            return [AttachmentRemoved(file_id=command.file_id)] if command.file_id in known else []
+            return take_off(command, draft)
+        case ChooseCertificate():
+            return choose_certificate(command, draft, facts_of(draft, command.background))
+        case CopyPrevious():
+            return copy(command, draft, facts_of(draft, command.background))
     raise TypeError(type(command).__name__)
 
 
@@ -121,7 +125,7 @@ def _confirm_photo(command: ConfirmPhoto, draft: Draft) -> Sequence[Event]:
 
 
 def _fill_form(command: FillForm | FillFormPart, draft: Draft) -> Sequence[Event]:
-    _open(Step.FORM, draft)
+    open_step(Step.FORM, draft)
     form, stands = _written(command, draft), draft.parts.form
     candidate = replace(draft.parts, form=form)
     broken = refusals(Step.FORM, facts_of(draft, command.background, candidate))
@@ -140,7 +144,7 @@ def _written(command: FillForm | FillFormPart, draft: Draft) -> Form:
 
 
 def _extract(command: ExtractAchievements, draft: Draft) -> Sequence[Event]:
-    _open(Step.ACHIEVEMENTS, draft)
+    open_step(Step.ACHIEVEMENTS, draft)
     wrong: list[Violation] = []
     found: list[Achievement] = []
     for n, item_id in enumerate(command.items):
@@ -163,67 +167,3 @@ def _extract(command: ExtractAchievements, draft: Draft) -> Sequence[Event]:
     if draft.parts.achievements == candidate.achievements:
         return []
     return [AchievementsExtracted(achievements=candidate.achievements)]
-
-
-def _attach(command: AttachFile, draft: Draft) -> Sequence[Event]:
-    _open(Step.ATTACHMENTS, draft)
-    known = command.background.plan.attachment(command.kind)
-    if known is None:
-        raise reject(
-            "attachment-kind-unknown",
-            "本评审计划没有这种附件",
-            "this plan has no such attachment",
-            pointer="/kind",
-            limit=[attachment.code for attachment in command.background.plan.attachments],
-            actual=command.kind,
-        )
-    attached = Attached(kind=command.kind, file=command.file)
-    if attached in draft.parts.attachments:
-        return []
-    if not known.many:
-        stands = tuple(a for a in draft.parts.attachments if a.kind == command.kind)
-        refuse(meanwhile(draft, command.as_of, {f"attachments/{command.kind}": (stands, (attached,))}))
-    return [FileAttached(attached=attached, many=known.many)]
-
-
-def pen(draft: Draft) -> None:
-    """Read-only while review has it; a second submit is told the first one's receipt."""
-    if draft.editable:
-        return
-    last = draft.submissions[draft.submission]
-    message, message_en = (
-        ("材料审核已通过，申报不能再更改", "the materials have passed: the declaration can't be changed any more")
-        if draft.status is Status.PASSED
-        else (
-            f"申报已完成第 {draft.submission} 次提交，退回修改前不能更改",
-            "the declaration has been submitted: it can't be changed unless it is returned",
-        )
-    )
-    raise reject(
-        "already-submitted",
-        message,
-        message_en,
-        actual={
-            "id": str(draft.declaration_id),
-            "sequence": f"{draft.declaration_id}@{last.version}",
-            "events": [HandedIn.__name__],
-        },
-    )
-
-
-def _open(step: Step, draft: Draft) -> None:
-    before = draft.parts.missing_before(step)
-    if before is not None:
-        raise reject(
-            "step-not-open",
-            f"请先完成“{before.label}”",
-            f"please finish the step {before} first",
-            limit=before,
-            actual=step,
-        )
-
-
-def refuse(found: Sequence[Violation]) -> None:
-    """Rejected, if there is anything."""
-    if found:
-        raise Rejected(found)

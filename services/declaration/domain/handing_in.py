@@ -98,3 +98,10 @@ class MaterialsPassed(Event):
     """The office passed the materials of submission `submission`."""
 
     submission: int
+
+
+class CaseClosed(Event):
+    """Review ended the case of submission `submission`: 不予受理 (`inadmissible`) or 审核不通过 (`failed`)."""
+
+    submission: int
+    kind: str

@@ -14,8 +14,10 @@ from pydantic import Field
 from kernel.log.decider import Fact, Text, sealed
 from kernel.log.fileref import FileRef
 from services.declaration.domain.dossier import ApprovedItem, Declared, PersonFile, Profile
+from services.declaration.domain.exam_record import ExamRecord
 from services.declaration.domain.integrity import Bar
 from services.declaration.domain.plan import Attachment, Code, Mode, Plan, Route, TransferKind, When, Year
+from services.declaration.domain.shanghai import day_of
 
 TEXT_LIMIT = 8000
 """Code points of a text, so that an event stays within its size; what a person counts is the plan's to limit."""
@@ -159,6 +161,7 @@ class Parts:
     form: Form | None = None
     achievements: tuple[Achievement, ...] = ()
     attachments: tuple[Attached, ...] = ()
+    certificate_id: UUID | None = None
 
     def done(self, step: Step) -> bool:
         """Whether a step has been taken, so that the next one opens."""
@@ -172,7 +175,7 @@ class Parts:
             case Step.ACHIEVEMENTS:
                 return bool(self.achievements)
             case Step.ATTACHMENTS:
-                return bool(self.attachments)
+                return bool(self.attachments) or self.certificate_id is not None
 
     def missing_before(self, step: Step) -> Step | None:
         """The first step before this one that hasn't been taken."""
@@ -240,6 +243,40 @@ class Facts:
             if declaration_id != self.declaration_id and made.year == self.plan.year and not made.withdrawn
         ]
 
+    @property
+    def declared_before(self) -> bool:
+        """Whether this is a second or later declaration (guide 二.5): the platform knows, or the person says so."""
+        said = self.parts.form is not None and self.parts.form.declared_before
+        return said or any(other != self.declaration_id for other in self.file.declared)
+
+    @property
+    def exam_records(self) -> tuple[ExamRecord, ...]:
+        """The person's valid passes of the exam that the plan takes, the newest first."""
+        day, exam = day_of(self.now), self.plan.exam
+        wanted = exam.specialities if exam else ()
+        valid = [
+            record
+            for record in self.file.exam_records.values()
+            if record.certificate_id not in self.file.revoked_certificates
+            and (record.valid_until is None or day <= record.valid_until)
+            and (not wanted or record.speciality in wanted)
+        ]
+        return tuple(sorted(valid, key=lambda record: record.passed_on, reverse=True))
+
+    @property
+    def exam_record(self) -> ExamRecord | None:
+        """The one that was chosen, while it is valid."""
+        chosen = self.parts.certificate_id
+        return next((record for record in self.exam_records if record.certificate_id == chosen), None)
+
+    def verifies(self, attachment: Attachment) -> bool:
+        """Whether the platform can verify by itself what the attachment would show (已核验, 免上传)."""
+        return attachment.verified_by == "exam-record" and bool(self.exam_records)
+
+    def takes(self, attachment: Attachment) -> bool:
+        """Whether the attachment has any use here."""
+        return not attachment.only_when or self.requires(attachment) or any(map(self.holds, attachment.only_when))
+
     def requires(self, attachment: Attachment) -> bool:
         """Whether an attachment has to be there. Before the form: whether it has to be there in every mode."""
         return any(self.holds(when) for when in attachment.required_when)
@@ -258,5 +295,5 @@ class Facts:
             and not (when.except_regions and job is not None and job.region.startswith(when.except_regions))
             and (when.transfer_kinds is None or kind in when.transfer_kinds)
             and not (form is not None and kind in when.except_transfer_kinds)
-            and (when.declared_before is None or (form is not None and form.declared_before is when.declared_before))
+            and (when.declared_before is None or (form is not None and self.declared_before is when.declared_before))
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from kernel.log.fileref import FileRef
 from services.declaration.domain.archive_item import ItemContent
 from services.declaration.domain.dossier import PersonFile, Profile
 from services.declaration.domain.events import Draft, RuleOutcome
-from services.declaration.domain.parts import Achievement, Attached, Form, Photo
+from services.declaration.domain.parts import Achievement, Attached, Form, Parts, Photo
 from services.declaration.domain.plan import Attachment, Code, Plan, TransferKind, name_of
 from services.declaration.domain.rules.rule import Finding, Met
 from services.declaration.published import Station
@@ -61,6 +61,15 @@ class RuleLine(Fact):
     note: str = ""
 
 
+class FrozenCertificate(Fact):
+    """业务考试成绩合格证明 that was chosen among the person's records (已核验)."""
+
+    certificate_id: UUID
+    passed_on: date
+    speciality: str
+    valid_until: date | None
+
+
 class FrozenSubmission(Fact):
     """What review shows and certificate prints. Evidence files are archive's, all others declaration's own.
 
@@ -91,6 +100,7 @@ class FrozenSubmission(Fact):
     form: Form
     achievements: tuple[FrozenAchievement, ...]
     attachments: tuple[FrozenAttachment, ...]
+    exam_certificate: FrozenCertificate | None = None
     photo: Photo
     commitment: FrozenCommitment
     rule_set_version: str
@@ -140,6 +150,7 @@ def frozen(
         form=parts.form,
         achievements=achievements_of(parts.achievements, plan, file),
         attachments=attachments_of(parts.attachments, plan),
+        exam_certificate=certificate_of(parts, file),
         photo=parts.photo,
         commitment=FrozenCommitment(
             text_version=parts.commitment.text_version,
@@ -194,6 +205,12 @@ def achievements_of(chosen: tuple[Achievement, ...], plan: Plan, file: PersonFil
             )
         )
     return tuple(found)
+
+
+def certificate_of(parts: Parts, file: PersonFile) -> FrozenCertificate | None:
+    """The exam record that stands for its certificate."""
+    record = file.exam_records.get(parts.certificate_id) if parts.certificate_id else None
+    return FrozenCertificate(**vars(record)) if record else None
 
 
 def attachments_of(attached: tuple[Attached, ...], plan: Plan) -> tuple[FrozenAttachment, ...]:

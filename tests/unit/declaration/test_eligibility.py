@@ -14,9 +14,9 @@ from services.declaration.domain import rules
 from services.declaration.domain.commands import BeginDeclaration, SubmitDeclaration
 from services.declaration.domain.declaration import Declaration, claims
 from services.declaration.domain.dossier import Declared
-from services.declaration.domain.events import HandedIn
+from services.declaration.domain.events import FileAttached, HandedIn
 from services.declaration.domain.integrity import Bar
-from services.declaration.domain.parts import Facts
+from services.declaration.domain.parts import Attached, Facts
 from services.declaration.domain.plan import EligibilityPath
 from services.declaration.domain.shanghai import full_years, years_later
 from tests.unit.declaration.story import (
@@ -32,6 +32,7 @@ from tests.unit.declaration.story import (
     dossier,
     facts,
     item,
+    ref,
 )
 
 OTHER = UUID(int=77)
@@ -178,7 +179,8 @@ def test_a_first_submission_claims_its_place_of_the_year_so_that_two_at_once_are
     table = PLAN.eligibility.model_copy(update={"declarations_a_year": 2})
     plan = PLAN.model_copy(update={"eligibility": table})
     file = replace(dossier(), declared={OTHER: Declared(2022, 1)})
-    (second,) = spec.given(*complete).when(SubmitDeclaration(background=against(file, plan=plan))).events
+    report = FileAttached(attached=Attached(kind="new-achievements", file=ref(6)), many=False)
+    (second,) = spec.given(*complete, report).when(SubmitDeclaration(background=against(file, plan=plan))).events
     assert isinstance(second, HandedIn)
     assert second.slot == 2
     free = PLAN.model_copy(update={"eligibility": PLAN.eligibility.model_copy(update={"declarations_a_year": None})})

@@ -1,0 +1,53 @@
+"""A pass of the exam (业务考试) as the dossier keeps it: certificate told of it, and of its revocation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from kernel.log.decider import Command, Event
+
+
+class RecordExamCertificate(Command):
+    """The person passed the exam (业务考试)."""
+
+    person_id: UUID
+    certificate_id: UUID
+    passed_on: date
+    speciality: str
+    valid_until: date | None = None
+
+
+class RevokeExamCertificate(Command):
+    """A certificate counts no more."""
+
+    person_id: UUID
+    certificate_id: UUID
+
+
+class ExamCertificateRecorded(Event):
+    """A pass of the exam; `valid_until` inclusive, null: without end."""
+
+    person_id: UUID
+    certificate_id: UUID
+    passed_on: date
+    speciality: str
+    valid_until: date | None
+
+
+class ExamCertificateVoided(Event):
+    """A certificate counts no more, whether we knew it or not: topics have no order between them."""
+
+    person_id: UUID
+    certificate_id: UUID
+
+
+@dataclass(frozen=True)
+class ExamRecord:
+    """A pass of the exam; `valid_until` is inclusive."""
+
+    certificate_id: UUID
+    passed_on: date
+    speciality: str
+    valid_until: date | None

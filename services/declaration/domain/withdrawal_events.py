@@ -1,0 +1,49 @@
+"""What can happen about the end of a declaration at its person's wish. An edit never is one of these."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from kernel.log.decider import Event, Text, sealed
+
+
+class DeclarationEnded(Event):
+    """Withdrawn before it was ever handed in, for this reason."""
+
+    person_id: UUID
+    reason: Annotated[Text, sealed("person_id")]
+    at: datetime
+
+
+class DeclarationResumed(Event):
+    """马上申报 again, after it was ended: all that was filled in is there."""
+
+    person_id: UUID
+    plan_version: int
+    notice_version: str
+    at: datetime
+
+
+class WithdrawalAsked(Event):
+    """The person wants to withdraw submission `submission`, for this reason; review confirms it."""
+
+    person_id: UUID
+    submission: int
+    reason: Annotated[Text, sealed("person_id")]
+    at: datetime
+
+
+class WithdrawalGranted(Event):
+    """Review confirmed: submission `submission` is withdrawn."""
+
+    submission: int
+    at: datetime
+
+
+class WithdrawalTurnedDown(Event):
+    """Review didn't confirm: submission `submission` goes on where it was."""
+
+    submission: int
+    at: datetime

@@ -1,0 +1,172 @@
+"""上传附件: the matrix, what is superfluous, and the exam certificate that is chosen instead of uploaded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+
+from kernel.log.kit import Spec
+from services.declaration.domain import rules
+from services.declaration.domain.commands import ChooseCertificate
+from services.declaration.domain.declaration import Declaration
+from services.declaration.domain.dossier import (
+    Declared,
+    Dossier,
+    PersonFile,
+)
+from services.declaration.domain.events import CertificateChosen
+from services.declaration.domain.exam_record import (
+    ExamCertificateRecorded,
+    ExamCertificateVoided,
+    ExamRecord,
+    RecordExamCertificate,
+    RevokeExamCertificate,
+)
+from services.declaration.domain.parts import Attached, Facts
+from services.declaration.domain.rules.rule import Met
+from services.declaration.domain.shanghai import SHANGHAI
+from services.declaration.domain.snapshot import certificate_of
+from tests.unit.declaration.story import (
+    DECLARATION,
+    FORM,
+    NOW,
+    PARTS,
+    PERSON,
+    PLAN,
+    against,
+    complete,
+    dossier,
+    facts,
+    ref,
+)
+from tests.unit.declaration.test_rules import outcome
+
+spec = Spec(Declaration)
+PASS = ExamRecord(UUID(int=901), date(2021, 11, 6), "规划设计", (NOW + timedelta(days=400)).date())
+NEEDED, VALID, IDLE = "guide-2.5-attachments", "guide-2.5-certificate", "guide-2.5-superfluous"
+
+
+def passed(*records: ExamRecord, revoked: tuple[UUID, ...] = ()) -> PersonFile:
+    return replace(
+        dossier(), exam_records={r.certificate_id: r for r in records}, revoked_certificates=frozenset(revoked)
+    )
+
+
+def about(file: PersonFile, chosen: UUID | None = None, **parts: object) -> Facts:
+    return facts(replace(PARTS, **{"attachments": (), "certificate_id": chosen, **parts}), file)  # type: ignore[arg-type]
+
+
+def note(rule: str, about: Facts) -> str:
+    (finding,) = (f for f in rules.readiness(about) if f.rule.id == rule)
+    assert isinstance(finding.outcome, Met)
+    return finding.outcome.note
+
+
+def test_what_can_be_verified_is_not_asked_for_but_chosen() -> None:
+    assert outcome(NEEDED, about(dossier())) == "attachment-missing"
+    assert outcome(NEEDED, about(passed(PASS))) == "certificate-not-chosen"
+    chosen = about(passed(PASS), PASS.certificate_id)
+    assert outcome(NEEDED, chosen) == "met"
+    assert "已核验，免上传" in note(NEEDED, chosen)
+
+
+def test_a_scan_does_as_well_where_somebody_uploaded_one() -> None:
+    scan = (Attached(kind="exam-certificate", file=ref(3)),)
+    assert outcome(NEEDED, about(passed(PASS), attachments=scan)) == "met"
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [(NOW.date() + timedelta(days=1), "met"), (None, "met"), (NOW.date() - timedelta(days=1), "certificate-lapsed")],
+)
+def test_a_certificate_counts_through_its_last_day(until: date | None, expected: str) -> None:
+    record = replace(PASS, valid_until=until)
+    assert outcome(VALID, about(passed(record), record.certificate_id)) == expected
+
+
+def test_the_last_day_is_a_day_in_shanghai() -> None:
+    record = replace(PASS, valid_until=NOW.astimezone(SHANGHAI).date())
+    file = passed(record)
+    last = NOW.astimezone(SHANGHAI).replace(hour=23, minute=59, second=59)
+    for at, expected in ((last, "met"), (last + timedelta(seconds=1), "certificate-lapsed")):
+        parts = replace(PARTS, certificate_id=record.certificate_id)
+        assert outcome(VALID, facts(parts, file, at)) == expected
+
+
+def test_a_revoked_certificate_counts_no_more() -> None:
+    gone = passed(PASS, revoked=(PASS.certificate_id,))
+    assert outcome(VALID, about(gone, PASS.certificate_id)) == "certificate-lapsed"
+    assert outcome(NEEDED, about(gone)) == "attachment-missing"
+    assert outcome(VALID, about(passed(PASS))) == "not-applicable"
+
+
+def test_only_a_valid_record_of_ones_own_can_be_chosen() -> None:
+    before = complete[:-1]
+    choose = ChooseCertificate(background=against(passed(PASS)), certificate_id=PASS.certificate_id)
+    chosen = CertificateChosen(certificate_id=PASS.certificate_id)
+    spec.given(*before).when(choose).then(chosen)
+    spec.given(*before, chosen).when(choose).then()
+    spec.given(*before, chosen).when(choose.model_copy(update={"certificate_id": None})).then(
+        CertificateChosen(certificate_id=None)
+    )
+    stranger = choose.model_copy(update={"certificate_id": UUID(int=5)})
+    spec.given(*before).when(stranger).then_rejected("certificate-not-valid")
+
+
+def test_superfluous_attachments_are_named_kept_and_refuse_nothing() -> None:
+    given = (Attached(kind="milestone-form", file=ref(7)), Attached(kind="other", file=ref(8)))
+    extra = about(dossier(), attachments=given)
+    assert outcome(IDLE, extra) == "met"
+    assert note(IDLE, extra) == "不需要的附件：《标志性业绩申报表》"
+    assert note(IDLE, about(dossier(), attachments=given[1:])) == ""
+    assert outcome(IDLE, about(dossier())) == "not-applicable"
+    scan = (Attached(kind="exam-certificate", file=ref(3)),)
+    assert "业务考试成绩合格证明" in note(IDLE, about(passed(PASS), PASS.certificate_id, attachments=scan))
+
+
+def test_a_submission_keeps_the_record_that_was_chosen() -> None:
+    found = certificate_of(replace(PARTS, certificate_id=PASS.certificate_id), passed(PASS))
+    assert found is not None
+    assert (found.certificate_id, found.speciality) == (PASS.certificate_id, "规划设计")
+    assert certificate_of(PARTS, passed(PASS)) is None
+
+
+def test_the_dossier_hears_of_passes_and_revocations_in_any_order() -> None:
+    told = Spec(Dossier)
+    record = RecordExamCertificate(
+        person_id=PERSON, certificate_id=PASS.certificate_id, passed_on=PASS.passed_on, speciality="规划设计"
+    )
+    recorded = ExamCertificateRecorded(
+        person_id=PERSON,
+        certificate_id=PASS.certificate_id,
+        passed_on=PASS.passed_on,
+        speciality="规划设计",
+        valid_until=None,
+    )
+    revoke = RevokeExamCertificate(person_id=PERSON, certificate_id=PASS.certificate_id)
+    voided = ExamCertificateVoided(person_id=PERSON, certificate_id=PASS.certificate_id)
+    told.given().when(record).then(recorded)
+    told.given(recorded).when(record).then()
+    told.given().when(revoke).then(voided)
+    told.given(voided).when(revoke).then()
+    for history in ((recorded, voided), (voided, recorded)):
+        state = told.given(*history).state
+        assert PASS.certificate_id in state.revoked_certificates
+
+
+def test_a_second_declaration_asks_for_what_is_new_whether_or_not_the_person_says_so() -> None:
+    def needs(file: PersonFile, said: bool) -> bool:
+        form = FORM.model_copy(update={"declared_before": said})
+        asked = facts(replace(PARTS, form=form), file)
+        (kind,) = (a for a in PLAN.attachments if a.code == "new-achievements")
+        return asked.requires(kind)
+
+    before = replace(dossier(), declared={UUID(int=55): Declared(2021, None)})
+    assert not needs(dossier(), said=False)
+    assert needs(dossier(), said=True)
+    assert needs(before, said=False)
+    own = replace(dossier(), declared={DECLARATION: Declared(2022, None)})
+    assert not replace(facts(PARTS, own), declaration_id=DECLARATION).declared_before
