@@ -6,16 +6,16 @@ typesets and keeps the PDF) and issued once: what has been issued may have been 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Arm, Command, Decider, Event, NotFound, Published
+from kernel.log.decider import Arm, Command, Decider, Event, NotFound, Published, Upcaster
 from kernel.log.fileref import FileRef
 from kernel.log.ids import derived
 from services.certificate.published import ReviewFormIssued
@@ -51,7 +51,9 @@ class RequestReviewForm(Command):
     declaration_id: UUID
     submission: Annotated[int, Field(ge=1)]
     person_id: UUID
+    employer_id: UUID
     plan_id: UUID
+    plan_version: int
     at: datetime
 
 
@@ -68,13 +70,20 @@ class IssueDocument(Command):
 
 
 class ReviewFormRequested(Event):
-    """The review form of this submission is to be made."""
+    """The review form of this submission is to be made. The first version named neither employer nor plan version."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {
+        1: lambda stored: stored | {"employer_id": None, "plan_version": None}
+    }
 
     document_id: UUID
     declaration_id: UUID
     submission: int
     person_id: UUID
+    employer_id: UUID | None
     plan_id: UUID
+    plan_version: int | None
     at: datetime
 
 
@@ -112,6 +121,8 @@ class Paper:
     person_id: UUID
     plan_id: UUID
     requested_at: datetime
+    employer_id: UUID | None = None
+    plan_version: int | None = None
     issued: Issue | None = None
 
     @property
@@ -149,6 +160,8 @@ def evolve(paper: Paper | None, event: Event) -> Paper:
                 person_id=event.person_id,
                 plan_id=event.plan_id,
                 requested_at=event.at,
+                employer_id=event.employer_id,
+                plan_version=event.plan_version,
             )
         case DocumentIssued(), Paper():
             return replace(paper, issued=Issue(event.file, event.plan_title, event.template, event.at))
@@ -165,6 +178,8 @@ def publish(event: Event, paper: Paper) -> Published | None:
                 submission=paper.submission,
                 person_id=paper.person_id,
                 plan_id=paper.plan_id,
+                employer_id=paper.employer_id,
+                plan_version=paper.plan_version,
             )
     return None
 

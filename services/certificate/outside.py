@@ -49,7 +49,7 @@ class Achievement(Fact):
 
 class ReviewForm(Fact):
     """All that is printed on the 评审表, as texts ready to print; the template adds only its own labels.
-    `speciality` is 从事专业, `declared_speciality` 申报专业.
+    `notes` is 填表说明, `delivery` 报送须知; `speciality` is 从事专业, `declared_speciality` 申报专业.
 
     Rows: `studies` 学历, 学位, 毕业院校, 所学专业, 毕业时间; `work` 起止时间, 工作单位, 职务;
     `hours` 年度, 公需科目, 专业科目, 合计; `appraisals` 年度, 考核结果; `attachments` 名称, 份数.
@@ -58,6 +58,7 @@ class ReviewForm(Fact):
     plan_title: str
     reference: str
     notes: tuple[str, ...]
+    delivery: tuple[str, ...]
     name: str
     sex: str
     birth: str

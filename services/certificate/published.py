@@ -24,6 +24,8 @@ class ReviewFormIssued(Published):
     submission: int
     person_id: UUID
     plan_id: UUID
+    employer_id: UUID | None = None
+    plan_version: int | None = None
 
 
 class ExamCertificateIssued(Published):

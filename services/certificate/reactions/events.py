@@ -17,7 +17,9 @@ async def when_fee_paid(event: FeePaid, do: Doing) -> None:
         declaration_id=event.declaration_id,
         submission=event.submission,
         person_id=event.person_id,
+        employer_id=event.employer_id,
         plan_id=event.plan_id,
+        plan_version=event.plan_version,
         at=do.now,
     )
     await do.handle(Document, review_form_id(event.declaration_id, event.submission), command)

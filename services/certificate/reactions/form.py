@@ -28,6 +28,7 @@ def review_form(submission: Submission, document_id: UUID) -> ReviewForm:
         plan_title=clean(plan.title),
         reference=f"表号 {number[:4]} {number[4:8]} {number[8:]}",
         notes=_notes(plan, submission.submission),
+        delivery=_delivery(plan),
         name=clean(profile.name),
         sex=SEXES.get(profile.sex, ""),
         birth=day(profile.birth),
@@ -81,15 +82,31 @@ def day(when: date | datetime | None) -> str:
 
 
 def _notes(plan: Plan, submission: int) -> tuple[str, ...]:
-    """填表说明, after guide 二.7 and the plan's figures."""
-    paper, limit = plan.review_form, plan.achievements.limit
-    where = "；".join(f"{c.name}，{c.address}" + (f"，{c.phone}" if c.phone else "") for c in plan.contacts)
+    """填表说明, after the guide and the plan's figures."""
+    limit = plan.achievements.limit
     return (
         f"本表由系统按第{submission}次提交的申报信息生成，涂改无效；申报人员填写、上传的所有内容必须真实规范，否则后果自负。",
-        f"请用{paper.paper}纸双面打印1式{paper.copies}份，最后一页单独打印，不要用订书钉装订。",
-        f"本表经所在单位、中评委审核盖章后，报送{clean(where) or '评委会办公室'}。",
         f"代表性业绩合计不超过{limit}项，超过无效，按前{limit}项计分。",
         "佐证材料复印件由用人单位审核，签署“核对无误”字样，签名并注明验证时间，加盖单位公章。",
+    )
+
+
+def _delivery(plan: Plan) -> tuple[str, ...]:
+    """报送须知, in the guide's words (二.7): print, binding, seals in their order, and where to."""
+    paper = plan.review_form
+    if not paper.copies:
+        return ("本评审计划无需报送纸质评审表。",)
+    sides, alone = "双面" if paper.duplex else "", "，最后一页单独打印" if paper.last_page_alone else ""
+    loose = "" if paper.staples else "，不要用订书钉装订"
+    seals = f"依次经{'、'.join(clean(seal) for seal in paper.seals)}审核盖章后，" if paper.seals else ""
+    where = "；".join(
+        "，".join(clean(part) for part in (c.name, c.address, c.person, c.phone, c.hours) if part)
+        for c in plan.contacts
+    )
+    return (
+        f"{paper.paper}纸{sides}打印1式{paper.copies}份{alone}{loose}。",
+        f"{seals}报送评委会办公室。",
+        *([f"报送地址（材料接收审核联系人信息）：{where}。"] if where else []),
     )
 
 

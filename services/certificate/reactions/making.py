@@ -25,7 +25,7 @@ from services.certificate.reactions.submission import Submission
 
 PURPOSE = "review-form"
 PHOTO_LIMIT = 4 * 1024 * 1024
-TEMPLATE_VERSION = f"{TEMPLATE.stem}-3"
+TEMPLATE_VERSION = f"{TEMPLATE.stem}-4"
 """Recorded with each document: a form printed years ago was set by the template of its day."""
 
 log = structlog.get_logger("certificate")

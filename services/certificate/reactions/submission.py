@@ -51,6 +51,10 @@ class Paper(BaseModel):
 
     paper: str
     copies: int
+    duplex: bool = True
+    last_page_alone: bool = True
+    staples: bool = False
+    seals: tuple[str, ...] = ("所在单位", "中评委")
 
 
 class Contact(BaseModel):
@@ -59,6 +63,8 @@ class Contact(BaseModel):
     name: str
     address: str
     phone: str | None = None
+    person: str | None = None
+    hours: str | None = None
 
 
 class Plan(BaseModel):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from pydantic import BaseModel
 
 from kernel.log.decider import TooEarly
@@ -70,7 +72,7 @@ async def when_review_passed(event: ReviewPassed, do: Doing) -> None:
     fee = fees.by_version.get(event.plan_version) if fees else None
     if fee is None:
         raise TooEarly(f"version {event.plan_version} of the plan isn't known yet")
-    order_id = derived("fee-order", event.declaration_id)
+    order_id = await _order_of(event, do)
     command = RequestFee(
         order_id=order_id,
         declaration_id=event.declaration_id,
@@ -105,9 +107,19 @@ async def when_fee_reopened(event: FeeReopened, do: Doing) -> None:
 async def when_withdrawal_confirmed(event: WithdrawalConfirmed, do: Doing) -> None:
     """Nothing is due any more; what was paid goes back where the plan allows it. Withdrawn before its materials passed,
     a case has no order."""
-    order_id = derived("fee-order", event.declaration_id)
-    if (await do.load(FeeOrder, order_id)).state is not None:
+    order_id = await _order_of(event, do)
+    order = (await do.load(FeeOrder, order_id)).state
+    if order is not None:
         await do.handle(FeeOrder, order_id, Withdraw(at=do.record.time))
+
+
+async def _order_of(event: ReviewPassed | WithdrawalConfirmed, do: Doing) -> UUID:
+    """A case has one order. Only who withdrew and handed in again has another: what was due then isn't due now."""
+    first = derived("fee-order", event.declaration_id)
+    order = (await do.load(FeeOrder, first)).state
+    if order is None or order.withdrawn_at is None or order.ordered.submission == event.submission:
+        return first
+    return derived("fee-order", event.declaration_id, event.submission)
 
 
 @on(PersonErased)

@@ -1,7 +1,7 @@
 """The routes of review."""
 
-from services.review.api import internal, judging, reading, stages
+from services.review.api import afterwards, internal, judging, reading, stages
 
-routers = (judging.router, stages.router, stages.files, reading.router, internal.router)
+routers = (judging.router, stages.router, stages.files, reading.router, afterwards.router, internal.router)
 
 __all__ = ["routers"]

@@ -74,6 +74,11 @@ class PaperStatus(StrEnum):
     COMPLETE = "complete"
 
 
+def status_of(defects: int) -> PaperStatus:
+    """Where paper stands that was received with so many defects."""
+    return PaperStatus.INCOMPLETE if defects else PaperStatus.COMPLETE
+
+
 # -- the rules --------------------------------------------------------------------------------------------------------
 
 Check = Callable[[PaperRules, Brought], str | None]
@@ -208,9 +213,7 @@ class Papers:
         """Where it stands."""
         if not self.expected.rules.copies:
             return PaperStatus.NOT_ASKED
-        if not self.receipts:
-            return PaperStatus.AWAITED
-        return PaperStatus.INCOMPLETE if self.receipts[-1].defects else PaperStatus.COMPLETE
+        return status_of(len(self.receipts[-1].defects)) if self.receipts else PaperStatus.AWAITED
 
 
 def decide(command: Command, papers: Papers | None) -> Sequence[Event]:

@@ -1,6 +1,6 @@
 """What review does about others' events: it keeps plans' chains, and opens, resumes and ends cases."""
 
-from services.review.reactions import cases, plans
+from services.review.reactions import afterwards, cases, plans
 from services.review.reactions.on import on
 
-__all__ = ["cases", "on", "plans"]
+__all__ = ["afterwards", "cases", "on", "plans"]

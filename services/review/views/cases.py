@@ -19,7 +19,7 @@ from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic, published_topic
 from kernel.log.views import View
 from services.certificate.published import ReviewFormIssued
-from services.payment.published import FeeExpired, FeePaid, FeeRequested
+from services.payment.published import FeeExpired, FeePaid, FeeRefunded, FeeRequested
 from services.review.domain import (
     APPLICANT,
     CaseLapsed,
@@ -40,10 +40,11 @@ from services.review.domain import (
     WithdrawalDeclined,
     WithdrawalGranted,
 )
+from services.review.domain.paper import PaperExpected, PaperReceived, PaperStatus, status_of
 
 cases = View(
     "cases",
-    version=2,
+    version=3,
     topics=[log_topic("review"), published_topic("payment"), published_topic("certificate")],
     tables={
         # `actor`, `org_id` and `due_at` say who acts next and until when; `chain` is what a pass moves along.
@@ -75,8 +76,15 @@ cases = View(
             pay_before     timestamptz,
             paid_at        timestamptz,
             expired        boolean NOT NULL DEFAULT false,
+            "window"       integer,
+            reopenings_left integer,
+            refunded_at    timestamptz,
+            ordered_for    integer,
             document_id    uuid,
-            issued_at      timestamptz
+            issued_at      timestamptz,
+            issued_for     integer,
+            paper          text,
+            paper_defects  integer
         )""",
     },
 )
@@ -206,22 +214,43 @@ def _instant(text: str) -> datetime:
 
 @cases.on(FeeRequested)
 async def _fee_requested(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _upsert(db, event, **_order(event), pay_before=_instant(event["pay_before"]))
+    # Due for the first time, again by the office's decision, or for a submission after a withdrawal.
+    due = {"pay_before": _instant(event["pay_before"]), "paid_at": None, "refunded_at": None, "expired": False}
+    await _upsert(db, event, **_order(event), **due, ordered_for=event["submission"])
 
 
 @cases.on(FeePaid)
 async def _fee_paid(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _upsert(db, event, **_order(event), paid_at=_instant(event["paid_at"]))
+    await _upsert(db, event, **_order(event), paid_at=_instant(event["paid_at"]), ordered_for=event["submission"])
 
 
 @cases.on(FeeExpired)
 async def _fee_expired(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _upsert(db, event, order_id=UUID(event["order_id"]), expired=True)
+    lapse = {"window": event.get("window", 1), "reopenings_left": event.get("reopenings_left", 1)}
+    await _upsert(db, event, order_id=UUID(event["order_id"]), expired=True, **lapse)
+
+
+@cases.on(FeeRefunded)
+async def _fee_refunded(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _upsert(db, event, **_order(event), refunded_at=_instant(event["refunded_at"]))
 
 
 @cases.on(ReviewFormIssued)
 async def _form_issued(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _upsert(db, event, document_id=UUID(event["document_id"]), issued_at=record.time)
+    issued = {"issued_at": record.time, "issued_for": event["submission"]}
+    await _upsert(db, event, document_id=UUID(event["document_id"]), **issued)
+
+
+@cases.on(PaperExpected)
+async def _paper_expected(db: Changes, event: dict[str, Any], record: Record) -> None:
+    status = PaperStatus.AWAITED if event["rules"]["copies"] else PaperStatus.NOT_ASKED
+    await _upsert(db, event, paper=status, paper_defects=0)
+
+
+@cases.on(PaperReceived)
+async def _paper_received(db: Changes, event: dict[str, Any], record: Record) -> None:
+    count = len(event["defects"])
+    await _upsert(db, event, paper=status_of(count), paper_defects=count)
 
 
 def _order(event: dict[str, Any]) -> dict[str, Any]:
@@ -229,9 +258,9 @@ def _order(event: dict[str, Any]) -> dict[str, Any]:
 
 
 async def _upsert(db: Changes, event: dict[str, Any], **columns: Any) -> None:
-    names = ", ".join(columns)
+    names = ", ".join(f'"{name}"' for name in columns)
     places = ", ".join(f"${n}" for n in range(2, len(columns) + 2))
-    changes = ", ".join(f"{name} = EXCLUDED.{name}" for name in columns)
+    changes = ", ".join(f'"{name}" = EXCLUDED."{name}"' for name in columns)
     await db.execute(
         f"INSERT INTO {_AFTERWARDS} (declaration_id, {names}) VALUES ($1, {places})"
         f" ON CONFLICT (declaration_id) DO UPDATE SET {changes}",
@@ -244,20 +273,33 @@ async def _upsert(db: Changes, event: dict[str, Any], **columns: Any) -> None:
 
 @dataclass(frozen=True)
 class Afterwards:
-    """What became of a case after its materials passed, as payment and certificate told it."""
+    """What became of a case after its materials passed, as payment and certificate told it, and of its paper.
+    `window`, `reopenings_left`: of the last lapse; `ordered_for`, `issued_for`: the submission that was paid for, and
+    that the form is of."""
 
     order_id: UUID | None = None
     amount_fen: int | None = None
     pay_before: datetime | None = None
     paid_at: datetime | None = None
     expired: bool = False
+    window: int = 1
+    reopenings_left: int = 0
+    refunded_at: datetime | None = None
+    ordered_for: int = 0
     document_id: UUID | None = None
     issued_at: datetime | None = None
+    issued_for: int = 0
+    paper: str | None = None
+    paper_defects: int = 0
 
     @classmethod
     def of(cls, row: Mapping[str, Any] | None) -> Self:
-        """From a row that may not be there yet."""
-        return cls(**{name: row[name] for name in cls.__dataclass_fields__}) if row else cls()
+        """From a row that may not be there yet. A form of a submission that was withdrawn is none of the next one."""
+        known = {name: row[name] for name in cls.__dataclass_fields__ if row.get(name) is not None} if row else {}
+        found = cls(**known)
+        if found.issued_for >= found.ordered_for:
+            return found
+        return replace(found, document_id=None, issued_at=None, paper=None, paper_defects=0)
 
     def by(self, at: datetime, *, passed: bool) -> Self:
         """What had become of it at an instant; `passed`: whether its materials had passed, which asks for the fee."""
@@ -313,8 +355,9 @@ async def queue_of(
 async def of_person(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, limit: int) -> list[dict[str, Any]]:
     """A person's own cases with what came after them, a page at a time."""
     rows = await pool.fetch(
-        f"SELECT c.*, a.order_id, a.amount_fen, a.pay_before, a.paid_at, coalesce(a.expired, false) AS expired,"
-        f" a.document_id, a.issued_at FROM {_CASES} c LEFT JOIN {_AFTERWARDS} a USING (declaration_id)"
+        'SELECT c.*, a.order_id, a.amount_fen, a.pay_before, a.paid_at, a.expired, a."window", a.reopenings_left,'
+        " a.refunded_at, a.ordered_for, a.document_id, a.issued_at, a.issued_for, a.paper, a.paper_defects"
+        f" FROM {_CASES} c LEFT JOIN {_AFTERWARDS} a USING (declaration_id)"
         " WHERE c.person_id = $1 AND ($2::uuid IS NULL OR c.declaration_id > $2) ORDER BY c.declaration_id LIMIT $3",
         *(person_id, after, limit),
     )

@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel, computed_field
 
 from services.review.domain import Act, Defect, Status
+from services.review.domain.paper import PaperStatus
 
 ROLE_NAMES = {
     "applicant": "申报人员",
@@ -73,14 +74,28 @@ class ActShown(BaseModel):
     reasons: list[Reason]
 
 
+FeeStatus = Literal["requested", "paid", "expired", "refunded"]
+
+
 class FeeShown(BaseModel):
-    """The fee of the case; `status` is requested, paid or expired."""
+    """The fee of the case; `status` is requested, paid, expired or refunded. Of the last lapse: which `window` it was,
+    and how often the office may still open it again (`reopenings_left`)."""
 
     order_id: UUID
-    status: Literal["requested", "paid", "expired"]
+    status: FeeStatus
     amount_fen: int | None
     pay_before: datetime | None
     paid_at: datetime | None
+    window: int = 1
+    reopenings_left: int = 0
+    refunded_at: datetime | None = None
+
+
+class PaperStation(BaseModel):
+    """The printed review form: where it stands, and how many defects were recorded the last time it was received."""
+
+    status: PaperStatus
+    defects: int
 
 
 class FormShown(BaseModel):
@@ -182,6 +197,7 @@ class Whereabouts(BaseModel):
     acts: list[ActShown]
     fee: FeeShown | None
     form: FormShown | None
+    paper: PaperStation | None = None
 
 
 HistoryAct = Literal[

@@ -24,6 +24,7 @@ from services.review.domain import (
     next_actor,
     refusals,
 )
+from services.review.domain.paper import PaperStatus
 from services.review.views.cases import Afterwards
 from services.review.views.history import DECLARATION, entrustment_of, history_of, meeting_of, notice_of, why_of
 from services.review.views.shown import (
@@ -31,8 +32,10 @@ from services.review.views.shown import (
     CaseDetail,
     CaseListed,
     FeeShown,
+    FeeStatus,
     FormShown,
     NextShown,
+    PaperStation,
     Reason,
     StationShown,
     StationStatus,
@@ -60,6 +63,24 @@ class Step:
 
 def step_after(after: Afterwards) -> Step:
     """Fee and form as far as they are known here. A form proves the fee, whichever topic was read first."""
+    if after.issued_at is not None and after.paper in (PaperStatus.COMPLETE, PaperStatus.NOT_ASKED):
+        return Step(
+            REVIEW_FORM,
+            "office",
+            None,
+            "评审表已收齐，等待评委会办公室组织评审"
+            if after.paper == PaperStatus.COMPLETE
+            else "无需报送纸质评审表，等待评委会办公室组织评审",
+            "nothing is missing: the committee office goes on with the review",
+        )
+    if after.issued_at is not None and after.paper == PaperStatus.INCOMPLETE:
+        return Step(
+            REVIEW_FORM,
+            APPLICANT,
+            None,
+            f"已收到评审表，有 {after.paper_defects} 项问题，请补正后报送评委会办公室",
+            f"the review form was received with {after.paper_defects} defects: mend them and deliver it again",
+        )
     if after.issued_at is not None:
         return Step(
             REVIEW_FORM,
@@ -123,6 +144,7 @@ def whereabouts_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -
         form=FormShown(document_id=after.document_id, issued_at=after.issued_at)
         if after.document_id and after.issued_at
         else None,
+        paper=PaperStation(status=PaperStatus(after.paper), defects=after.paper_defects) if after.paper else None,
     )
 
 
@@ -193,8 +215,10 @@ def _stations(case: Case, after: Afterwards, step: Step) -> list[StationShown]:
         due_at=after.pay_before,
         at=after.paid_at,
     )
+    delivered = after.issued_at is not None and after.paper in (PaperStatus.COMPLETE, PaperStatus.NOT_ASKED)
+    reached: StationStatus = "passed" if delivered else "current"
     form = StationShown(
-        id=REVIEW_FORM, name=NAMES[REVIEW_FORM], role=APPLICANT, status="current" if here == REVIEW_FORM else "ahead"
+        id=REVIEW_FORM, name=NAMES[REVIEW_FORM], role=APPLICANT, status=reached if here == REVIEW_FORM else "ahead"
     )
     return [declaration, *(_stage(case, n) for n in range(len(case.submission.chain))), fee, form]
 
@@ -249,12 +273,21 @@ def _shown(
     return NextShown(role=role, org_id=org[0], org_name=org[1], station=station, until=until, overdue=overdue)
 
 
+def _fee_status(after: Afterwards) -> FeeStatus:
+    if after.refunded_at is not None:
+        return "refunded"
+    return "paid" if after.paid_at else "expired" if after.expired else "requested"
+
+
 def _fee(after: Afterwards) -> FeeShown | None:
     if after.order_id is None:
         return None
     return FeeShown(
         order_id=after.order_id,
-        status="paid" if after.paid_at else "expired" if after.expired else "requested",
+        status=_fee_status(after),
+        window=after.window,
+        reopenings_left=after.reopenings_left,
+        refunded_at=after.refunded_at,
         amount_fen=after.amount_fen,
         pay_before=after.pay_before,
         paid_at=after.paid_at,

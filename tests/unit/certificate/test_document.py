@@ -19,17 +19,27 @@ from services.certificate.domain import (
 )
 from services.certificate.published import ReviewFormIssued
 
-DECLARATION, PERSON, PLAN = (UUID(int=n) for n in range(1, 4))
+DECLARATION, PERSON, PLAN, EMPLOYER = (UUID(int=n) for n in range(1, 5))
 AT = datetime(2022, 11, 1, tzinfo=UTC)
 PDF = FileRef(file_id=UUID(int=9), digest="d", type="pdf", bytes=1000)
 spec = Spec(Document)
-request = RequestReviewForm(declaration_id=DECLARATION, submission=2, person_id=PERSON, plan_id=PLAN, at=AT)
+request = RequestReviewForm(
+    declaration_id=DECLARATION,
+    submission=2,
+    person_id=PERSON,
+    employer_id=EMPLOYER,
+    plan_id=PLAN,
+    plan_version=3,
+    at=AT,
+)
 requested = ReviewFormRequested(
     document_id=review_form_id(DECLARATION, 2),
     declaration_id=DECLARATION,
     submission=2,
     person_id=PERSON,
+    employer_id=EMPLOYER,
     plan_id=PLAN,
+    plan_version=3,
     at=AT,
 )
 issue = IssueDocument(file=PDF, plan_title="2022年度评审计划", template="review-form-1", at=AT)
@@ -78,5 +88,7 @@ def test_issuing_is_published_and_requesting_is_not() -> None:
             submission=2,
             person_id=PERSON,
             plan_id=PLAN,
+            employer_id=EMPLOYER,
+            plan_version=3,
         )
     )

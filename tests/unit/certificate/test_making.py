@@ -136,7 +136,15 @@ class Stage:
 async def stage(tmp_path: Path) -> Stage:
     stage = Stage(tmp_path)
     await stage.log.handle(
-        RequestReviewForm(declaration_id=DECLARATION, submission=2, person_id=PERSON, plan_id=UUID(int=8), at=AT)
+        RequestReviewForm(
+            declaration_id=DECLARATION,
+            submission=2,
+            person_id=PERSON,
+            employer_id=UUID(int=9),
+            plan_id=UUID(int=8),
+            plan_version=1,
+            at=AT,
+        )
     )
     return stage
 

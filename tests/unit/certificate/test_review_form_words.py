@@ -74,6 +74,21 @@ def test_the_warning_is_the_guides() -> None:
     assert review_form(full(), DOCUMENT).notes[0].endswith("填写、上传的所有内容必须真实规范，否则后果自负。")
 
 
+def test_the_delivery_says_the_guides_words() -> None:
+    told = review_form(full(), DOCUMENT).delivery
+    assert told[0] == "A4纸双面打印1式3份，最后一页单独打印，不要用订书钉装订。"
+    assert told[1] == "依次经所在单位、中评委审核盖章后，报送评委会办公室。"
+    assert told[2].startswith("报送地址（材料接收审核联系人信息）：")
+
+
+def test_a_plan_without_paper_asks_for_none() -> None:
+    submission = full()
+    paper = submission.plan.review_form.model_copy(update={"copies": 0})
+    without = submission.plan.model_copy(update={"review_form": paper})
+    told = review_form(submission.model_copy(update={"plan": without}), DOCUMENT).delivery
+    assert told == ("本评审计划无需报送纸质评审表。",)
+
+
 @pytest.mark.parametrize(
     ("given", "shown"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -112,6 +113,55 @@ def test_after_the_materials_fee_and_review_form_are_stations_of_their_own() -> 
         assert [s.id for s in where.stations if s.status == "current"] == [station]
         assert where.next is not None
         assert (where.next.role, where.next.station, where.next.until) == (role, station, until)
+
+
+ISSUED = Afterwards(order_id=ORDER, paid_at=AT, document_id=FORM, issued_at=AT)
+
+
+def test_paper_with_defects_is_the_applicants_to_mend_and_complete_paper_the_offices_to_go_on_with() -> None:
+    steps = [
+        ("awaited", 0, "applicant", "current"),
+        ("incomplete", 2, "applicant", "current"),
+        ("complete", 0, "office", "passed"),
+        ("not-asked", 0, "office", "passed"),
+    ]
+    for paper, defects, role, status in steps:
+        where = shown(*WHOLE_WAY, afterwards=replace(ISSUED, paper=paper, paper_defects=defects))
+        assert where.next is not None
+        assert (where.next.role, where.next.station, where.stations[-1].status) == (role, "review-form", status)
+        assert where.paper is not None
+        assert (where.paper.status, where.paper.defects) == (paper, defects)
+        assert ("2 项问题" in where.why) == (defects == 2)
+
+
+def test_a_lapsed_fee_is_the_offices_to_decide_and_a_refund_is_told() -> None:
+    lapsed = replace(REQUESTED, expired=True, window=1, reopenings_left=1)
+    where = shown(*WHOLE_WAY, afterwards=lapsed)
+    assert where.next is not None
+    assert where.fee is not None
+    assert (where.next.role, where.fee.status, where.fee.window, where.fee.reopenings_left) == (
+        "office",
+        "expired",
+        1,
+        1,
+    )
+    refunded = shown(*WHOLE_WAY, afterwards=replace(PAID, refunded_at=AT)).fee
+    assert refunded is not None
+    assert (refunded.status, refunded.refunded_at) == ("refunded", AT)
+
+
+def test_a_form_of_a_submission_that_was_withdrawn_is_none_of_the_next_one() -> None:
+    row = dict.fromkeys(Afterwards.__dataclass_fields__) | {
+        "order_id": ORDER,
+        "ordered_for": 2,
+        "document_id": FORM,
+        "issued_at": AT,
+        "issued_for": 1,
+        "paper": "complete",
+    }
+    found = Afterwards.of(row)
+    assert (found.order_id, found.document_id, found.issued_at, found.paper) == (ORDER, None, None, None)
+    assert Afterwards.of(row | {"issued_for": 2}).document_id == FORM
 
 
 def test_the_form_is_stamped_by_the_employer_then_the_committee_before_it_is_delivered() -> None:
