@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from deploy.local.demo.afterwards import awaited, receive
 from deploy.local.demo.applicant import Applicant
 from deploy.local.demo.client import Http, Session, StepFailed
 from deploy.local.demo.outside import Sandbox
@@ -117,15 +118,18 @@ class Case:
     async def walk(self) -> None:
         """The whole way. Raises StepFailed at the first outcome that isn't what it should be."""
         try:
-            hr = await self.play.hr(self.number)
-            await self._come_in(hr)
-            self.item_ids = [await self._archive(hr, n) for n in range(len(self.person.projects))]
-            await self._declare(self.item_ids)
-            await self._be_checked(hr)
+            await self.until_passed(await self.play.hr(self.number))
             await self._pay()
             await self._finish()
         finally:
             await self.http.aclose()
+
+    async def until_passed(self, hr: Hr) -> None:
+        """From the registration until the office has passed the materials."""
+        await self._come_in(hr)
+        self.item_ids = [await self._archive(hr, n) for n in range(len(self.person.projects))]
+        await self._declare(self.item_ids)
+        await self._be_checked(hr)
 
     async def _come_in(self, hr: Hr) -> None:
         person = self.applicant
@@ -254,6 +258,16 @@ class Case:
             document, pdf = await person.review_form()
             self.document_id = document["document_id"]
             facts.update(check_review_form(pdf, self.person))
+        async with self.step("office receives the paper, a copy short") as facts:
+            office = self.play.session("office")
+            paper = await awaited(office, person.declaration_id)
+            short = await receive(office, person.declaration_id, paper, copies=paper["copies"] - 1, stapled=True)
+            told = [defect["code"] for defect in short["receipts"][-1]["defects"]]
+            _expect("defects of the paper", ["guide-2.7-copies", "guide-2.7-binding"], told)
+            facts["defects"] = len(told)
+        async with self.step("paper complete (报送评审表)"):
+            whole = await receive(office, person.declaration_id, paper)
+            _expect("the paper", "complete", whole["status"])
         async with self.step("one SMS an occasion, one order"):
             # One whose sender died may come after the next: the carrier is asked first whether it went out.
             for template in self._messages:
