@@ -504,6 +504,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/v1/cases/{declaration_id}/fee-reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Fee
+         * @description Open the fee again whose window lapsed: the office's decision, kept with its reason. 409 `reopenings-used-up`
+         *     once the plan doesn't let it.
+         */
+        post: operations["reopen_fee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/v1/cases/{declaration_id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Paper
+         * @description 报送须知, and what the office has recorded: for the applicant and the case's checkers alike.
+         */
+        get: operations["get_paper"];
+        put?: never;
+        /**
+         * Receive Paper
+         * @description Record what was brought, with every defect at once. The last record counts; earlier ones stay.
+         */
+        post: operations["receive_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/v1/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Papers
+         * @description Whose printed forms are missing, have something wrong, or are complete.
+         */
+        get: operations["list_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/v1/operator/parked": {
         parameters: {
             query?: never;
@@ -669,6 +734,22 @@ export interface components {
             name: string | null;
         };
         /**
+         * Brought
+         * @description What lies before the officer: how many copies, which seals are on all of them, how they are printed and bound.
+         */
+        Brought: {
+            /** Copies */
+            copies: number;
+            /** Seals */
+            seals: string[];
+            /** Duplex */
+            duplex: boolean;
+            /** Last Page Alone */
+            last_page_alone: boolean;
+            /** Stapled */
+            stapled: boolean;
+        };
+        /**
          * CaseDetail
          * @description One case: its whereabouts, who declares, and everything that was done about it. `last_return` stays after the
          *     resubmission, so that a checker can see whether every defect was mended.
@@ -712,6 +793,7 @@ export interface components {
             acts: components["schemas"]["ActShown"][];
             fee: components["schemas"]["FeeShown"] | null;
             form: components["schemas"]["FormShown"] | null;
+            paper?: components["schemas"]["PaperStation"] | null;
             /** Applicant Name */
             applicant_name: string;
             /**
@@ -962,7 +1044,8 @@ export interface components {
         };
         /**
          * FeeShown
-         * @description The fee of the case; `status` is requested, paid or expired.
+         * @description The fee of the case; `status` is requested, paid, expired or refunded. Of the last lapse: which `window` it was,
+         *     and how often the office may still open it again (`reopenings_left`).
          */
         FeeShown: {
             /**
@@ -974,13 +1057,25 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "requested" | "paid" | "expired";
+            status: "requested" | "paid" | "expired" | "refunded";
             /** Amount Fen */
             amount_fen: number | null;
             /** Pay Before */
             pay_before: string | null;
             /** Paid At */
             paid_at: string | null;
+            /**
+             * Window
+             * @default 1
+             */
+            window: number;
+            /**
+             * Reopenings Left
+             * @default 0
+             */
+            reopenings_left: number;
+            /** Refunded At */
+            refunded_at?: string | null;
         };
         /**
          * FileRef
@@ -1492,6 +1587,135 @@ export interface components {
             parked: components["schemas"]["ParkedStream"] | null;
         };
         /**
+         * PaperBody
+         * @description What lies before the officer: copies, the seals that are on all of them, print and binding; `seen`: what is wrong
+         *     besides. The form is named by its document (its number stands on every sheet).
+         */
+        PaperBody: {
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /** Copies */
+            copies: number;
+            /** Seals */
+            seals: string[];
+            /** Duplex */
+            duplex: boolean;
+            /** Last Page Alone */
+            last_page_alone: boolean;
+            /** Stapled */
+            stapled: boolean;
+            /**
+             * Seen
+             * @default []
+             */
+            seen: string[];
+        };
+        /**
+         * PaperDefect
+         * @description One thing that is wrong with the paper: of a rule (`code`), or seen by the officer (`other`).
+         */
+        PaperDefect: {
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * PaperListed
+         * @description The paper of a case in the office's list.
+         */
+        PaperListed: {
+            /**
+             * Declaration Id
+             * Format: uuid
+             */
+            declaration_id: string;
+            /** Applicant Name */
+            applicant_name: string;
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            status: components["schemas"]["PaperStatus"];
+            /**
+             * Expected At
+             * Format: date-time
+             */
+            expected_at: string;
+            /** Received At */
+            received_at: string | null;
+            /** Defects */
+            defects: number;
+        };
+        /**
+         * PaperPage
+         * @description A page of the office's papers; `next` is the `after` of the following page, null at the end.
+         */
+        PaperPage: {
+            /** Items */
+            items: components["schemas"]["PaperListed"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * PaperReceiptShown
+         * @description One time that the office recorded what it had before it.
+         */
+        PaperReceiptShown: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            brought: components["schemas"]["Brought"];
+            /** Defects */
+            defects: components["schemas"]["PaperDefect"][];
+        };
+        /**
+         * PaperShown
+         * @description 报送须知 and what the office has recorded. `status`: not-asked, awaited, incomplete or complete; null while there
+         *     is no review form to print yet.
+         */
+        PaperShown: {
+            status: components["schemas"]["PaperStatus"] | null;
+            /** Document Id */
+            document_id: string | null;
+            /** Guidance */
+            guidance: string[];
+            /** Copies */
+            copies: number | null;
+            /** Seals */
+            seals: string[];
+            /** Places */
+            places: components["schemas"]["Place"][];
+            /** Receipts */
+            receipts: components["schemas"]["PaperReceiptShown"][];
+        };
+        /**
+         * PaperStation
+         * @description The printed review form: where it stands, and how many defects were recorded the last time it was received.
+         */
+        PaperStation: {
+            status: components["schemas"]["PaperStatus"];
+            /** Defects */
+            defects: number;
+        };
+        /**
+         * PaperStatus
+         * @description Where the paper stands: 无需报送, 待报送, 已收但有问题, 已收齐.
+         * @enum {string}
+         */
+        PaperStatus: "not-asked" | "awaited" | "incomplete" | "complete";
+        /**
          * ParkedPage
          * @description What is parked, and the consumers that have stopped; `next` is the `after` of the following page.
          */
@@ -1577,6 +1801,22 @@ export interface components {
             file: components["schemas"]["FileShown"];
             /** Source */
             source: string;
+        };
+        /**
+         * Place
+         * @description 材料接收审核联系人信息: where the paper goes.
+         */
+        Place: {
+            /** Name */
+            name: string;
+            /** Address */
+            address: string;
+            /** Phone */
+            phone?: string | null;
+            /** Person */
+            person?: string | null;
+            /** Hours */
+            hours?: string | null;
         };
         /**
          * ProfileShown
@@ -1715,6 +1955,18 @@ export interface components {
             ground: string;
             /** Reason */
             reason?: string | null;
+        };
+        /**
+         * ReopenBody
+         * @description The lapsed window (`window` of the fee) is open again for `days` days, for this reason.
+         */
+        ReopenBody: {
+            /** Window */
+            window: number;
+            /** Days */
+            days: number;
+            /** Reason */
+            reason: string;
         };
         /**
          * Replay
@@ -1890,6 +2142,7 @@ export interface components {
             acts: components["schemas"]["ActShown"][];
             fee: components["schemas"]["FeeShown"] | null;
             form: components["schemas"]["FormShown"] | null;
+            paper?: components["schemas"]["PaperStation"] | null;
         };
         /**
          * WorkShown
@@ -4690,6 +4943,405 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_fee: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description A case is known by the id of its declaration. */
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state doesn't allow it; every violation is listed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A case is known by the id of its declaration. */
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperShown"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive_paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description A case is known by the id of its declaration. */
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description The request is malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The state doesn't allow it; every violation is listed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Over the limit */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not a content type taken here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_papers: {
+        parameters: {
+            query?: {
+                /** @description Only those: `awaited` are the missing ones. */
+                status?: components["schemas"]["PaperStatus"] | null;
+                after?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description `sequence` of a receipt: answer only once this write is visible (503 after 2 s). */
+                "x-wait-for"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
             };
             /** @description No token, or one that has expired or isn't valid */
             401: {
