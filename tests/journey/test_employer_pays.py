@@ -53,5 +53,6 @@ async def test_one_payment_pays_each_case_once_and_their_forms_follow(stack: Sta
     finally:
         for case in cases:
             await case.http.aclose()
+        await play.watcher.stop()
         await gateway.aclose()
         await outside.aclose()

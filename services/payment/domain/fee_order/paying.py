@@ -146,7 +146,7 @@ def refusals_of_batch(order: Order, command: HoldForBatch, pointer: str = "") ->
         found.append(
             Violation("not-payable", "该笔费用不在待缴状态", "this fee isn't due now", pointer=pointer, actual=status)
         )
-    if order.held_by not in (None, command.batch_id):
+    elif order.held_by not in (None, command.batch_id):
         found.append(
             Violation("in-another-batch", "该笔费用已在另一统一缴费单中", "it is in another batch", pointer=pointer)
         )
