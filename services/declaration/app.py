@@ -19,7 +19,7 @@ from services.declaration.domain.rule_book import RULE_BOOK, Rules, TakeEffect
 from services.declaration.domain.rules import RULE_SET_VERSION
 from services.declaration.outside import ProvincialPhotos, WeChatSigners
 from services.declaration.reactions import on
-from services.declaration.views import approved_items, declarations, unrouted
+from services.declaration.views import approved_items, declarations, office_plans, unrouted
 
 
 async def started(running: Running) -> None:
@@ -71,7 +71,7 @@ service = Service(
     name="declaration",
     settings=Settings,
     deciders=(ReviewPlan, Dossier, Declaration, IntegrityRegister, Rules),
-    views=(approved_items, declarations, unrouted),
+    views=(approved_items, declarations, office_plans, unrouted),
     reactions=(on,),
     routers=ROUTERS,
     extend=open_parties,

@@ -6,27 +6,22 @@ Guide 二, by another plan: nothing of the shipped ones is in code.
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from deploy.local.demo.applicant import Applicant
-from deploy.local.demo.client import Http, Session, until
+from deploy.local.demo.client import until
 from deploy.local.demo.office import Office
-from deploy.local.demo.outside import Sandbox
-from deploy.local.demo.people import Cast
-from deploy.local.demo.roles import DECLARATION, Checker, Hr, Operator
+from deploy.local.demo.roles import DECLARATION, Checker, row_of
+from tests.journey.another_plan import Scene
 from tests.journey.bad_input import clear
-from tests.journey.checks import check_review_form
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
 
 OFFICE, COMPETENT = "office-water-senior", "competent-3300"
-STAGES = ("employer", "authority", "office")
+STAGES = {"employer": "first", "authority": "second", "office": "third"}
 TODAY = datetime.now(UTC).replace(microsecond=0)
 
 
@@ -101,37 +96,6 @@ def sections() -> dict[str, Any]:
     }
 
 
-@dataclass
-class Scene:
-    """Everybody who takes part, and their ways in."""
-
-    stack: Stack
-    gateway: Http
-    office: Office
-    hr: Hr
-    applicant: Applicant
-
-    def session(self, role: str) -> Session:
-        """A demo account's session."""
-        account = self.stack.account(role)
-        return Session(self.gateway, account.login, account.password)
-
-
-@pytest.fixture
-async def scene(stack: Stack) -> AsyncIterator[Scene]:
-    gateway, outside = Http(stack.gateway), Http(stack.sandbox)
-    seed = f"third plan/{secrets.token_hex(8)}"
-    hr = Hr(gateway, Cast(f"{seed}/employer").employer("private", "330205"))
-    applicant = Applicant(gateway, Sandbox(outside), Cast(f"{seed}/person").person())
-    scene = Scene(stack, gateway, None, hr, applicant)  # type: ignore[arg-type] # it needs the scene's sessions
-    scene.office = Office(scene.session("office"), OFFICE)
-    try:
-        yield scene
-    finally:
-        await gateway.aclose()
-        await outside.aclose()
-
-
 async def compose(office: Office) -> str:
     """Section by section, and told each time what is missing still."""
     plan_id = str((await office.begin(f"third-{secrets.token_hex(6)}"))["id"])
@@ -141,34 +105,23 @@ async def compose(office: Office) -> str:
     for name, said in left.items():
         await office.put(plan_id, **{name: said})
     assert (await office.draft(plan_id))["violations"] == []
+    own = f"{DECLARATION}/plan-drafts"
+    await row_of(office.session, own, "the draft", plan_id=plan_id, plan_version=0, changed=True)
     (await office.act(plan_id, "publication")).good()
+    await row_of(office.session, own, "the published plan", plan_id=plan_id, plan_version=1, changed=False)
     return plan_id
 
 
-async def come_in(scene: Scene) -> list[str]:
-    """An employer, a person bound to it, and what they achieved; the ids of the items."""
-    hr, person = scene.hr, scene.applicant
-    await hr.register()
-    await hr.hand_in_letter()
-    await Operator(scene.session("operator")).authorize(hr.employer_id)
-    await person.ask_for_code()
-    await person.register()
-    await person.ask_binding(hr.employer.credit_code)
-    await hr.approve_binding(person.person_id)
-    await person.fill_in_profile(hr.employer.name)
-    await hr.approve_profile(person.person_id)
-    items = []
-    for project in person.person.projects:
-        items.append(await person.draft_item(project))
-        await person.submit_item(items[-1])
-        await hr.approve_item(items[-1])
-    return items
+async def test_a_case_goes_the_whole_way_through_a_plan_that_was_composed_by_commands(stack: Stack) -> None:
+    async with Scene.open(stack) as scene:
+        await walk(scene)
 
 
-async def test_a_case_goes_the_whole_way_through_a_plan_that_was_composed_by_commands(scene: Scene) -> None:
-    office, person = scene.office, scene.applicant
+async def walk(scene: Scene) -> None:
+    """From the first word of the plan to the review form."""
+    office, person = Office(scene.session("office"), OFFICE), scene.applicant
     plan_id = await compose(office)
-    items = await come_in(scene)
+    items = await scene.come_in()
     plan = await person.read_plan(plan_id)
     form = f"{DECLARATION}/plans/{plan_id}/versions/1/forms/cover"
     assert (await person.session.get(form)).opened()[:2] == b"PK"
@@ -190,15 +143,7 @@ async def test_a_case_goes_the_whole_way_through_a_plan_that_was_composed_by_com
     assert datetime.fromisoformat((await person.declaration())["deadline"]) == datetime.fromisoformat(until_then)
     clear(await office.act(plan_id, "extension", **extension | {"until": day(31)}), 409, "deadline-after-next")
 
-    (await person.send_photo()).good()
-    await person.sign()
-    (await person.fill_in_form(plan, "only")).good()
-    (await person.extract(items)).good()
-    (await person.attach("diploma")).good()
-    ready = await person.readiness()
-    assert [rule["rule"] for rule in ready["rules"] if rule["outcome"] == "broken"] == []
-    (await person.submit()).good()
-
+    await scene.fill_in(plan, "only", items, ["diploma"])
     checkers = {"employer": Checker(scene.hr.session, "employer")}
     checkers |= {role: Checker(scene.session(role), role) for role in ("authority", "office")}
     await checkers["employer"].wait_for(person.declaration_id, 1)
@@ -212,15 +157,10 @@ async def test_a_case_goes_the_whole_way_through_a_plan_that_was_composed_by_com
         return datetime.fromisoformat(row["due_at"]) == datetime.fromisoformat(later) or None
 
     await until("the later day in the queue", put_off)
-    for stage in STAGES:
-        await checkers[stage].passes(person.declaration_id, 1)
+    for role, stage in STAGES.items():
+        await scene.passes(checkers[role], stage)
 
-    order = await person.order()
-    assert order["amount_fen"] == 9900
-    checkout = await person.checkout(order["order_id"])
-    (await person.sandbox.pay(checkout["code_url"])).good()
-    _, pdf = await person.review_form()
-    check_review_form(pdf, person.person)
+    await scene.pay(9900)
 
     # Closed, it takes no new declaration.
     (await office.act(plan_id, "closing", reason="评审结束")).good()

@@ -1,21 +1,23 @@
-"""The guide's 2022 plan, its dates moved so that it is open now."""
+"""The shipped plans, their dates moved so that they are open now."""
 
 from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from deploy.local.home import ROOT
 
 NAMES = {"competent": "浙江省水利厅人事教育处", "talent": "浙江省人才市场", "hr": "设区市人力资源和社会保障局"}
 """What authorities beside acceptance points and committees are called, by how their codes begin."""
-PLAN_FILE = ROOT / "services" / "declaration" / "plans" / "2022-water-senior.json"
+PLANS = ROOT / "services" / "declaration" / "plans"
+PLAN_FILE, SECOND_FILE = PLANS / "2022-water-senior.json", PLANS / "2024-transport-engineer.json"
 
 
-def shifted(now: datetime) -> dict[str, Any]:
-    """The plan as the office posts it: opened yesterday; all days between its dates stay as they were."""
-    plan: dict[str, Any] = json.loads(PLAN_FILE.read_text(encoding="utf-8"))
+def shifted(now: datetime, file: Path = PLAN_FILE) -> dict[str, Any]:
+    """A plan as its office posts it: opened yesterday; all days between its dates stay as they were."""
+    plan: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
     opened = datetime.fromisoformat(plan["opens_at"])
     days = timedelta(days=(now.astimezone(opened.tzinfo).date() - opened.date()).days - 1)
 

@@ -91,7 +91,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List Own Plans
+         * @description One's own office's plans, drafts among them.
+         */
+        get: operations["list_own_plans"];
         put?: never;
         /**
          * Draft Plan
@@ -2223,6 +2227,43 @@ export interface components {
             parked: components["schemas"]["ParkedStream"] | null;
         };
         /**
+         * OwnPlanPage
+         * @description A page of them.
+         */
+        OwnPlanPage: {
+            /** Items */
+            items: components["schemas"]["OwnPlanRow"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * OwnPlanRow
+         * @description A plan of one's own office; `plan_version` 0: only drafted; `changed`: sections are written that aren't published
+         *     yet.
+         */
+        OwnPlanRow: {
+            /**
+             * Plan Id
+             * Format: uuid
+             */
+            plan_id: string;
+            /** Code */
+            code: string;
+            /** Title */
+            title: string | null;
+            /** Plan Version */
+            plan_version: number;
+            /** Changed */
+            changed: boolean;
+            /** Closed */
+            closed: boolean;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+        };
+        /**
          * ParkedPage
          * @description What is parked, and the consumers that have stopped; `next` is the `after` of the following page.
          */
@@ -3680,6 +3721,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description No token, or one that has expired or isn't valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role doesn't allow it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such thing, or not yours */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Malformed content; every violation is listed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Try again later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_own_plans: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                after?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description `sequence` of a receipt: answer only once this write is visible (503 after 2 s). */
+                "x-wait-for"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPlanPage"];
+                };
             };
             /** @description No token, or one that has expired or isn't valid */
             401: {

@@ -12,11 +12,12 @@ from pydantic import AwareDatetime, BaseModel, JsonValue, model_validator
 
 from kernel.log.decider import Rejected
 from kernel.web.access import Body, CallerDep, KernelDep, LanguageDep, OrgDep, Receipt, Roles, Router, RunDep
+from services.declaration import views
 from services.declaration.api.answers import ViolationView, shown
-from services.declaration.api.needs import MeasureDep, OwnPlanDep, UnderOwnPlanDep, version_of
+from services.declaration.api.needs import After, Limit, MeasureDep, OwnPlanDep, UnderOwnPlanDep, version_of
 from services.declaration.domain.commands import ExtendForOne, MoveToVersion
 from services.declaration.domain.declaration import Declaration
-from services.declaration.domain.plan import Code, Plan, Sections, whole
+from services.declaration.domain.plan import Code, Plan, Sections
 from services.declaration.domain.review_plan import (
     ClosePlan,
     DraftPlan,
@@ -27,6 +28,7 @@ from services.declaration.domain.review_plan import (
     PutSections,
     Reason,
     ReviewPlan,
+    next_version,
 )
 
 OFFICE = Roles("office")
@@ -90,6 +92,26 @@ async def _target(body: MoveBody, draft: UnderOwnPlanDep, kernel: KernelDep) -> 
 TargetDep = Annotated[Plan, Depends(_target)]
 
 
+class OwnPlanRow(BaseModel):
+    """A plan of one's own office; `plan_version` 0: only drafted; `changed`: sections are written that aren't published
+    yet."""
+
+    plan_id: UUID
+    code: str
+    title: str | None
+    plan_version: int
+    changed: bool
+    closed: bool
+    changed_at: datetime
+
+
+class OwnPlanPage(BaseModel):
+    """A page of them."""
+
+    items: list[OwnPlanRow]
+    next: UUID | None
+
+
 class DeadlineView(BaseModel):
     """A deadline that was put off; `stage` null: the window's."""
 
@@ -123,6 +145,14 @@ async def draft_plan(body: DraftBody, org_id: OrgDep, caller: CallerDep, run: Ru
     """Begin to compose a plan; its id is in the receipt."""
     command = DraftPlan(code=body.code, office=body.office, office_id=org_id, at=caller.now)
     return await run(ReviewPlan, Plan.id_of(body.code), command)
+
+
+@router.query("/plan-drafts", access=OFFICE, view="office_plans")
+async def list_own_plans(org_id: OrgDep, kernel: KernelDep, after: After = None, limit: Limit = 50) -> OwnPlanPage:
+    """One's own office's plans, drafts among them."""
+    rows = await views.plans_of(kernel.pool, org_id, after, limit)
+    found = [OwnPlanRow(**dict(row)) for row in rows]
+    return OwnPlanPage(items=found, next=found[-1].plan_id if len(found) == limit else None)
 
 
 @router.command("/plans/{plan_id}/sections", access=OFFICE)
@@ -191,7 +221,7 @@ async def get_draft(issued: OwnPlanDep, language: LanguageDep) -> DraftView:
 
 def _in_the_way(issued: IssuedPlan, zh: bool) -> list[ViolationView]:
     try:
-        whole(issued.code, issued.office, issued.draft)
+        next_version(issued)
     except Rejected as refusal:
         return [shown(violation, zh) for violation in refusal.violations]
     return []

@@ -169,10 +169,10 @@ def _publish_draft(command: PublishDraft, issued: IssuedPlan) -> Sequence[Event]
     last = issued.versions.get(issued.plan_version)
     if last is not None and not issued.written:
         return []  # a second click
-    wrong = _unannounced(last, issued.written)
+    wrong = []
     if last is not None and command.reason is None:
         wrong.append(Violation("reason-missing", "变更评审计划须说明理由", "an amendment needs its reason", "/reason"))
-    plan = whole(issued.code, issued.office, issued.draft, wrong)
+    plan = next_version(issued, wrong)
     if plan == last:
         return []
     version = issued.plan_version + 1
@@ -180,6 +180,12 @@ def _publish_draft(command: PublishDraft, issued: IssuedPlan) -> Sequence[Event]
         return [PlanIssued(plan_id=issued.plan_id, plan_version=version, plan=plan, at=command.at)]
     reason = command.reason or ""
     return [PlanRevised(plan_id=issued.plan_id, plan_version=version, plan=plan, reason=reason, at=command.at)]
+
+
+def next_version(issued: IssuedPlan, also_wrong: Sequence[Violation] = ()) -> Plan:
+    """What is drafted, as a plan. Raises Rejected with all that stands in the way of publishing it."""
+    last = issued.versions.get(issued.plan_version)
+    return whole(issued.code, issued.office, issued.draft, [*_unannounced(last, issued.written), *also_wrong])
 
 
 def _unannounced(last: Plan | None, written: Mapping[str, Any]) -> list[Violation]:
@@ -327,5 +333,6 @@ __all__ = [
     "PutSections",
     "Reason",
     "ReviewPlan",
+    "next_version",
     "not_later",
 ]

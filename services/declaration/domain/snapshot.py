@@ -73,8 +73,8 @@ class FrozenCertificate(Fact):
 class FrozenSubmission(Fact):
     """What review shows and certificate prints. Evidence files are archive's, all others declaration's own.
 
-    `extended`: stages whose deadline was put off, for everybody or for this declaration, and until when; that may have
-    been since it was handed in.
+    `notice_version`: the 申报须知 that was read (guide 二). `extended`: until when stages were put off, for everybody
+    or for this declaration; that may have been since it was handed in.
     """
 
     declaration_id: UUID
@@ -88,6 +88,7 @@ class FrozenSubmission(Fact):
     plan_version: int
     plan: Plan
     extended: Mapping[str, datetime] = Field(default_factory=dict)
+    notice_version: str = ""
     mode: Code
     mode_name: str
     transfer_kind: TransferKind | None
@@ -138,6 +139,7 @@ def frozen(
         plan_version=event.plan_version,
         plan=plan,
         extended=_extended(draft, put_off),
+        notice_version=parts.notice_version,
         mode=event.mode,
         mode_name=name_of(event.mode, plan.modes),
         transfer_kind=parts.form.transfer_kind,
