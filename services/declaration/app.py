@@ -15,7 +15,7 @@ from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import Dossier
 from services.declaration.domain.integrity import IntegrityRegister
 from services.declaration.domain.review_plan import ReviewPlan
-from services.declaration.domain.rule_book import RULE_BOOK, Rules, TakeEffect
+from services.declaration.domain.rule_book import RULE_BOOK, Rules, TakeEffect, supersedes
 from services.declaration.domain.rules import RULE_SET_VERSION
 from services.declaration.outside import ProvincialPhotos, WeChatSigners
 from services.declaration.reactions import on
@@ -23,15 +23,13 @@ from services.declaration.views import approved_items, declarations, office_plan
 
 
 async def started(running: Running) -> None:
-    """The rule set of this code is in force from now on, unless a newer one is already."""
-    now = running.clock.now()
-    by = By(
-        actor="declaration",
-        role="service",
-        command_id=derived("rule-set", RULE_SET_VERSION),
-        now=now,
-    )
-    await running.kernel.handle(Rules, RULE_BOOK, TakeEffect(rule_set_version=RULE_SET_VERSION, at=now), by)
+    """The rule set of this code is in force from now on, unless it, or a newer one, is already: then nothing is
+    written, so that a full disk keeps no process from starting."""
+    now, kernel = running.clock.now(), running.kernel
+    take = TakeEffect(rule_set_version=RULE_SET_VERSION, at=now)
+    if supersedes(take, (await kernel.load(Rules, RULE_BOOK)).state):
+        by = By(actor="declaration", role="service", command_id=derived("rule-set", RULE_SET_VERSION), now=now)
+        await kernel.handle(Rules, RULE_BOOK, take, by)
 
 
 class Settings(Base):

@@ -8,8 +8,9 @@ from kernel.web.problems import Language
 from services.declaration.api.answers import DefectView, ReadinessView, RuleView, shown
 from services.declaration.api.needs import Seen
 from services.declaration.domain import rules
-from services.declaration.domain.filling import facts_of
+from services.declaration.domain.filling import facts_before, facts_of
 from services.declaration.domain.mending import mended
+from services.declaration.domain.parts import Background
 from services.declaration.domain.rules.rule import Broken, Finding, Met
 
 WHO = {"applicant": ("申报人员", "the applicant"), "employer": ("用人单位", "the employer")}
@@ -30,6 +31,19 @@ def readiness_of(seen: Seen, language: Language) -> ReadinessView:
             DefectView(pointer=m.defect.pointer, text=m.defect.text, mended=m.changed)
             for m in mended(seen.draft, seen.background.file.profile_version)
         ],
+    )
+
+
+def opening_of(background: Background, notice_version: str, language: Language) -> ReadinessView:
+    """What opens 马上申报 and what keeps it shut, before anything is begun."""
+    facts = facts_before(background, notice_version)
+    findings = rules.evaluate(rules.BEFORE, facts)
+    return ReadinessView(
+        plan_version=background.plan_version,
+        ready=not background.closed and not rules.violations(rules.evaluate(rules.OPENING, facts)),
+        rule_set_version=rules.RULE_SET_VERSION,
+        readiness_digest=rules.digest(findings),
+        rules=rules_of(findings, language),
     )
 
 

@@ -136,6 +136,10 @@ async def _seen(declaration_id: UUID, person_id: PersonDep, kernel: KernelDep, n
     return seen
 
 
+async def _opening(plan_id: UUID, person_id: PersonDep, kernel: KernelDep, now: NowDep) -> Background:
+    return await background_of(kernel, plan_id, person_id, now)
+
+
 async def _file(person_id: PersonDep, kernel: KernelDep) -> PersonFile:
     return await file_of(kernel, person_id)
 
@@ -176,6 +180,8 @@ BackgroundDep = Annotated[Background, Depends(_background)]
 """What it is measured against."""
 SeenDep = Annotated[Seen, Depends(_seen)]
 """The declaration in the path, which must be the caller's, with what it is judged by; `?as_of=` for an instant."""
+OpeningDep = Annotated[Background, Depends(_opening)]
+"""What the caller would begin a declaration under the plan in the path with."""
 PersonFileDep = Annotated[PersonFile, Depends(_file)]
 """What is on file of the caller."""
 PlanDep = Annotated[IssuedPlan, Depends(_plan)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
 from uuid import UUID
 
+from fastapi import Query
 from starlette.responses import Response
 
 from kernel.log.decider import NotFound
@@ -27,8 +29,8 @@ from services.declaration.api.answers import (
     SubmissionView,
 )
 from services.declaration.api.editing import tag
-from services.declaration.api.judged import readiness_of
-from services.declaration.api.needs import After, Limit, MineDep, PersonFileDep, SeenDep
+from services.declaration.api.judged import opening_of, readiness_of
+from services.declaration.api.needs import After, Limit, MineDep, OpeningDep, PersonFileDep, SeenDep
 from services.declaration.domain.events import Draft
 from services.declaration.domain.filling import facts_of
 from services.declaration.domain.parts import Facts, Step
@@ -71,6 +73,14 @@ async def get_dossier(file: PersonFileDep) -> DossierView:
             for item in newest
         ],
     )
+
+
+@router.query("/plans/{plan_id}/readiness", access=APPLICANT)
+async def get_opening(
+    background: OpeningDep, language: LanguageDep, notice_version: Annotated[str, Query(max_length=64)] = ""
+) -> ReadinessView:
+    """Whether 马上申报 is open to oneself: what is missing, who must act. `notice_version`: the one that was read."""
+    return opening_of(background, notice_version, language)
 
 
 @router.query("/declarations", access=APPLICANT, view="declarations")

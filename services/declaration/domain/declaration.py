@@ -40,8 +40,8 @@ from services.declaration.domain.events import (
     Status,
     evolve,
 )
-from services.declaration.domain.filling import facts_of, fill
-from services.declaration.domain.parts import Facts, Parts
+from services.declaration.domain.filling import facts_before, facts_of, fill
+from services.declaration.domain.parts import Facts
 from services.declaration.domain.pen import pen, refuse
 from services.declaration.domain.rules import OPENING, RULE_SET_VERSION, digest, evaluate, readiness, violations
 from services.declaration.domain.withdrawal_events import DeclarationResumed, WithdrawalAsked
@@ -92,17 +92,7 @@ def _begin(command: BeginDeclaration, draft: Draft | None) -> Sequence[Event]:
     if draft is not None and not (draft.status is Status.WITHDRAWN and not draft.submissions):
         return []  # one per person and plan: its id is derived from both
     background = command.background
-    parts = Parts(notice_version=command.notice_version)
-    facts = Facts(
-        background.plan,
-        background.file,
-        parts,
-        command.at,
-        background.plan.closes_at,
-        bars=background.bars,
-        declaration_id=command.declaration_id,
-    )
-    broken = violations(evaluate(OPENING, facts))
+    broken = violations(evaluate(OPENING, facts_before(background, command.notice_version, command.declaration_id)))
     if background.closed:
         message = "该评审计划已关闭，不再接受新的申报"
         broken = (*broken, Violation("plan-closed", message, "the plan is closed: it takes no new declarations"))

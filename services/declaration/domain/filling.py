@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from uuid import UUID
 
 from kernel.log.decider import Event, Violation, reject
 from services.declaration.domain.attaching import attach, choose_certificate, take_off
@@ -56,6 +57,20 @@ def facts_of(draft: Draft, background: Background, parts: Parts | None = None) -
         handed_in_at=last.handed_in.at if last else None,
         bars=background.bars,
         declaration_id=draft.declaration_id,
+    )
+
+
+def facts_before(background: Background, notice_version: str, declaration_id: UUID | None = None) -> Facts:
+    """What the rules look at before 马上申报."""
+    plan, parts = background.plan, Parts(notice_version=notice_version)
+    return Facts(
+        plan,
+        background.file,
+        parts,
+        background.at,
+        plan.closes_at,
+        bars=background.bars,
+        declaration_id=declaration_id,
     )
 
 

@@ -41,9 +41,12 @@ def decide(command: Command, book: RuleBook | None) -> Sequence[Event]:
     """A newer rule set takes effect; an older process that starts beside newer ones changes nothing."""
     if not isinstance(command, TakeEffect):
         raise TypeError(type(command).__name__)
-    if book is not None and int(command.rule_set_version) <= int(book.rule_set_version):
-        return []
-    return [RulesTookEffect(**dict(command))]
+    return [RulesTookEffect(**dict(command))] if supersedes(command, book) else []
+
+
+def supersedes(command: TakeEffect, book: RuleBook | None) -> bool:
+    """Whether it is newer than the rule set in force."""
+    return book is None or int(command.rule_set_version) > int(book.rule_set_version)
 
 
 def evolve(book: RuleBook | None, event: Event) -> RuleBook:

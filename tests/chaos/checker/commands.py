@@ -10,7 +10,7 @@ from datetime import datetime
 from tests.chaos.checker.found import Finding
 from tests.chaos.checker.history import Acknowledged, History, Stored
 
-OWN = frozenset({"reaction", "timer", "channel"})
+OWN = frozenset({"reaction", "timer", "channel", "service"})
 """The roles in which services themselves act; all others come over HTTP and are told of what they did."""
 
 

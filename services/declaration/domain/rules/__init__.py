@@ -29,6 +29,8 @@ OLDEST_KEPT = "2"
 """The first rule set whose rules are still here; before it nobody declared in earnest."""
 
 OPENING: tuple[Rule, ...] = (*eligibility.BARS, *opening.RULES)
+BEFORE: tuple[Rule, ...] = (*eligibility.RULES, *opening.RULES)
+"""What can be told of somebody before they begin; 破格 may still let in whom no line of the table does."""
 ALL: tuple[Rule, ...] = (
     *eligibility.RULES,
     *opening.RULES,
@@ -68,6 +70,7 @@ def digest(findings: Sequence[Finding], rule_set: str = RULE_SET_VERSION) -> str
 
 __all__ = [
     "ALL",
+    "BEFORE",
     "OLDEST_KEPT",
     "OPENING",
     "RULE_SET_VERSION",
