@@ -751,7 +751,7 @@ export interface paths {
         };
         /**
          * Get Opening
-         * @description Whether 马上申报 is open to oneself: what is missing, and who must act. `notice_version`: the one that was read.
+         * @description Whether 马上申报 is open to oneself: what is missing, who must act. `notice_version`: the one that was read.
          */
         get: operations["get_opening"];
         put?: never;
@@ -1103,7 +1103,8 @@ export interface components {
          * @description An attachment (guide 二.5): required where any of `required_when` holds; `many` may be given several times.
          *
          *     `only_when`: where it may be given at all (none: everywhere); `verified_by`: what the platform can verify itself,
-         *     so that no file is asked for (已核验, 免上传); `form`: the blank form it is written on.
+         *     so that no file is asked for (已核验, 免上传); `supplied_by`: the stage that brings it, wherever the route takes it;
+         *     `form`: the blank form it is written on.
          */
         Attachment: {
             /** Code */
@@ -1124,6 +1125,8 @@ export interface components {
             only_when: components["schemas"]["When"][];
             /** Verified By */
             verified_by?: "exam-record" | null;
+            /** Supplied By */
+            supplied_by?: string | null;
             /** Form */
             form?: string | null;
         };

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kernel.log.decider import Command, Decider, Event, NotFound, Published, RejectedOnRecord, Take, Violation
+from kernel.log.decider import Command, Decider, Event, NotFound, Published, RejectedOnRecord, Release, Take, Violation
 from services.declaration.domain.commands import (
     BeginDeclaration,
     CloseCase,
@@ -44,7 +44,7 @@ from services.declaration.domain.filling import facts_before, facts_of, fill
 from services.declaration.domain.parts import Facts
 from services.declaration.domain.pen import pen, refuse
 from services.declaration.domain.rules import OPENING, RULE_SET_VERSION, digest, evaluate, readiness, violations
-from services.declaration.domain.withdrawal_events import DeclarationResumed, WithdrawalAsked
+from services.declaration.domain.withdrawal_events import DeclarationResumed, WithdrawalAsked, WithdrawalGranted
 from services.declaration.domain.withdrawing import hear_withdrawal, withdraw
 from services.declaration.published import (
     CommitmentSigned,
@@ -258,9 +258,12 @@ def publish(event: Event, draft: Draft) -> Published | None:
     return None
 
 
-def claims(event: Event, before: Draft | None) -> Sequence[Take]:
+A_YEAR = "declarations-a-year"
+
+
+def claims(event: Event, before: Draft | None) -> Sequence[Take | Release]:
     """A signing code leads to its declaration. It is never given up, so that a used one is known as used. A first
-    submission takes one of the person's places of the year."""
+    submission takes one of the person's places of the year; once it is withdrawn, it is free again."""
     match event:
         case CommitmentCodeIssued():
             taken = Violation("code-taken", "请重试", "please try again")
@@ -271,7 +274,9 @@ def claims(event: Event, before: Draft | None) -> Sequence[Take]:
                 "本年度的其他申报刚刚提交，请刷新后再试",
                 "another declaration of this year has just been handed in",
             )
-            return [Take("declarations-a-year", f"{event.person_id}/{event.year}/{slot}", taken)]
+            return [Take(A_YEAR, f"{event.person_id}/{event.year}/{slot}", taken)]
+        case WithdrawalGranted() if before is not None and (first := before.submissions[1].handed_in).slot:
+            return [Release(A_YEAR, f"{first.person_id}/{first.year}/{first.slot}")]
     return []
 
 

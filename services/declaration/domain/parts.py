@@ -278,8 +278,11 @@ class Facts:
         return not attachment.only_when or self.requires(attachment) or any(map(self.holds, attachment.only_when))
 
     def requires(self, attachment: Attachment) -> bool:
-        """Whether an attachment has to be there. Before the form: whether it has to be there in every mode."""
-        return any(self.holds(when) for when in attachment.required_when)
+        """Whether an attachment has to be there. Before the form: whether it has to be there in every mode. One that a
+        stage of the route supplies isn't asked for (guide 二.8(2): 由主管部门出具评审委托书)."""
+        stages = {station.stage for station in self.route.stations} if self.route else set()
+        supplied = attachment.supplied_by in stages
+        return not supplied and any(self.holds(when) for when in attachment.required_when)
 
     def holds(self, when: When) -> bool:
         """Whether a condition of the plan holds here. What isn't known yet fits no condition that asks for it."""

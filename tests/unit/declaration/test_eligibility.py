@@ -9,6 +9,7 @@ from uuid import UUID
 
 import pytest
 
+from kernel.log.decider import Release, Take
 from kernel.log.kit import Spec
 from services.declaration.domain import rules
 from services.declaration.domain.commands import BeginDeclaration, SubmitDeclaration
@@ -19,6 +20,7 @@ from services.declaration.domain.integrity import Bar
 from services.declaration.domain.parts import Attached, Facts
 from services.declaration.domain.plan import EligibilityPath
 from services.declaration.domain.shanghai import full_years, years_later
+from services.declaration.domain.withdrawal_events import WithdrawalGranted
 from tests.unit.declaration.story import (
     DECLARATION,
     FORM,
@@ -175,7 +177,12 @@ def test_a_first_submission_claims_its_place_of_the_year_so_that_two_at_once_are
     spec = Spec(Declaration)
     (made,) = spec.given(*complete).when(SubmitDeclaration(background=against())).events
     (place,) = claims(made, None)
+    assert isinstance(place, Take)
     assert (place.scope, place.value) == ("declarations-a-year", f"{PERSON}/2022/1")
+    withdrawn = WithdrawalGranted(submission=1, at=NOW)
+    assert list(claims(withdrawn, spec.given(*complete, made).state)) == [
+        Release("declarations-a-year", f"{PERSON}/2022/1"),
+    ]
     table = PLAN.eligibility.model_copy(update={"declarations_a_year": 2})
     plan = PLAN.model_copy(update={"eligibility": table})
     file = replace(dossier(), declared={OTHER: Declared(2022, 1)})

@@ -146,6 +146,7 @@ def test_the_affiliation_says_what_a_firm_once_was_where_nothing_else_does() -> 
 
 
 def test_what_8_2_entrusts_itself_submit_does_not_ask_for() -> None:
-    for about in (taken(job("provincial", "330106")), taken(job("central", "330106"), "transfer")):
+    entrusted = job("provincial", "330205", entrusted_by="provincial-talent-market")
+    for about in (taken(job("provincial", "330106")), taken(job("central", "330106"), "transfer"), taken(entrusted)):
         asked = [attachment.code for attachment in PLAN.attachments if about.requires(attachment)]
         assert "entrustment" not in asked
