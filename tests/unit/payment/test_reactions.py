@@ -15,7 +15,7 @@ from kernel.log.record import Record
 from services.declaration.published import Fee, PlanPublished, PlanPublished2
 from services.payment.domain import FeeOrder, PlanFee
 from services.payment.reactions import on
-from services.review.published import ReviewPassed
+from services.review.published import ReviewPassed, WithdrawalConfirmed
 from tests.unit.notify.carrier import FakeIdentity
 from tests.unit.payment.memory import MemoryKernel
 
@@ -49,6 +49,7 @@ passed = ReviewPassed(
     mode="normal",
 )
 ORDER = derived("fee-order", DECLARATION)
+withdrawn = WithdrawalConfirmed(**passed.model_dump(exclude={"mode"}), stage="office", at=PASSED)
 
 
 plan_2 = PlanPublished2.model_validate(plan.model_dump(exclude={"fee", "resubmission_days"}))
@@ -97,3 +98,29 @@ async def test_a_pass_that_comes_before_its_plan_waits_for_it() -> None:
     await heard(kernel, plan, 1)
     await heard(kernel, passed, 2)
     assert kernel.names(ORDER) == ["FeeOrdered"]
+
+
+async def test_a_withdrawal_is_of_its_own_order_and_a_case_handed_in_again_has_another() -> None:
+    kernel = MemoryKernel(PASSED, FeeOrder, PlanFee)
+    await heard(kernel, withdrawn, 9)  # before its materials passed: there is no order
+    assert not kernel.streams
+    await heard(kernel, plan_2, 1)
+    await heard(kernel, passed, 2)
+    for _ in range(2):
+        await heard(kernel, withdrawn, 3)
+    assert kernel.names(ORDER) == ["FeeOrdered", "OrderWithdrawn"]
+    again = passed.model_copy(update={"submission": 3})
+    await heard(kernel, again, 4)
+    second = derived("fee-order", DECLARATION, 3)
+    assert kernel.names(second) == ["FeeOrdered"]
+    await heard(kernel, withdrawn.model_copy(update={"submission": 3}), 5)
+    assert (kernel.names(ORDER)[-1], kernel.names(second)[-1]) == ("OrderWithdrawn", "OrderWithdrawn")
+
+
+async def test_what_is_due_is_what_the_plan_asks_of_the_mode() -> None:
+    kernel = MemoryKernel(PASSED, FeeOrder, PlanFee)
+    await heard(kernel, plan_2, 1)
+    await heard(kernel, passed.model_copy(update={"mode": "transfer"}), 2)
+    ordered = (await kernel.state(FeeOrder, ORDER)).ordered
+    assert (ordered.amount_fen, [item.name for item in ordered.items]) == (28_000, ["评审费"])
+    assert (ordered.refund, ordered.remind_days_before) == ("before-review", 3)
