@@ -6,8 +6,11 @@ from __future__ import annotations
 import asyncio
 import io
 import json
+import secrets
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -15,9 +18,10 @@ from PIL import Image
 
 from deploy.local.demo import files
 from deploy.local.demo.applicant import Applicant, form_of
-from deploy.local.demo.client import Session
+from deploy.local.demo.client import Session, once_open, until
 from deploy.local.demo.outside import Sandbox
-from deploy.local.demo.roles import DECLARATION, upload
+from deploy.local.demo.plan import shifted
+from deploy.local.demo.roles import DECLARATION, REVIEW, Checker, upload
 from tests.journey.bad_input import Begun, World, begin, clear
 from tests.journey.stack import Stack
 from tests.journey.test_kills import killed
@@ -177,3 +181,57 @@ async def test_a_declaration_is_withdrawn_by_an_act_of_its_own_and_begun_again(h
     await me.declare(await me.open_plan())
     after = await me.declaration()
     assert (after["status"], after["form"]) == ("draft", before)
+
+
+async def test_what_was_handed_in_is_withdrawn_once_review_confirms_and_offered_to_the_next_declaration(
+    here: World,
+) -> None:
+    me = here.applicant
+    (await me.part("form", form_of(me.person, await me.open_plan(), "normal"))).good()
+    (await me.extract([here.begun.item_id])).good()
+    needs = (await me.session.get(f"{DECLARATION}/declarations/{me.declaration_id}/attachments")).good()
+    needed = {a["kind"]: a["need"] for a in needs["attachments"]}
+    assert (needed["exam-certificate"], needed["milestone-form"], needed["other"]) == (
+        "required",
+        "superfluous",
+        "optional",
+    )
+    for kind in (kind for kind, need in needed.items() if need == "required"):
+        (await me.attach(kind)).good()
+    (await me.submit()).good()
+
+    edit = await me.part("form/part", {"statement": "提交后再写"})
+    clear(edit, 409, "already-submitted")
+    assert (await me.declaration())["status"] == "submitted", "an edit never withdraws"
+    asked = (await me.part("withdrawal", {"reason": "本人调离水利系统"})).good()
+    assert asked["events"] == ["WithdrawalAsked"]
+    checker = Checker(here.session("employer"), "employer")
+    row = await checker.wait_for(me.declaration_id, 1)
+    body = {"submission": 1, "stage": row["stage"]}
+    confirm = f"{REVIEW}/cases/{me.declaration_id}/withdrawal/confirmation"
+    key = uuid4().hex
+    answer = await once_open(
+        "the withdrawal", lambda: checker.session.post(confirm, body, key=key), {"no-withdrawal", "act-not-open"}
+    )
+    answer.good()
+
+    async def withdrawn() -> bool:
+        return bool((await me.declaration())["status"] == "withdrawn")
+
+    await until("the declaration is withdrawn", withdrawn)
+    earlier = me.declaration_id
+    plan = {**shifted(datetime.now(UTC)), "code": f"again-{secrets.token_hex(4)}", "title": "再次申报评审计划"}
+    published = (await here.session("office").post(f"{DECLARATION}/plans", {"plan": plan})).good()
+    await me.declare({**plan, "plan_id": published["id"]})
+    at = f"{DECLARATION}/declarations/{me.declaration_id}"
+    offered = (await me.session.get(f"{at}/previous")).good()
+    assert offered["declaration_id"] == earlier
+    assert [achievement["item_id"] for achievement in offered["achievements"]] == [here.begun.item_id]
+    (await me.fetch_photo()).good()
+    await me.sign()
+    (await me.part("previous/copy")).good()
+    form = (await me.declaration())["form"]
+    assert form["declared_before"]
+    assert form["statement"] == me.person.statement
+    asks = (await me.session.get(f"{at}/attachments")).good()["attachments"]
+    assert {a["kind"]: a["need"] for a in asks}["new-achievements"] == "required"
