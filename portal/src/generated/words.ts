@@ -150,6 +150,11 @@ export const rules = {
     "zh": "年度考核情况",
     "en": "Appraisals of recent years"
   },
+  "plan-appraisals": {
+    "paragraph": "二.3",
+    "zh": "年度考核等次符合申报条件",
+    "en": "Grades that the plan admits"
+  },
   "guide-2.3-acceptance-point": {
     "paragraph": "二.3",
     "zh": "受理点",

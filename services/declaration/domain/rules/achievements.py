@@ -56,6 +56,9 @@ def _kind(item: ApprovedItem, facts: Facts) -> Violation | None:
 
 
 def _since_appointment(item: ApprovedItem, facts: Facts) -> Violation | None:
+    """The plan says from which of the two dates achievements count: 聘任, or 取得资格."""
+    if facts.plan.achievements.since == "qualified":
+        return _since_qualification(item, facts)
     appointed = facts.profile.appointed_on if facts.profile else None
     if appointed is None:
         return Violation(
@@ -74,6 +77,25 @@ def _since_appointment(item: ApprovedItem, facts: Facts) -> Violation | None:
     )
 
 
+def _since_qualification(item: ApprovedItem, facts: Facts) -> Violation | None:
+    qualified = facts.profile.qualified_on if facts.profile else None
+    if qualified is None:
+        return Violation(
+            "qualification-unknown",
+            "个人基本信息中没有取得资格时间，无法判断是否取得现资格以来取得",
+            "your profile doesn't say since when you hold your title",
+        )
+    if item.content.gained_on >= qualified:
+        return None
+    return Violation(
+        "achievement-before-qualification",
+        "该业绩不是取得现资格以来取得的",
+        "it was gained before you held your present title",
+        limit=qualified.isoformat(),
+        actual=item.content.gained_on.isoformat(),
+    )
+
+
 def _level(item: ApprovedItem, facts: Facts) -> Violation | None:
     limits = facts.plan.achievements
     if limits.lowest_level is None:
@@ -84,7 +106,7 @@ def _level(item: ApprovedItem, facts: Facts) -> Violation | None:
     lowest = name_of(limits.lowest_level, limits.levels)
     return Violation(
         "achievement-level",
-        f"层次（级别）低于《评价条件》的要求（{lowest}）",
+        f"层次（级别）低于{limits.article or '《评价条件》'}的要求（{lowest}）",
         "its level is below what the conditions of evaluation ask for",
         limit=limits.lowest_level,
         actual=item.content.level,

@@ -84,6 +84,7 @@ RULES = (
         "The exam certificate that was chosen is valid",
         Step.ATTACHMENTS,
         _certificate,
+        since=3,
     ),
     Rule(
         "guide-2.5-superfluous",
@@ -92,5 +93,6 @@ RULES = (
         "Attachments that nobody asked for",
         Step.ATTACHMENTS,
         _superfluous,
+        since=3,
     ),
 )

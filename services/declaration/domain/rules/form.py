@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from kernel.log.decider import Violation
 from services.declaration.domain.counting import characters
 from services.declaration.domain.parts import Facts, Form, Step
+from services.declaration.domain.plan import name_of
 from services.declaration.domain.rules.mode_fields import fields_fit, fields_given
 from services.declaration.domain.rules.rule import NOT_APPLICABLE, Met, Outcome, Rule, broken, verdict
 
@@ -143,6 +144,26 @@ def _grades(form: Form, facts: Facts) -> Outcome:
     return verdict(found)
 
 
+def _barring(form: Form, facts: Facts) -> Outcome:
+    """Grades that the plan doesn't admit; without any, checkers judge."""
+    grades, barring = facts.plan.form.appraisals.grades, facts.plan.form.appraisals.barring
+    if not barring:
+        return NOT_APPLICABLE
+    found = [
+        Violation(
+            "appraisal-bars",
+            f"{appraisal.year} 年度考核为“{name_of(appraisal.grade, grades)}”，不符合申报条件",
+            f"with the appraisal of {appraisal.year} one can't declare under this plan",
+            pointer=f"/form/appraisals/{n}/grade",
+            limit=list(barring),
+            actual=appraisal.grade,
+        )
+        for n, appraisal in enumerate(form.appraisals)
+        if appraisal.grade in barring
+    ]
+    return verdict(found)
+
+
 def _statement_given(form: Form, facts: Facts) -> Outcome:
     if characters(form.statement.strip()) == 0:
         return broken("statement-missing", "请填写本人述职", "the statement is missing", pointer="/form/statement")
@@ -198,6 +219,17 @@ RULES = (
     _rule("statement", "本人述职", "The statement is given", _statement_given),
     _rule("hours", "继续教育学时", "Continuing-education hours", _hours),
     _rule("appraisals", "年度考核情况", "Appraisals of recent years", _appraisals),
+    Rule(
+        *(
+            "plan-appraisals",
+            "二.3",
+            "年度考核等次符合申报条件",
+            "Grades that the plan admits",
+            Step.FORM,
+            _filled(_barring),
+        ),
+        since=3,
+    ),
     Rule(
         *("guide-2.3-acceptance-point", "二.3", "受理点", "The acceptance point", None, _acceptance_point),
         mend="由评委会办公室补充受理安排，提交后其可看到；单位所属关系有误的，由单位更正",
