@@ -100,6 +100,10 @@ class Doing:
         """Fold one of our own streams."""
         return await self._kernel.load(decider, stream_id)
 
+    async def claimed(self, scope: str, value: str) -> UUID | None:
+        """Our own stream that holds a claim, or None."""
+        return await self._kernel.claimed(scope, value)
+
     async def erase(self, subject: UUID, at: datetime) -> None:
         """Destroy what this service can read of a subject, for good. The fact stands in our log before the key is
         gone: a worker that dies between the two gets the event again."""

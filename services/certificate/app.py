@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import cast
 
 from pydantic import Field
@@ -11,11 +12,16 @@ from kernel.log.timers import TimerHandler
 from kernel.web.running import Running
 from kernel.web.service import Service, main
 from kernel.web.settings import Settings
-from services.certificate.api import Statute, internal, router
+from services.certificate.api import ROUTERS, Statute
 from services.certificate.domain import MAKE, Document
+from services.certificate.domain.exam_import import UNPACK, ExamImport
+from services.certificate.domain.exam_plan import ExamPlan
+from services.certificate.domain.examinee import Examinee
 from services.certificate.outside import Press
-from services.certificate.reactions import Making, on
+from services.certificate.reactions import Making, Unpacking, on
 from services.certificate.views import documents
+
+EXAM_FILE = Path(__file__).parent / "plans" / "exam.json"
 
 
 class CertificateSettings(Settings):
@@ -26,11 +32,15 @@ class CertificateSettings(Settings):
 
 
 def _timers(running: Running) -> dict[tuple[str, str], TimerHandler]:
-    return {(Document.stream_type, MAKE): Making(running, running.get(Press)).make}
+    return {
+        (Document.stream_type, MAKE): Making(running, running.get(Press)).make,
+        (ExamImport.stream_type, UNPACK): Unpacking(running).unpack,
+    }
 
 
 async def _extend(running: Running) -> None:
     running.provide(Press, Press())
+    running.provide(ExamPlan, ExamPlan.model_validate_json(EXAM_FILE.read_text("utf-8")))
     kept = cast("CertificateSettings", running.settings).forms_kept_days
     running.provide(Statute, Statute(timedelta(days=kept)))
 
@@ -38,11 +48,11 @@ async def _extend(running: Running) -> None:
 service = Service(
     name="certificate",
     settings=CertificateSettings,
-    deciders=(Document,),
+    deciders=(Document, Examinee, ExamImport),
     views=(documents,),
     reactions=(on,),
     timers=_timers,
-    routers=(router, internal),
+    routers=ROUTERS,
     extend=_extend,
 )
 

@@ -21,7 +21,9 @@ from typing import Any
 
 from kernel.log.decider import Fact
 
-TEMPLATE = Path(__file__).parent / "templates" / "review-form.typ"
+TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATE = TEMPLATES / "review-form.typ"
+EXAM_TEMPLATE = TEMPLATES / "exam-certificate.typ"
 TIME_LIMIT = 20.0
 """Below a timer's lease, so that a document isn't made twice at once."""
 PHOTO_PIXELS = (600, 840)
@@ -88,6 +90,23 @@ class ReviewForm(Fact):
     commitment: str
 
 
+class ExamCertificate(Fact):
+    """All that is printed on the 业务考试成绩合格证明 (guide, second part, 2), as texts ready to print; `valid_until`
+    may be empty."""
+
+    system: str
+    exam: str
+    name: str
+    id_number: str
+    unit_name: str
+    speciality: str
+    certificate_number: str
+    score: str
+    region: str
+    held_on: str
+    valid_until: str
+
+
 class Press:
     """Typesets one document at a time."""
 
@@ -98,7 +117,15 @@ class Press:
     async def review_form(self, form: ReviewForm, photo: bytes | None, at: datetime) -> bytes:
         """The PDF, dated `at`: the same bytes for the same data. Raises TypesettingFailed, also when it takes too long
         or the photo can't be opened."""
+        return await self._set(TEMPLATE, form, photo, at)
+
+    async def exam_certificate(self, certificate: ExamCertificate, at: datetime) -> bytes:
+        """The PDF of an exam certificate, dated `at`. Raises TypesettingFailed."""
+        return await self._set(EXAM_TEMPLATE, certificate, None, at)
+
+    async def _set(self, template: Path, form: Fact, photo: bytes | None, at: datetime) -> bytes:
         job = {
+            "template": template.name,
             "form": form.model_dump(mode="json"),
             "photo": base64.b64encode(photo).decode() if photo else None,
             "at": int(at.timestamp()),
@@ -140,7 +167,7 @@ def _typeset(job: dict[str, Any]) -> bytes:
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[serif_path().parent]
     )  # its two files, and nothing that differs by machine
-    compiler = typst.Compiler(input=TEMPLATE, root=TEMPLATE.parent, font_paths=fonts)
+    compiler = typst.Compiler(input=TEMPLATES / job["template"], root=TEMPLATES, font_paths=fonts)
     options: dict[str, Any] = {
         "format": "pdf",
         # Data, never markup: the template reads it with json().

@@ -2,5 +2,6 @@
 
 from services.certificate.reactions.events import on
 from services.certificate.reactions.making import Making
+from services.certificate.reactions.unpacking import Unpacking
 
-__all__ = ["Making", "on"]
+__all__ = ["Making", "Unpacking", "on"]

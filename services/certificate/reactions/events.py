@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pydantic import BaseModel
+
 from kernel.log.reactions import Doing, Reactions
 from services.certificate.domain import Document, RequestReviewForm, review_form_id
-from services.identity.published import PersonErased
+from services.certificate.domain.examinee import EXAMINEES, PEOPLE, Examinee, LinkExaminee
+from services.identity.published import PersonErased, ProfileApproved
 from services.payment.published import FeePaid
 
 on = Reactions("certificate.reactions")
@@ -25,7 +28,25 @@ async def when_fee_paid(event: FeePaid, do: Doing) -> None:
     await do.handle(Document, review_form_id(event.declaration_id, event.submission), command)
 
 
+class PersonIdentity(BaseModel):
+    """What identity answers for a person: exam records are found by the ID number."""
+
+    id_number: str
+
+
+@on(ProfileApproved)
+async def when_profile_approved(event: ProfileApproved, do: Doing) -> None:
+    """Whoever is about to declare has their exam records found, so that a declaration can choose among them."""
+    who = await do.ask("identity", f"persons/{event.person_id}/identity", PersonIdentity)
+    examinee_id = await do.claimed(EXAMINEES, who.id_number)
+    if examinee_id is not None:
+        await do.handle(Examinee, examinee_id, LinkExaminee(person_id=event.person_id, at=do.now))
+
+
 @on(PersonErased)
 async def when_person_erased(event: PersonErased, do: Doing) -> None:
-    """注销: what we keep of the person can't be read any more."""
+    """注销: what we keep of the person can't be read any more, their exam records included."""
     await do.erase(event.person_id, event.erased_at)
+    examinee_id = await do.claimed(PEOPLE, str(event.person_id))
+    if examinee_id is not None:
+        await do.erase(examinee_id, event.erased_at)

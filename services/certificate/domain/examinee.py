@@ -1,0 +1,259 @@
+"""Somebody who sat the exam (业务考试), with all their records: 我的档案 (guide, second part, 2).
+
+The exam knows people by their ID number, the product by their account. Until the two are linked the records wait; from
+then on each pass is a certificate that a declaration can choose. A name on a certificate stays as it was issued.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from kernel.log.decider import (
+    Command,
+    Decider,
+    Event,
+    Fact,
+    NotFound,
+    Published,
+    Take,
+    Text,
+    Violation,
+    reject,
+    sealed,
+)
+from kernel.log.ids import derived
+from services.certificate.published import CertificateRevoked, ExamCertificateIssued
+
+EXAMINEES, NUMBERS, PEOPLE = "examinee", "exam-certificate-number", "exam-person"
+"""Scopes of claims: an ID number's examinee, a certificate number's, an account's."""
+
+Sealed = Annotated[Text, sealed("examinee_id")]
+
+
+class Result(Fact):
+    """One record, as imported. `score` is shown as it was written (60.50); `region` a code of the exam's own tree;
+    `valid_until` inclusive, null: without end."""
+
+    exam: Text
+    held_on: date
+    valid_until: date | None
+    name: Sealed
+    id_number: Sealed
+    unit_name: Sealed
+    speciality: Text
+    certificate_number: Annotated[Text | None, sealed("examinee_id")]
+    score: Text
+    passed: bool
+    region: Text
+
+
+# -- commands ---------------------------------------------------------------------------------------------------------
+
+
+class TakeResult(Command):
+    """An import brings a result."""
+
+    examinee_id: UUID
+    result: Result
+    at: datetime
+
+
+class LinkExaminee(Command):
+    """The account `person_id` has this ID number: the records are theirs."""
+
+    person_id: UUID
+    at: datetime
+
+
+class RevokeCertificate(Command):
+    """The exam administration takes a certificate back."""
+
+    certificate_number: Text
+    reason: Annotated[Text, Field(min_length=1, max_length=500)]
+    at: datetime
+
+
+# -- events -----------------------------------------------------------------------------------------------------------
+
+
+class ResultTaken(Event):
+    """The record says this now: brought by an import, the first time or put right."""
+
+    examinee_id: UUID
+    record_id: UUID
+    result: Result
+    at: datetime
+
+
+class ExamineeLinked(Event):
+    """Whose records these are."""
+
+    examinee_id: UUID
+    person_id: UUID
+    at: datetime
+
+
+class CertificateGiven(Event):
+    """A pass of a person who has an account: a certificate that a declaration can choose."""
+
+    examinee_id: UUID
+    record_id: UUID
+    person_id: UUID
+
+
+class ExamCertificateVoided(Event):
+    """The certificate counts no more."""
+
+    examinee_id: UUID
+    record_id: UUID
+    reason: Sealed
+    at: datetime
+
+
+# -- state ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Sitter:
+    """An examinee as it stands; `records` in the order in which they came."""
+
+    examinee_id: UUID
+    records: Mapping[UUID, Result] = field(default_factory=dict)
+    person_id: UUID | None = None
+    given: frozenset[UUID] = frozenset()
+    revoked: frozenset[UUID] = frozenset()
+
+
+def record_id_of(examinee_id: UUID, result: Result) -> UUID:
+    """One record for each exam and speciality: imported again it is the same one."""
+    return derived("exam-record", examinee_id, result.exam, result.speciality)
+
+
+def decide(command: Command, sitter: Sitter | None) -> Sequence[Event]:
+    """The rules of exam records."""
+    match command:
+        case TakeResult():
+            return _take(command, sitter)
+        case LinkExaminee():
+            return _link(command, _found(sitter))
+        case RevokeCertificate():
+            return _revoke(command, _found(sitter))
+    raise TypeError(type(command).__name__)
+
+
+def _found(sitter: Sitter | None) -> Sitter:
+    if sitter is None:
+        raise NotFound
+    return sitter
+
+
+def _take(command: TakeResult, sitter: Sitter | None) -> Sequence[Event]:
+    record_id = record_id_of(command.examinee_id, command.result)
+    if sitter is not None and sitter.records.get(record_id) == command.result:
+        return []
+    taken = ResultTaken(examinee_id=command.examinee_id, record_id=record_id, result=command.result, at=command.at)
+    if sitter is None or sitter.person_id is None or not command.result.passed or record_id in sitter.given:
+        return [taken]
+    return [taken, CertificateGiven(examinee_id=sitter.examinee_id, record_id=record_id, person_id=sitter.person_id)]
+
+
+def _link(command: LinkExaminee, sitter: Sitter) -> Sequence[Event]:
+    if sitter.person_id == command.person_id:
+        return []
+    if sitter.person_id is not None:
+        raise reject("already-linked", "考试记录已属于另一账号", "the records belong to another account")
+    passes = [record_id for record_id, result in sitter.records.items() if result.passed]
+    linked = ExamineeLinked(examinee_id=sitter.examinee_id, person_id=command.person_id, at=command.at)
+    return [
+        linked,
+        *(
+            CertificateGiven(examinee_id=sitter.examinee_id, record_id=record_id, person_id=command.person_id)
+            for record_id in passes
+            if record_id not in sitter.revoked
+        ),
+    ]
+
+
+def _revoke(command: RevokeCertificate, sitter: Sitter) -> Sequence[Event]:
+    number = command.certificate_number
+    record_id = next((r for r, result in sitter.records.items() if result.certificate_number == number), None)
+    if record_id is None:
+        raise NotFound
+    if record_id in sitter.revoked:
+        return []
+    return [
+        ExamCertificateVoided(examinee_id=sitter.examinee_id, record_id=record_id, reason=command.reason, at=command.at)
+    ]
+
+
+def evolve(sitter: Sitter | None, event: Event) -> Sitter:
+    """What an event makes of an examinee."""
+    match event:
+        case ResultTaken():
+            sitter = sitter or Sitter(event.examinee_id)
+            return replace(sitter, records={**sitter.records, event.record_id: event.result})
+        case ExamineeLinked() if sitter:
+            return replace(sitter, person_id=event.person_id)
+        case CertificateGiven() if sitter:
+            return replace(sitter, given=sitter.given | {event.record_id})
+        case ExamCertificateVoided() if sitter:
+            return replace(sitter, revoked=sitter.revoked | {event.record_id})
+    raise TypeError(f"{type(event).__name__} on {sitter!r}")
+
+
+def publish(event: Event, sitter: Sitter) -> Published | None:
+    """What others hear of it. Who has no account yet is nobody's business."""
+    match event:
+        case CertificateGiven():
+            result = sitter.records[event.record_id]
+            return ExamCertificateIssued(
+                certificate_id=event.record_id,
+                person_id=event.person_id,
+                passed_on=result.held_on,
+                speciality=result.speciality,
+                valid_until=result.valid_until,
+            )
+        case ExamCertificateVoided() if sitter.person_id and event.record_id in sitter.given:
+            return CertificateRevoked(certificate_id=event.record_id, person_id=sitter.person_id, revoked_at=event.at)
+    return None
+
+
+def claims(event: Event, before: Sitter | None) -> Sequence[Take]:
+    """An ID number leads to its examinee, a certificate number and an account, too."""
+    match event:
+        case ResultTaken(result=result):
+            found = []
+            if before is None:
+                again = Violation("examinee-taken", "请重试", "please try again")
+                found.append(Take(EXAMINEES, result.id_number, again))
+            number = result.certificate_number
+            if number and number not in _numbers(before):
+                taken = Violation(
+                    "certificate-number-taken", "合格证书编号已属于他人", "the number is another person's"
+                )
+                found.append(Take(NUMBERS, number, taken))
+            return found
+        case ExamineeLinked():
+            other = Violation("person-linked", "该账号已有考试记录", "the account has the records of another ID number")
+            return [Take(PEOPLE, str(event.person_id), other)]
+    return []
+
+
+def _numbers(sitter: Sitter | None) -> set[str | None]:
+    return {result.certificate_number for result in sitter.records.values()} if sitter else set()
+
+
+Examinee: Decider[Sitter] = Decider(
+    stream_type="Examinee",
+    events=(ResultTaken, ExamineeLinked, CertificateGiven, ExamCertificateVoided),
+    decide=decide,
+    evolve=evolve,
+    publish=publish,
+    claims=claims,
+)

@@ -1,0 +1,117 @@
+"""The exam path over HTTP: a dry run, an import, 我的档案, a certificate as PDF, revocation (guide, second part)."""
+
+from __future__ import annotations
+
+import csv
+import io
+import secrets
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pypdf
+import pytest
+
+from deploy.local.demo.applicant import Applicant
+from deploy.local.demo.client import Answer, Http, Session, until
+from deploy.local.demo.outside import Sandbox
+from deploy.local.demo.people import Cast, Person
+from deploy.local.demo.roles import CERTIFICATE
+from tests.journey.bad_input import World, clear
+from tests.journey.stack import Stack
+
+pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
+
+HEADING = ["序号", "姓名", "身份证号码", "单位名称", "专业类型", "合格证书编号", "成绩", "合格状态", "地区"]
+TOKEN = secrets.token_hex(4)
+
+
+@pytest.fixture
+async def sitter(stack: Stack, world: World) -> AsyncIterator[Applicant]:
+    """Somebody who registered before any result of theirs was imported."""
+    outside = Http(stack.sandbox)
+    try:
+        person = Applicant(world.gateway, Sandbox(outside), Cast(f"exam/{secrets.token_hex(8)}").person())
+        await person.ask_for_code()
+        await person.register()
+        yield person
+    finally:
+        await outside.aclose()
+
+
+def row(person: Person, number: str, *, speciality: str = "规划设计", score: str = "60.50") -> list[str]:
+    passed = ("合格", number) if number else ("不合格", "")
+    status, certificate = passed
+    unit, region = "示例水利设计院", "省水利厅直属单位"
+    return ["1", person.name, person.id_number, unit, speciality, certificate, score, status, region]
+
+
+async def send(exam: Session, rows: list[list[str]], query: str) -> Answer:
+    out = io.StringIO()
+    csv.writer(out).writerows([HEADING, *rows])
+    path = f"{CERTIFICATE}/exam-imports?exam=2022-{TOKEN}&held_on=2022-04-09&{query}"
+    return await exam.send("POST", path, content=out.getvalue().encode(), headers={"Content-Type": "text/csv"})
+
+
+async def finished(exam: Session, import_id: str) -> dict[str, Any]:
+    async def done() -> dict[str, Any] | None:
+        found: dict[str, Any] = (await exam.get(f"{CERTIFICATE}/exam-imports/{import_id}")).good()
+        return found if found["finished_at"] else None
+
+    return await until("the import to be finished", done)
+
+
+async def test_results_are_imported_seen_opened_and_revoked(world: World, sitter: Applicant) -> None:
+    exam, mine = world.session("exam"), sitter.session
+    number = f"ZYKS-{secrets.token_hex(4)}"
+    rows = [row(sitter.person, number), row(sitter.person, "", speciality="施工建设", score="31")]
+    bad = [*rows, row(sitter.person, number, speciality="运行管理", score="六十")]
+    report = (await send(exam, bad, "dry_run=false")).good()
+    assert (report["taken"], [(f["row"], f["column"]) for f in report["faults"]]) == (False, [(4, "成绩")])
+    report = (await send(exam, rows, "dry_run=true")).good()
+    assert (report["taken"], report["rows"], report["faults"]) == (False, 2, [])
+    clear(await exam.get(f"{CERTIFICATE}/exam-imports/{report['import_id']}"), 404, "not-found")
+
+    for _ in range(2):  # repeated, nothing doubles
+        report = (await send(exam, rows, "dry_run=false&valid_until=2026-12-31")).good()
+        assert report["taken"] is True
+        await finished(exam, report["import_id"])
+    assert (await mine.get(f"{CERTIFICATE}/exam-records")).good() == {"linked": False, "items": []}
+    (await mine.post(f"{CERTIFICATE}/exam-records/lookup")).good()
+    found = (await mine.get(f"{CERTIFICATE}/exam-records")).good()["items"]
+    assert [(r["number"], r["certificate_number"], r["score"], r["status"]) for r in found] == [
+        (1, number, "60.50", "合格"),
+        (2, None, "31", "不合格"),
+    ]
+    assert (found[0]["region"], found[0]["id_number"]) == ("省水利厅直属单位", sitter.person.id_number)
+    path = f"{CERTIFICATE}/exam-certificates/{found[0]['certificate_id']}"
+    assert (await mine.get(path)).good()["certificate_number"] == number
+    text = "".join(
+        page.extract_text() for page in pypdf.PdfReader(io.BytesIO((await mine.get(f"{path}/file")).opened())).pages
+    )
+    for said in (sitter.person.name, number, "60.50", "规划设计"):
+        assert said in text.replace("\n", "")
+    clear(await world.applicant.session.get(path), 404, "not-found")
+
+    body = {"certificate_number": number, "reason": "替考"}
+    clear(await mine.post(f"{CERTIFICATE}/exam-revocations", body), 403, "role-not-allowed")
+    (await exam.post(f"{CERTIFICATE}/exam-revocations", body)).good()
+    (gone, _) = (await mine.get(f"{CERTIFICATE}/exam-records")).good()["items"]
+    assert (gone["revoked"], gone["certificate_id"]) == (True, None)
+    clear(await mine.get(f"{path}/file"), 404, "not-found")
+
+
+async def test_a_number_of_somebody_elses_and_a_file_of_no_kind_are_refused(world: World, sitter: Applicant) -> None:
+    exam = world.session("exam")
+    number = f"ZYKS-{secrets.token_hex(4)}"
+    first = (await send(exam, [row(sitter.person, number)], "dry_run=false")).good()
+    await finished(exam, first["import_id"])
+    theirs = (await send(exam, [row(world.begun.person, number)], "dry_run=true")).good()
+    assert [fault["code"] for fault in theirs["faults"]] == ["certificate-number-taken"]
+    path = f"{CERTIFICATE}/exam-imports?exam=x&held_on=2022-04-09"
+    broken = await exam.send("POST", path, content=b"PK broken", headers={"Content-Type": "text/csv"})
+    clear(broken, 422, "file-broken")
+
+
+async def test_the_exams_regions_and_hot_line_are_public(world: World) -> None:
+    found = (await world.gateway.get(f"{CERTIFICATE}/exam")).good()
+    assert (found["hotline"], found["regions"][0]["name"]) == ("400-027-0009", "省水利厅直属单位")
