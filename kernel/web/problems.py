@@ -148,16 +148,7 @@ def problem_response(problem: Problem, language: Language, instance: str | None 
         code=problem.code,
         detail=problem.detail[pick] if problem.detail else None,
         instance=instance,
-        errors=[
-            ProblemError(
-                pointer=v.pointer,
-                code=v.code,
-                message=v.message if language == "zh" else v.message_en,
-                limit=v.limit,
-                actual=v.actual,
-            )
-            for v in problem.violations
-        ],
+        errors=errors_of(problem, language),
     )
     data = body.model_dump(exclude_none=True)
     headers = {"Content-Language": "zh-CN" if language == "zh" else "en", "Cache-Control": "no-store"}
@@ -167,6 +158,20 @@ def problem_response(problem: Problem, language: Language, instance: str | None 
     # Whatever `limit` and `actual` hold must not turn a refusal into a fault.
     content = to_json(data, fallback=str, inf_nan_mode="null")
     return Response(content, status_code=problem.status, headers=headers, media_type=PROBLEM_JSON)
+
+
+def errors_of(problem: Problem, language: Language) -> list[ProblemError]:
+    """Every violation of a problem, in the reader's language."""
+    return [
+        ProblemError(
+            pointer=v.pointer,
+            code=v.code,
+            message=v.message if language == "zh" else v.message_en,
+            limit=v.limit,
+            actual=v.actual,
+        )
+        for v in problem.violations
+    ]
 
 
 def invalid(violations: Sequence[Violation]) -> Problem:

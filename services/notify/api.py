@@ -10,7 +10,7 @@ from fastapi import Query
 from pydantic import BaseModel
 from pydantic_core import from_json
 
-from kernel.web.access import CallerDep, KernelDep, PersonDep, Receipt, Roles, Router, RunDep
+from kernel.web.access import CallerDep, KernelDep, PersonDep, Receipt, Roles, Router, RunDep, SettingsDep
 from services.notify import views
 from services.notify.domain import WORDINGS, Occasion, RetryMessage, SmsMessage, Status
 
@@ -21,11 +21,13 @@ Limit = Annotated[int, Query(ge=1, le=100)]
 
 
 class MessageOut(BaseModel):
-    """A message to the caller. `text` is what it said, without the signature; `at` when its cause was heard of."""
+    """A message to the caller. `text` is what it said, without the signature; `segments`: how many SMS that was, with
+    it; `at` when its cause was heard of."""
 
     message_id: UUID
     occasion: Occasion
     text: str
+    segments: int
     status: Status
     at: datetime
     changed_at: datetime
@@ -60,14 +62,18 @@ class FailedPage(BaseModel):
 
 
 @router.query("/messages", access=Roles("applicant"), view="messages")
-async def list_messages(person_id: PersonDep, kernel: KernelDep, after: After = None, limit: Limit = 50) -> MessagePage:
+async def list_messages(
+    *, person_id: PersonDep, kernel: KernelDep, settings: SettingsDep, after: After = None, limit: Limit = 50
+) -> MessagePage:
     """What one was told by SMS, the newest first."""
+    sign_name: str = getattr(settings, "sms_sign_name", "")
     rows = await views.of_person(kernel.pool, person_id, after, limit)
     found = [
         MessageOut(
             message_id=row["message_id"],
             occasion=Occasion(row["occasion"]),
             text=WORDINGS[Occasion(row["occasion"])].rendered(from_json(row["parameters"])),
+            segments=WORDINGS[Occasion(row["occasion"])].segments(from_json(row["parameters"]), sign_name),
             status=Status(row["status"]),
             at=row["requested_at"],
             changed_at=row["changed_at"],

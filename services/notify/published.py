@@ -8,13 +8,16 @@ from kernel.log.decider import Published
 
 
 class MessageDelivered(Published):
-    """The carrier took the message (`person_id` null: its receiver has no account yet)."""
+    """The message reached its phone (`person_id` null: an officer, or a receiver without an account yet).
+    `declaration_id`, `submission`: the case it was about, if it was about one."""
 
     message_id: UUID
     person_id: UUID | None
     occasion: str
     cause_event_id: UUID
     template: str
+    declaration_id: UUID | None = None
+    submission: int | None = None
 
 
 class MessageFailed(Published):
@@ -26,3 +29,5 @@ class MessageFailed(Published):
     cause_event_id: UUID
     template: str
     reason: str
+    declaration_id: UUID | None = None
+    submission: int | None = None

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from kernel.log.timers import TimerHandler
+from kernel.web.running import Running
 from kernel.web.service import Service, main
 from kernel.web.settings import Settings
 from services.review.api import routers
-from services.review.domain import PlanChain, ReviewCase
+from services.review.domain import CaseWatch, PlanChain, ReviewCase
 from services.review.domain.fee_window import FeeReopening
 from services.review.domain.paper import PaperReceipt
-from services.review.reactions import on
-from services.review.views import cases
+from services.review.reactions import on, timers
+from services.review.views import cases, desk
 from services.review.views.paper import papers
+
+
+def watch_timers(running: Running) -> dict[tuple[str, str], TimerHandler]:
+    """The timers' handlers, with the client they ask declaration with."""
+    return timers(running.client)
+
 
 service = Service(
     name="review",
     settings=Settings,
-    deciders=(PlanChain, ReviewCase, FeeReopening, PaperReceipt),
-    views=(cases, papers),
+    deciders=(PlanChain, ReviewCase, FeeReopening, PaperReceipt, CaseWatch),
+    views=(cases, papers, desk),
     reactions=(on,),
+    timers=watch_timers,
     routers=routers,
 )
 

@@ -92,3 +92,50 @@ class FeeReopened(Published):
     plan_version: int
     window: int
     pay_before: datetime
+
+
+class OfDuty(Published):
+    """Who has to act on a case until when (inclusive): `role` at the stage `stage`, for `org_id` (null: the applicant,
+    who has to hand in a mended submission). `office_id`: the committee office that answers for the plan."""
+
+    declaration_id: UUID
+    submission: int
+    person_id: UUID
+    employer_id: UUID
+    plan_id: UUID
+    plan_version: int
+    office_id: UUID
+    stage: str
+    stage_name: str
+    role: str
+    org_id: UUID | None
+    until: datetime
+
+
+class CutOffNear(OfDuty):
+    """The cut-off comes, and what has to be done isn't done yet."""
+
+
+class CutOffMoved(OfDuty):
+    """There is time until `until` now."""
+
+
+class CutOffMissed(OfDuty):
+    """The cut-off has passed and nothing was done. The case waits, and the office is to see to it. Of an applicant:
+    `unproven` says which of notice and reminder can't be shown to have arrived; the lapse doesn't count."""
+
+    unproven: tuple[str, ...]
+
+
+class CheckUrged(OfDuty):
+    """催办: the applicant asks whoever has the case to act."""
+
+    urged_at: datetime
+
+
+class ResubmissionLapsed(OfDuty):
+    """补正 wasn't handed in, though notice and reminder are proven to have arrived in time: the case is over."""
+
+    noticed_at: datetime
+    reminded_at: datetime
+    lapsed_at: datetime

@@ -27,6 +27,7 @@ MORE_THAN_A_COMMAND = {
     "identity.complete_password_reset": "refuses alike, whether there is such an account or not",
     "identity.act_for": "answers a token, and leaves nothing behind",
     "certificate.import_results": "answers what is wrong with which row; only a good file becomes a command",
+    "review.pass_several": "as many commands as cases, each with its own answer",
     "payment.checkout": "records, then asks the channel for a QR code",
     "payment.checkout_batch": "the same, for several fees at once",
     "payment.wechat_notice": "answers the channel, not a person",

@@ -231,7 +231,8 @@ export interface components {
         };
         /**
          * MessageOut
-         * @description A message to the caller. `text` is what it said, without the signature; `at` when its cause was heard of.
+         * @description A message to the caller. `text` is what it said, without the signature; `segments`: how many SMS that was, with
+         *     it; `at` when its cause was heard of.
          */
         MessageOut: {
             /**
@@ -242,6 +243,8 @@ export interface components {
             occasion: components["schemas"]["Occasion"];
             /** Text */
             text: string;
+            /** Segments */
+            segments: number;
             status: components["schemas"]["Status"];
             /**
              * At
@@ -269,7 +272,7 @@ export interface components {
          * @description Why a message is sent.
          * @enum {string}
          */
-        Occasion: "phone-code" | "profile-approved" | "archive-returned" | "review-returned" | "fee-requested" | "fee-paid" | "fee-expired";
+        Occasion: "phone-code" | "profile-approved" | "archive-returned" | "review-returned" | "fee-requested" | "fee-paid" | "fee-expired" | "resubmission-reminder" | "resubmission-lapsed" | "deadline-extended" | "stage-extended" | "check-deadline-extended" | "check-urged" | "check-reminder" | "check-overdue" | "office-overdue" | "office-lapse-unproven" | "review-inadmissible" | "review-failed" | "withdrawal-confirmed" | "withdrawal-declined" | "fee-reminder" | "fee-reopened" | "fee-refunded" | "officer-revoked" | "letter-accepted" | "letter-returned";
         /**
          * Outcome
          * @description What an act came to; `parked` is how the stream stands then.

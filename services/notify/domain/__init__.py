@@ -23,7 +23,7 @@ from services.notify.domain.message import (
     SmsMessage,
     StartSending,
 )
-from services.notify.domain.occasions import WORDINGS, Occasion, shown_instant, shown_minutes, shown_yuan
+from services.notify.domain.occasions import WORDINGS, Occasion, Wording, shown_instant, shown_minutes, shown_yuan
 
 __all__ = [
     "WORDINGS",
@@ -47,6 +47,7 @@ __all__ = [
     "SmsMessage",
     "StartSending",
     "Status",
+    "Wording",
     "shown_instant",
     "shown_minutes",
     "shown_yuan",

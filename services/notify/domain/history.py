@@ -8,13 +8,14 @@ process does or dies of in between, no second message leaves while the first may
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
-from kernel.log.decider import Event, Text, sealed
+from kernel.log.decider import Event, Text, Upcaster, sealed
 from services.notify.domain.occasions import Occasion
 
 ASK_FIRST = timedelta(seconds=20)
@@ -37,8 +38,17 @@ class Status(StrEnum):
 # -- events -----------------------------------------------------------------------------------------------------------
 
 
+def _about_nothing(stored: dict[str, Any]) -> dict[str, Any]:
+    """Before, a message said of no case that it was about it, and went to no officer."""
+    return stored | {"officer_id": None, "declaration_id": None, "submission": None}
+
+
 class MessageRequested(Event):
-    """To be sent. `parameters` hold no personal data: what is told to the phone alone is asked for when sending."""
+    """To be sent to a person, an officer, or a phone without an account. `parameters` hold no personal data: what is
+    told to the phone alone is asked for when sending. `declaration_id`, `submission`: what it is about."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _about_nothing}
 
     message_id: UUID
     subject_id: UUID
@@ -49,6 +59,9 @@ class MessageRequested(Event):
     parameters: dict[str, str]
     code_id: UUID | None
     useful_until: datetime | None
+    officer_id: UUID | None
+    declaration_id: UUID | None
+    submission: int | None
     at: datetime
 
 

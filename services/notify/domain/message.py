@@ -43,8 +43,9 @@ _SAFE_CODE = re.compile(r"(?!.*\d{7})[A-Za-z][A-Za-z0-9_.:-]{0,59}")
 
 
 class RequestMessage(Command):
-    """Somebody must hear of something. `subject_id` is whose personal data the phone is; `person_id` None: no account
-    yet. `code_id`: the phone code to be told. `useful_until`: after it the message would only mislead."""
+    """Somebody must hear of something. `subject_id` is whose personal data the phone is; `person_id` None: an officer
+    (`officer_id`), or no account yet. `code_id`: the phone code to be told. `useful_until`: after it the message would
+    only mislead. `declaration_id`, `submission`: the case it is about."""
 
     message_id: UUID
     subject_id: UUID
@@ -54,6 +55,9 @@ class RequestMessage(Command):
     parameters: dict[str, str]
     code_id: UUID | None = None
     useful_until: datetime | None = None
+    officer_id: UUID | None = None
+    declaration_id: UUID | None = None
+    submission: int | None = None
     at: datetime
 
 
@@ -190,7 +194,7 @@ def safe_code(code: str) -> str:
 
 def publish(event: Event, message: Message) -> Published | None:
     """What others hear of it."""
-    names = ("message_id", "person_id", "occasion", "cause_event_id", "template")
+    names = ("message_id", "person_id", "occasion", "cause_event_id", "template", "declaration_id", "submission")
     about: dict[str, Any] = message.requested.model_dump(include=set(names))
     match event:
         case MessageArrived():

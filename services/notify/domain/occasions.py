@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 from kernel.log.decider import Fact
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+ONE_SEGMENT, LONG_SEGMENT = 70, 67
+"""Characters of an SMS by itself, and of one that is part of a longer message."""
 UNTOLD = "……"
 """Stands in a text for what is told to the phone alone."""
 
@@ -30,6 +32,26 @@ class Occasion(StrEnum):
     FEE_REQUESTED = "fee-requested"
     FEE_PAID = "fee-paid"
     FEE_EXPIRED = "fee-expired"
+    RESUBMISSION_REMINDER = "resubmission-reminder"
+    RESUBMISSION_LAPSED = "resubmission-lapsed"
+    DEADLINE_EXTENDED = "deadline-extended"
+    STAGE_EXTENDED = "stage-extended"
+    CHECK_DEADLINE_EXTENDED = "check-deadline-extended"
+    CHECK_URGED = "check-urged"
+    CHECK_REMINDER = "check-reminder"
+    CHECK_OVERDUE = "check-overdue"
+    OFFICE_OVERDUE = "office-overdue"
+    OFFICE_LAPSE_UNPROVEN = "office-lapse-unproven"
+    REVIEW_INADMISSIBLE = "review-inadmissible"
+    REVIEW_FAILED = "review-failed"
+    WITHDRAWAL_CONFIRMED = "withdrawal-confirmed"
+    WITHDRAWAL_DECLINED = "withdrawal-declined"
+    FEE_REMINDER = "fee-reminder"
+    FEE_REOPENED = "fee-reopened"
+    FEE_REFUNDED = "fee-refunded"
+    OFFICER_REVOKED = "officer-revoked"
+    LETTER_ACCEPTED = "letter-accepted"
+    LETTER_RETURNED = "letter-returned"
 
 
 class Wording(Fact):
@@ -38,6 +60,12 @@ class Wording(Fact):
     template: str
     parameters: tuple[str, ...]
     text: str
+
+    def segments(self, parameters: Mapping[str, str], sign_name: str) -> int:
+        """How many SMS the message is, its signature (【…】) included: one of 70 characters, or several of 67. A
+        character beyond the basic plane (a rare name) counts twice, as carriers count."""
+        length = len(f"【{sign_name}】{self.rendered(parameters)}".encode("utf-16-le")) // 2
+        return 1 if length <= ONE_SEGMENT else -(-length // LONG_SEGMENT)
 
     def rendered(self, parameters: Mapping[str, str]) -> str:
         """What was said; `UNTOLD` where a parameter isn't kept."""

@@ -1,18 +1,13 @@
-"""What notify does about others' events: one message each, whatever is delivered twice.
-
-A message's id derives from its cause and occasion. Nothing is fetched here; the phone is asked for when sending.
-"""
+"""What notify does about others' events: what a person must hear of, whatever is delivered twice (`telling.py`)."""
 
 from __future__ import annotations
-
-from datetime import datetime
-from uuid import UUID
 
 from kernel.log.ids import derived
 from kernel.log.reactions import Doing, Reactions
 from services.archive.published import ArchiveReturned
-from services.identity.published import PersonErased, PhoneCodeRequested, ProfileApproved
+from services.identity.published import EmployerAuthorized, PersonErased, PhoneCodeRequested, ProfileApproved
 from services.notify.domain import Occasion, RequestMessage, SmsMessage, shown_instant, shown_yuan
+from services.notify.reactions.telling import tell, tell_officers
 from services.payment.published import FeeExpired, FeePaid, FeeRequested
 from services.review.published import ReviewReturned
 
@@ -37,30 +32,37 @@ async def when_phone_code_requested(event: PhoneCodeRequested, do: Doing) -> Non
     await do.handle(SmsMessage, message_id, command)
 
 
+@on(EmployerAuthorized)
+async def when_employer_authorized(event: EmployerAuthorized, do: Doing) -> None:
+    """Guide 一.2: its officers hear that the unit name is bound, and that its people can go on."""
+    await tell_officers(do, event, event.employer_id, "employer", Occasion.LETTER_ACCEPTED)
+
+
 @on(ProfileApproved)
 async def when_profile_approved(event: ProfileApproved, do: Doing) -> None:
     """The person may go on."""
-    await _tell(do, event.person_id, Occasion.PROFILE_APPROVED)
+    await tell(do, event, event.person_id, Occasion.PROFILE_APPROVED)
 
 
 @on(ArchiveReturned)
 async def when_archive_returned(event: ArchiveReturned, do: Doing) -> None:
     """The reasons stand in the archive; an SMS only says that there are some."""
-    await _tell(do, event.person_id, Occasion.ARCHIVE_RETURNED)
+    await tell(do, event, event.person_id, Occasion.ARCHIVE_RETURNED)
 
 
 @on(ReviewReturned)
 async def when_review_returned(event: ReviewReturned, do: Doing) -> None:
     """There is a deadline: the lapse of a return counts only when its notice is proven."""
     due = event.resubmit_by
-    await _tell(do, event.person_id, Occasion.REVIEW_RETURNED, useful_until=due, due=shown_instant(due))
+    await tell(do, event, event.person_id, Occasion.REVIEW_RETURNED, useful_until=due, due=shown_instant(due))
 
 
 @on(FeeRequested)
 async def when_fee_requested(event: FeeRequested, do: Doing) -> None:
     """Guide 二.6: 收到12333短信提示，在规定时间内…缴纳评审费用."""
-    await _tell(
+    await tell(
         do,
+        event,
         event.person_id,
         Occasion.FEE_REQUESTED,
         useful_until=event.pay_before,
@@ -72,33 +74,16 @@ async def when_fee_requested(event: FeeRequested, do: Doing) -> None:
 @on(FeePaid)
 async def when_fee_paid(event: FeePaid, do: Doing) -> None:
     """Guide 二.7: the review form can be exported now."""
-    await _tell(do, event.person_id, Occasion.FEE_PAID, amount=shown_yuan(event.amount_fen))
+    await tell(do, event, event.person_id, Occasion.FEE_PAID, amount=shown_yuan(event.amount_fen))
 
 
 @on(FeeExpired)
 async def when_fee_expired(event: FeeExpired, do: Doing) -> None:
     """Nothing lapses silently."""
-    await _tell(do, event.person_id, Occasion.FEE_EXPIRED)
+    await tell(do, event, event.person_id, Occasion.FEE_EXPIRED)
 
 
 @on(PersonErased)
 async def when_person_erased(event: PersonErased, do: Doing) -> None:
     """注销: what we keep of the person can't be read any more."""
     await do.erase(event.person_id, event.erased_at)
-
-
-async def _tell(
-    do: Doing, person_id: UUID, occasion: Occasion, *, useful_until: datetime | None = None, **parameters: str
-) -> None:
-    message_id = derived("message", do.record.event_id, occasion)
-    command = RequestMessage(
-        message_id=message_id,
-        subject_id=person_id,
-        person_id=person_id,
-        occasion=occasion,
-        cause_event_id=do.record.event_id,
-        parameters=parameters,
-        useful_until=useful_until,
-        at=do.now,
-    )
-    await do.handle(SmsMessage, message_id, command)

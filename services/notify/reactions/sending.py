@@ -106,6 +106,9 @@ class Sending:
             await _give_up(waking, message, "lapsed")
             return None
         try:
+            if requested.officer_id is not None:
+                reached = await self.ask_service("identity", f"officers/{requested.officer_id}/phone", PhoneAnswer)
+                return reached.phone, {}
             if requested.code_id is None:
                 found = await self.ask_service("identity", f"persons/{requested.person_id}/phone", PhoneAnswer)
                 return found.phone, {}

@@ -7,39 +7,28 @@ from uuid import UUID
 
 from fastapi import Query
 from pydantic import BaseModel
-from pydantic_core import from_json
 from starlette.responses import Response
 
 from kernel.log.decider import NotFound
-from kernel.web.access import CallerDep, FilesDep, InternalDep, KernelDep, NowDep, OrgDep, PersonDep, Roles, Router
+from kernel.web.access import FilesDep, InternalDep, KernelDep, NowDep, PersonDep, Roles, Router
 from kernel.web.files import download
-from services.review.api.needs import CHECKING, PARTIES, AskerDep, CaseDep, CursorDep, Limit, PlanDep, SeenDep
+from services.review.api.needs import CHECKING, PARTIES, AskerDep, CaseDep, Limit, PlanDep, SeenDep
 from services.review.domain import APPLICANT, others_of
 from services.review.views import (
     AuthorityShown,
     CaseDetail,
     CaseListed,
-    Cursor,
     Materials,
     NoticeTable,
-    Queued,
     Whereabouts,
     detail_of,
     listed_of,
     notice_table_of,
     of_person,
-    queue_of,
     whereabouts_of,
 )
 
 router = Router(prefix="/api/review/v1", tags=["review"])
-
-
-class QueuePage(BaseModel):
-    """A page of a queue, the soonest due first; `next` is the `after` of the following page, null at the end."""
-
-    items: list[Queued]
-    next: str | None
 
 
 class CasePage(BaseModel):
@@ -53,27 +42,6 @@ class AuthorityList(BaseModel):
     """Authorities of the plan that a case can be handed over to."""
 
     items: list[AuthorityShown]
-
-
-@router.query("/queue", access=CHECKING, view="cases")
-async def list_queue(
-    caller: CallerDep, org_id: OrgDep, kernel: KernelDep, after: CursorDep, limit: Limit = 50
-) -> QueuePage:
-    """The cases at a stage where the caller's organisation acts."""
-    rows = await queue_of(kernel.pool, org_id, caller.roles, after, limit)
-    items = [
-        Queued(
-            **row
-            | {
-                "applicant_name": await kernel.vault.open_json(from_json(row["applicant_name"])),
-                "role": row["actor"],
-                "overdue": caller.now > row["due_at"],
-            }
-        )
-        for row in rows
-    ]
-    last = str(Cursor(items[-1].due_at, items[-1].declaration_id)) if len(items) == limit else None
-    return QueuePage(items=items, next=last)
 
 
 @router.query("/cases", access=Roles(APPLICANT), view="cases")

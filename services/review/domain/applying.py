@@ -230,7 +230,9 @@ def lapse(command: LapseCase, case: Case) -> Sequence[Event]:
         return []
     violations = refusals(Act.LAPSE, case, Asker(roles=(PLATFORM,)), command.at)
     due = case.holder.due_at if case.holder else None
-    if not violations and (command.until != due or max(command.noticed_at, command.reminded_at) > command.until):
+    if not violations and (
+        due is None or command.until < due or max(command.noticed_at, command.reminded_at) > command.until
+    ):
         violations.append(
             Violation(
                 "lapse-unproven",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from kernel.log.decider import Command, Decider, Event, NotFound, Published
+from kernel.log.decider import Arm, Command, Decider, Event, NotFound, Published
 from services.review.domain import applying, committee, judging, moving, noticing
 from services.review.domain.acting import of_party
 from services.review.domain.case import Case, evolve
@@ -35,6 +35,7 @@ from services.review.domain.commands import (
     RefuseAcceptance,
     ReturnCase,
 )
+from services.review.domain.duty import FOLLOW
 from services.review.domain.events import (
     EVENTS,
     AmendmentHeard,
@@ -135,6 +136,11 @@ def publish(event: Event, case: Case) -> Published | None:
     return None
 
 
+def timers(event: Any, case: Case) -> Sequence[Arm]:
+    """Whatever happens to a case, the watch over it looks at once whose turn it is."""
+    return [Arm(FOLLOW, event.at)]
+
+
 ReviewCase: Decider[Case] = Decider(
-    stream_type="ReviewCase", events=EVENTS, decide=decide, evolve=evolve, publish=publish
+    stream_type="ReviewCase", events=EVENTS, decide=decide, evolve=evolve, publish=publish, timers=timers
 )

@@ -1,6 +1,7 @@
-"""What review does about others' events: it keeps plans' chains, and opens, resumes and ends cases."""
+"""What review does by itself: about others' events, and when a case has moved or a date has come."""
 
 from services.review.reactions import afterwards, cases, plans
 from services.review.reactions.on import on
+from services.review.reactions.watch import timers
 
-__all__ = ["afterwards", "cases", "on", "plans"]
+__all__ = ["afterwards", "cases", "on", "plans", "timers"]

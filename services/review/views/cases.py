@@ -6,7 +6,7 @@ here: it is made from either side, since topics have no order between them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Self
@@ -335,21 +335,6 @@ class Cursor:
         if str(cursor) != text:
             raise ValueError("not a cursor")
         return cursor
-
-
-async def queue_of(
-    pool: asyncpg.Pool, org_id: UUID, roles: Sequence[str], after: Cursor | None, limit: int
-) -> list[dict[str, Any]]:
-    """The cases that wait for this organisation in one of these roles, the soonest due first."""
-    rows = await pool.fetch(
-        f"SELECT * FROM {_CASES} WHERE org_id = $1 AND actor = ANY($2)"
-        " AND ($3::timestamptz IS NULL OR (due_at, declaration_id) > ($3, $4))"
-        " ORDER BY due_at, declaration_id LIMIT $5",
-        *(org_id, list(roles)),
-        *((after.due_at, after.declaration_id) if after else (None, None)),
-        limit,
-    )
-    return [dict(row) for row in rows]
 
 
 async def of_person(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, limit: int) -> list[dict[str, Any]]:

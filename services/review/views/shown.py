@@ -281,7 +281,11 @@ class CaseListed(BaseModel):
 
 
 class Queued(BaseModel):
-    """A case in a checker's queue: at `stage` since `since`, to be checked until `due_at` (inclusive)."""
+    """A case in a checker's queue: at `stage` since `since`, to be checked until `due_at` (inclusive).
+
+    `claimed_by`: the officer who says that they are at it, until `claimed_until` at the latest; nobody is locked out.
+    `urged_at`, `urges`: when its applicant urged last (催办), and how often. `reminded_at`: that the cut-off comes.
+    """
 
     declaration_id: UUID
     applicant_name: str
@@ -296,3 +300,37 @@ class Queued(BaseModel):
     due_at: datetime
     overdue: bool
     status: Status = Status.CHECKING
+    claimed_by: UUID | None
+    claimed_by_name: str | None
+    claimed_by_me: bool
+    claimed_until: datetime | None
+    urged_at: datetime | None
+    urges: int
+    reminded_at: datetime | None
+
+
+class Missed(OfRole):
+    """A case whose cut-off passed with nothing done. Of an applicant: `unproven` says which of notice and reminder
+    can't be shown to have arrived in time, for which the lapse doesn't count."""
+
+    declaration_id: UUID
+    applicant_name: str
+    plan_id: UUID
+    plan_title: str
+    submission: int
+    stage: str
+    stage_name: str
+    org_id: UUID | None
+    org_name: str | None
+    until: datetime
+    missed_at: datetime
+    unproven: list[Literal["notice", "reminder"]]
+
+
+class UrgingShown(BaseModel):
+    """催办: whether its applicant may urge now (if not, from when on), and when they did last."""
+
+    may: bool
+    urged_at: datetime | None
+    urges: int
+    again_at: datetime | None

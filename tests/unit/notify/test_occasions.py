@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from services.notify.domain import WORDINGS, Occasion, shown_instant, shown_minutes, shown_yuan
+from services.notify.domain import WORDINGS, Occasion, Wording, shown_instant, shown_minutes, shown_yuan
 
 ROOT = Path(__file__).parents[3]
 
@@ -26,9 +26,18 @@ def test_every_file_of_words_has_an_occasion() -> None:
 @pytest.mark.parametrize("occasion", Occasion)
 def test_a_message_is_one_segment(occasion: Occasion) -> None:
     longest = {"pay_before": "2022年12月31日23:59", "due": "2022年12月31日23:59", "amount": "1000.00"}
-    text = WORDINGS[occasion].rendered(longest | {"code": "000000", "minutes": "10"})
-    assert "$" not in text
-    assert len(f"【12333】{text}") <= 70
+    longest |= {"code": "000000", "minutes": "10", "stage": "评委会办公室审核"}
+    assert "$" not in WORDINGS[occasion].rendered(longest)
+    assert WORDINGS[occasion].segments(longest, "12333") == 1
+
+
+def test_segments_are_counted_with_the_signature_and_as_carriers_count() -> None:
+    def of(text: str) -> int:
+        return Wording(template="-", parameters=(), text=text).segments({}, "12333")
+
+    assert [of("一" * n) for n in (63, 64, 127, 128)] == [1, 2, 2, 3]
+    assert of("一" * 61 + "𬬻") == 1
+    assert of("一" * 62 + "𬬻") == 2  # two units each beyond the basic plane
 
 
 def test_a_code_is_told_to_the_phone_alone() -> None:

@@ -13,11 +13,20 @@ from kernel.log.ids import derived
 from kernel.log.reactions import Doing
 from kernel.log.record import Record
 from services.archive.published import ArchiveReturned
-from services.identity.published import PhoneCodeRequested, ProfileApproved
+from services.declaration.published import DeadlineExtended
+from services.identity.published import EmployerAuthorized, PhoneCodeRequested, ProfileApproved
 from services.notify.domain import WORDINGS, Message, Occasion, SmsMessage
 from services.notify.reactions import on
 from services.payment.published import FeeExpired, FeePaid, FeeRequested
-from services.review.published import ReviewReturned
+from services.review.published import (
+    CheckUrged,
+    CutOffMissed,
+    CutOffMoved,
+    CutOffNear,
+    OfDuty,
+    ResubmissionLapsed,
+    ReviewReturned,
+)
 from tests.unit.notify.carrier import FakeIdentity
 from tests.unit.payment.memory import MemoryKernel
 
@@ -120,3 +129,159 @@ async def test_a_deadline_is_told_only_while_it_can_be_kept(kind: type[Published
     kernel = MemoryKernel(NOW, SmsMessage)
     await heard(kernel, kind)
     assert (await kernel.state(SmsMessage, next(iter(kernel.streams)))).requested.useful_until == DUE
+
+
+# -- cut-offs and 催办: officers, too ---------------------------------------------------------------------------------
+
+ORG, OFFICE, ANOTHER_ROLE = UUID(int=20), UUID(int=21), UUID(int=22)
+OFFICERS = {ORG: (UUID(int=30), UUID(int=31)), OFFICE: (UUID(int=32),)}
+STAGE = {"stage": "单位审核", "due": "2022年9月8日23:59"}
+ABOUT: dict[str, Any] = {
+    "declaration_id": UUID(int=5),
+    "submission": 2,
+    "person_id": PERSON,
+    "employer_id": ORG,
+    "plan_id": UUID(int=6),
+    "plan_version": 1,
+    "office_id": OFFICE,
+    "stage": "unit",
+    "stage_name": "单位审核",
+    "until": DUE,
+    "urged_at": NOW,
+    "unproven": (),
+    "noticed_at": NOW,
+    "reminded_at": NOW,
+    "lapsed_at": NOW,
+}
+
+
+def duty(kind: type[OfDuty], role: str) -> OfDuty:
+    """Of a checker of the organisation, of the office, or of the applicant."""
+    facts = ABOUT | {"role": role, "org_id": {"employer": ORG, "office": OFFICE}.get(role)}
+    return kind(**{name: facts[name] for name in kind.model_fields})
+
+
+def officers(*more: UUID) -> FakeIdentity:
+    """Identity, which knows who acts for whom."""
+    answers: dict[str, Any] = {}
+    for org_id, found in OFFICERS.items():
+        role = "employer" if org_id == ORG else "office"
+        items = [{"officer_id": str(o), "role": role} for o in sorted((*found, *more), key=str)]
+        items.append({"officer_id": str(ANOTHER_ROLE), "role": "expert"})
+        answers[f"organisations/{org_id}/officers"] = {"items": items}
+    return FakeIdentity(answers)
+
+
+async def react(kernel: MemoryKernel, event: Published, identity: FakeIdentity) -> None:
+    record = Record(
+        source=f"zhiping.{type(event).__module__.split('.')[1]}.v1",
+        partition=0,
+        offset=0,
+        stream_id=STREAM,
+        sequence=1,
+        event_id=EVENT,
+        type=event.type_name,
+        schema_version=1,
+        time=NOW,
+        value=event.model_dump_json().encode(),
+        headers=(),
+    )
+    await on.react(record, Doing(kernel.as_kernel, on.consumer, record, identity))
+
+
+async def told(kernel: MemoryKernel) -> set[tuple[Any, ...]]:
+    """(occasion, officer, person, parameters) of every message."""
+    found = [(await kernel.state(SmsMessage, stream)).requested for stream in kernel.streams]
+    for requested in found:
+        assert (requested.declaration_id, requested.submission) == (UUID(int=5), 2)
+        assert set(WORDINGS[requested.occasion].parameters) == set(requested.parameters)
+    return {(m.occasion, m.officer_id, m.person_id, tuple(sorted(m.parameters.items()))) for m in found}
+
+
+@pytest.mark.parametrize(
+    ("kind", "occasion"),
+    [
+        (CutOffNear, Occasion.CHECK_REMINDER),
+        (CutOffMoved, Occasion.CHECK_DEADLINE_EXTENDED),
+        (CheckUrged, Occasion.CHECK_URGED),
+    ],
+)
+async def test_every_officer_of_the_stage_is_told_once(kind: type[OfDuty], occasion: Occasion) -> None:
+    kernel = MemoryKernel(NOW, SmsMessage)
+    for _ in range(2):
+        await react(kernel, duty(kind, "employer"), officers())
+    expected = {(occasion, officer, None, tuple(sorted(STAGE.items()))) for officer in OFFICERS[ORG]}
+    assert await told(kernel) == expected
+
+
+async def test_an_officer_who_came_between_two_tries_costs_nobody_their_message() -> None:
+    kernel = MemoryKernel(NOW, SmsMessage)
+    await react(kernel, duty(CheckUrged, "employer"), officers())
+    newcomer = UUID(int=1)  # before all others in the list
+    await react(kernel, duty(CheckUrged, "employer"), officers(newcomer))
+    assert {officer for _, officer, _, _ in await told(kernel)} == {*OFFICERS[ORG], newcomer}
+
+
+@pytest.mark.parametrize(
+    ("kind", "occasion"),
+    [
+        (CutOffNear, Occasion.RESUBMISSION_REMINDER),
+        (ResubmissionLapsed, Occasion.RESUBMISSION_LAPSED),
+    ],
+)
+async def test_an_applicant_is_told_themselves(kind: type[OfDuty], occasion: Occasion) -> None:
+    kernel = MemoryKernel(NOW, SmsMessage)
+    await react(kernel, duty(kind, "applicant"), officers())
+    assert await told(kernel) == {(occasion, None, PERSON, (("due", STAGE["due"]),))}
+
+
+async def test_an_applicant_is_told_once_of_a_date_that_was_put_off() -> None:
+    extended = DeadlineExtended(
+        plan_id=UUID(int=6),
+        plan_version=1,
+        office_id=OFFICE,
+        stage=None,
+        declaration_id=UUID(int=5),
+        person_id=PERSON,
+        until=DUE,
+    )
+    in_check = extended.model_copy(update={"stage": "unit", "stage_name": "单位审核"})
+    for_all = extended.model_copy(update={"declaration_id": None, "person_id": None})
+    for event, occasions in (
+        (extended, [Occasion.DEADLINE_EXTENDED]),
+        (in_check, [Occasion.STAGE_EXTENDED]),
+        (for_all, []),
+        (duty(CutOffMoved, "applicant"), []),
+    ):
+        kernel = MemoryKernel(NOW, SmsMessage)
+        await react(kernel, event, officers())
+        found = [(await kernel.state(SmsMessage, stream)).requested for stream in kernel.streams]
+        assert [m.occasion for m in found] == occasions
+        assert all(set(WORDINGS[m.occasion].parameters) == set(m.parameters) for m in found)
+
+
+async def test_a_checkers_silence_is_told_to_them_and_to_the_office() -> None:
+    kernel = MemoryKernel(NOW, SmsMessage)
+    await react(kernel, duty(CutOffMissed, "employer"), officers())
+    assert {(occasion, officer) for occasion, officer, _, _ in await told(kernel)} == {
+        *((Occasion.CHECK_OVERDUE, officer) for officer in OFFICERS[ORG]),
+        (Occasion.OFFICE_OVERDUE, OFFICERS[OFFICE][0]),
+    }
+
+
+async def test_the_office_is_told_once_of_its_own_silence_and_of_a_lapse_that_is_not_proven() -> None:
+    for role, occasion in (("office", Occasion.CHECK_OVERDUE), ("applicant", Occasion.OFFICE_LAPSE_UNPROVEN)):
+        kernel = MemoryKernel(NOW, SmsMessage)
+        await react(kernel, duty(CutOffMissed, role), officers())
+        assert {(occasion, officer) for occasion, officer, _, _ in await told(kernel)} == {
+            (occasion, OFFICERS[OFFICE][0])
+        }
+
+
+async def test_an_employers_officers_hear_that_their_letter_was_accepted() -> None:
+    kernel = MemoryKernel(NOW, SmsMessage)
+    await react(kernel, EmployerAuthorized(employer_id=ORG, affiliation="private", region="330102"), officers())
+    found = [(await kernel.state(SmsMessage, stream)).requested for stream in kernel.streams]
+    assert {(m.occasion, m.officer_id) for m in found} == {
+        (Occasion.LETTER_ACCEPTED, officer) for officer in OFFICERS[ORG]
+    }

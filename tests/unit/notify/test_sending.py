@@ -50,6 +50,14 @@ class Story:
 SENT = ["MessageRequested", "SendingStarted", "SendingAccepted", "MessageArrived"]
 
 
+async def test_an_officer_is_reached_at_their_own_phone() -> None:
+    officer = UUID(int=9)
+    story = Story(fee_request.model_copy(update={"subject_id": officer, "person_id": None, "officer_id": officer}))
+    story.identity.answers = {f"officers/{officer}/phone": {"phone": "the officer's"}}
+    assert await story.until(timedelta(minutes=5)) == SENT
+    assert [sent.phone for sent in story.carrier.sent] == ["the officer's"]
+
+
 async def test_a_message_is_sent_to_the_phone_as_it_is_now() -> None:
     story = Story()
     assert await story.until(timedelta(minutes=5)) == SENT
