@@ -18,7 +18,9 @@ LONGEST_KERNEL_FILE = 300
 # Halved, so that this file doesn't find itself.
 _HALVES = (("TO", "DO"), ("FIX", "ME"), ("X", "XX"), ("HA", "CK"), ("W", "IP"), ("TB", "D"))
 MARKS = re.compile(rf"^[<>]{{7}} |\b({'|'.join(a + b for a, b in _HALVES)})\b")  # and a merge that isn't finished
-WRITTEN_BY_TOOLS = re.compile(r"(^|/)(requirements\.lock|package-lock\.json|LICENSE)$|^portal/src/generated/")
+WRITTEN_BY_TOOLS = re.compile(
+    r"(^|/)(requirements\.lock|package-lock\.json|LICENSE|shapes\.json)$|^portal/src/generated/"
+)
 
 
 def service_folders(services: Path = SERVICES) -> list[Path]:
