@@ -183,7 +183,8 @@ class DeclarationSubmitted2(Published):
 
 
 class DeclarationAmended(Published):
-    """An entry of a submission was moved to its right part, as review's decision `cause_event_id` says."""
+    """An entry of a submission was moved to its right part, as review's decision `cause_event_id` says; not `moved`:
+    there is no such entry, or no room for it, and the form is as it was."""
 
     declaration_id: UUID
     submission: int
@@ -191,6 +192,7 @@ class DeclarationAmended(Published):
     plan_id: UUID
     plan_version: int
     cause_event_id: UUID
+    moved: bool = True
 
 
 class WithdrawalRequested(Published):

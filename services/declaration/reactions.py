@@ -38,11 +38,13 @@ from services.declaration.domain.dossier import (
 )
 from services.declaration.domain.events import DefectTold
 from services.declaration.domain.exam_record import RecordExamCertificate, RevokeExamCertificate
+from services.declaration.domain.entries import PutEntryRight
 from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.domain.shanghai import day_of
 from services.declaration.published import DeadlineExtended, DeclarationSubmitted, DeclarationSubmitted2
 from services.identity.published import EmploymentBound, PersonErased, ProfileApproved
 from services.review.published import (
+    EntryMoved,
     ReviewPassed,
     ReviewRefused,
     ReviewReturned,
@@ -319,6 +321,15 @@ async def when_certificate_revoked(event: CertificateRevoked, do: Doing) -> None
     """It can't be chosen any more, and doesn't count where it was."""
     command = RevokeExamCertificate(person_id=event.person_id, certificate_id=event.certificate_id)
     await do.handle(Dossier, event.person_id, command)
+
+
+@on(EntryMoved)
+async def when_entry_moved(event: EntryMoved, do: Doing) -> None:
+    """A checker put an entry into its right part: the submission says so from now on, and review is told."""
+    command = PutEntryRight(
+        **event.model_dump(include={"submission", "source", "target", "entry"}), cause_event_id=do.record.event_id
+    )
+    await do.handle(Declaration, event.declaration_id, command)
 
 
 @on(PersonErased)

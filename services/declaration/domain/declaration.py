@@ -40,8 +40,9 @@ from services.declaration.domain.events import (
     Status,
     evolve,
 )
-from services.declaration.domain.filling import facts_before, facts_of, fill
-from services.declaration.domain.parts import Facts
+from services.declaration.domain.filling import facts_of, fill
+from services.declaration.domain.entries import EntryPutRight, PutEntryRight, right_entry
+from services.declaration.domain.parts import Facts, Parts
 from services.declaration.domain.pen import pen, refuse
 from services.declaration.domain.rules import OPENING, RULE_SET_VERSION, digest, evaluate, readiness, violations
 from services.declaration.domain.withdrawal_events import DeclarationResumed, WithdrawalAsked, WithdrawalGranted
@@ -49,6 +50,7 @@ from services.declaration.domain.withdrawing import hear_withdrawal, withdraw
 from services.declaration.published import (
     CommitmentSigned,
     DeadlineExtended,
+    DeclarationAmended,
     DeclarationMoved,
     DeclarationSubmitted2,
     WithdrawalRequested,
@@ -68,6 +70,8 @@ def decide(command: Command, draft: Draft | None) -> Sequence[Event]:
             return _pass(command, _found(draft))
         case CloseCase():
             return _close(command, _found(draft))
+        case PutEntryRight():
+            return _put_right(command, _found(draft))
         case HearWithdrawal():
             return hear_withdrawal(command, _found(draft))
         case ExtendForOne() | FollowExtension() | MoveToVersion():
@@ -192,6 +196,12 @@ def _pass(command: PassMaterials, draft: Draft) -> Sequence[Event]:
     return [MaterialsPassed(submission=command.submission)]
 
 
+def _put_right(command: PutEntryRight, draft: Draft) -> Sequence[Event]:
+    if draft.status is not Status.SUBMITTED or command.submission != draft.submission:
+        return []
+    return right_entry(command, draft.person_id, draft.parts.form)
+
+
 def _close(command: CloseCase, draft: Draft) -> Sequence[Event]:
     if draft.status not in {Status.SUBMITTED, Status.RETURNED} or command.submission != draft.submission:
         return []
@@ -254,6 +264,16 @@ def publish(event: Event, draft: Draft) -> Published | None:
                 mode=event.mode,
                 route=event.route,
                 stations=event.stations,
+            )
+        case EntryPutRight():
+            return DeclarationAmended(
+                declaration_id=draft.declaration_id,
+                submission=event.submission,
+                person_id=event.person_id,
+                plan_id=draft.plan_id,
+                plan_version=draft.plan_version,
+                cause_event_id=event.cause_event_id,
+                moved=event.moved,
             )
     return None
 

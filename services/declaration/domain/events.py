@@ -20,6 +20,7 @@ from services.declaration.domain.handing_in import (
     Reopened,
     RuleOutcome,
 )
+from services.declaration.domain.entries import EntryPutRight
 from services.declaration.domain.parts import Achievement, Attached, Commitment, Form, Parts, Photo
 from services.declaration.domain.withdrawal_events import (
     DeclarationEnded,
@@ -199,6 +200,7 @@ EVENTS: tuple[type[Event], ...] = (
     Reopened,
     MaterialsPassed,
     CaseClosed,
+    EntryPutRight,
     DeclarationEnded,
     DeclarationResumed,
     WithdrawalAsked,
@@ -348,6 +350,15 @@ def _changed(draft: Draft, event: Event) -> Draft:
             return replace(draft, parts=replace(parts, certificate_id=event.certificate_id))
         case MaterialsPassed():
             return replace(draft, status=Status.PASSED)
+        case EntryPutRight():
+            made = draft.submissions[event.submission]
+            form = event.onto(made.parts.form) if made.parts.form else None
+            amended = replace(made, parts=replace(made.parts, form=form))
+            return replace(
+                draft,
+                parts=replace(parts, form=form),
+                submissions={**draft.submissions, event.submission: amended},
+            )
         case CaseClosed():
             return replace(draft, status=Status.CLOSED, withdrawal=None)
         case DeclarationEnded() | WithdrawalGranted():

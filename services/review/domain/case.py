@@ -149,6 +149,7 @@ def _handed_in(case: Case, event: HandedIn) -> Case:
         step=0,
         done=Proceedings(),
         before=None,
+        ended=None,
         history=(*case.history, event),
         files=case.files | {f.file_id: f.owner for f in event.submission.files},
     )

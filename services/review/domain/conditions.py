@@ -229,7 +229,7 @@ def not_declined_before(case: Case, now: datetime) -> Violation | None:
 
 def returned_before(case: Case, now: datetime) -> Violation | None:
     """What is being withdrawn can be handed in again only if it had been returned."""
-    if case.status is Status.RETURNED or (case.before is not None and case.before[0] is Status.RETURNED):
+    if case.status is not Status.WITHDRAWING or (case.before is not None and case.before[0] is Status.RETURNED):
         return None
     return Violation("not-returned", "未退回修改，不能重新提交", "it wasn't returned: it can't be handed in again")
 

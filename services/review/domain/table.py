@@ -161,7 +161,9 @@ TABLE: Mapping[Status, Row] = {
         Turn.NOBODY, {}, "case-refused", "审核已不予通过，本次申报已结束", "it was refused: it is over"
     ),
     Status.WITHDRAWN: Row(
-        Turn.NOBODY, {}, "case-withdrawn", "申报已撤回，本次申报已结束", "it was withdrawn: it is over"
+        Turn.NOBODY,
+        {Act.RESUBMIT: _by(Turn.APPLICANT, _CHECKING)},  # who has withdrawn can declare again
+        *("case-withdrawn", "申报已撤回", "it was withdrawn"),
     ),
     Status.LAPSED: Row(
         Turn.NOBODY,
