@@ -131,6 +131,7 @@ export const enWords: WordMessages = {
     withdrawing: 'withdrawal to be confirmed',
     refused: 'refused',
     withdrawn: 'withdrawn',
+    closed: 'over',
     lapsed: 'not mended in time',
   },
   employment: {

@@ -128,6 +128,7 @@ export const zhWords = {
     withdrawing: '撤回待确认',
     refused: '审核未通过',
     withdrawn: '已撤回',
+    closed: '已办结',
     lapsed: '逾期未补正',
   },
   employment: { none: '未申请', asked: '等待单位确认', bound: '已绑定', refused: '单位未确认', ended: '已解除' },
