@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
-from kernel.log.decider import Command, Event
+from kernel.log.decider import Command, Event, Text, sealed
 from services.declaration.domain.parts import Form
 
 EntryPart = Literal["awards", "honours", "rewards_punishments"]
@@ -26,7 +26,8 @@ class PutEntryRight(Command):
 
 
 class EntryPutRight(Event):
-    """The form of submission `submission` says this now; not `moved`: there was no such entry, or no room for it."""
+    """The two parts of the form of submission `submission` say this now; not `moved`: there was no such entry, or no
+    room for it."""
 
     person_id: UUID
     submission: int
@@ -34,8 +35,13 @@ class EntryPutRight(Event):
     target: EntryPart
     entry: int
     moved: bool
-    form: Form
+    source_says: Annotated[Text, sealed("person_id")]
+    target_says: Annotated[Text, sealed("person_id")]
     cause_event_id: UUID
+
+    def onto(self, form: Form) -> Form:
+        """The form with its entry in the right part."""
+        return form.model_copy(update={self.source: self.source_says, self.target: self.target_says})
 
 
 def entries_of(text: str) -> list[str]:
@@ -61,4 +67,5 @@ def right_entry(command: PutEntryRight, person_id: UUID, form: Form | None) -> S
     if form is None:
         return []
     after = put_right(form, command.source, command.target, command.entry)
-    return [EntryPutRight(person_id=person_id, **dict(command), moved=after != form, form=after)]
+    says = {"source_says": getattr(after, command.source), "target_says": getattr(after, command.target)}
+    return [EntryPutRight(person_id=person_id, **dict(command), moved=after != form, **says)]

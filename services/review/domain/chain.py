@@ -33,6 +33,10 @@ class Vote(Fact):
     members: Annotated[int, Field(ge=1)] | None = None
 
 
+MAJORITY = Vote(present_from=0.5, favour_over=0.5)
+"""More votes for it than half: where a plan says nothing else."""
+
+
 class Authority(Fact):
     """An authority that can act at a stage under this plan; `name` null: it isn't registered yet."""
 

@@ -10,7 +10,7 @@ from typing import Any
 from kernel.log.decider import Event, Violation
 from services.review.domain.acting import act
 from services.review.domain.case import Case
-from services.review.domain.chain import Vote
+from services.review.domain.chain import MAJORITY, Vote
 from services.review.domain.commands import ByChecker, IssueEntrustment, RecordMeeting
 from services.review.domain.deadlines import day_of
 from services.review.domain.events import EntrustmentIssued, MeetingRecorded
@@ -78,7 +78,7 @@ def record_meeting(command: RecordMeeting, case: Case) -> Sequence[Event]:
     said = {name: value for name, value in command if name not in ByChecker.model_fields}
 
     def build(of: dict[str, Any]) -> Sequence[Event]:
-        recommended = vote is not None and recommends(vote, command.votes_for, cast)
+        recommended = recommends(vote or MAJORITY, command.votes_for, cast)
         return [MeetingRecorded(**of, **said, recommended=recommended)]
 
     def same(e: Any) -> bool:

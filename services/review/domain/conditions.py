@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kernel.log.decider import Violation
 from services.review.domain.case import Case
+from services.review.domain.chain import MAJORITY
 from services.review.domain.events import GivenBack
 from services.review.domain.submission import Status
 from services.review.domain.table import Act
@@ -36,18 +37,19 @@ def notice_held(case: Case, now: datetime) -> Violation | None:
 
 
 def recommended(case: Case, now: datetime) -> Violation | None:
-    """Guide 二.8(1): recommended by the mid-level committee, by the majority that the plan asks for."""
-    if case.station.vote is None:
+    """Guide 二.8(1): recommended by the mid-level committee, by the majority that the plan asks for. Where it asks for
+    none, a meeting that was held counts all the same."""
+    met = case.done.meeting if case.done.meeting and case.done.meeting.stage == case.station.id else None
+    if met is None and case.station.vote is None:
         return None
-    met = case.done.meeting
-    if met is None or met.stage != case.station.id:
+    if met is None:
         return Violation("meeting-missing", "须先登记评议会议及表决结果", "the committee's meeting isn't on record yet")
     if not met.recommended:
         return Violation(
             "not-recommended",
             "表决未达到推荐票数，不能通过",
             "the vote falls short of the majority that the plan asks for",
-            limit=case.station.vote.favour_over,
+            limit=(case.station.vote or MAJORITY).favour_over,
             actual={"for": met.votes_for, "against": met.votes_against, "abstained": met.abstained},
         )
     return None
@@ -82,8 +84,10 @@ def rounds_left(case: Case, now: datetime) -> Violation | None:
 
 
 def at_acceptance(case: Case, now: datetime) -> Violation | None:
-    """不予受理 is the acceptance point's alone (DOMAIN)."""
-    if case.station.actor == "acceptance":
+    """不予受理 is the acceptance point's alone (DOMAIN); in a chain without one, of who is first after the employer."""
+    chain = case.submission.chain
+    accepting = [s.id for s in chain if s.actor == "acceptance"] or [s.id for s in chain if s.actor != "employer"][:1]
+    if case.station.id in accepting:
         return None
     return Violation(
         "not-acceptance", "只有受理环节可以不予受理", "only the acceptance point can decline to accept",
@@ -202,8 +206,8 @@ def objection_open(case: Case, now: datetime) -> Violation | None:
 
 
 def vote_planned(case: Case, now: datetime) -> Violation | None:
-    """The plan asks for a vote at this stage; a committee votes once on a submission."""
-    if case.station.vote is None:
+    """A committee votes, and whoever the plan has vote; once on a submission."""
+    if case.station.vote is None and case.station.actor != "midlevel":
         return Violation("no-vote-here", "本环节无需表决", "the plan asks for no vote at this stage")
     if case.done.meeting is not None and case.done.meeting.stage == case.station.id:
         return Violation("meeting-recorded", "本次提交的会议已登记", "the meeting on this submission is on record")

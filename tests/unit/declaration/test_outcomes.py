@@ -39,7 +39,8 @@ def moving(entry: int, submission: int = 1) -> PutEntryRight:
 
 def put_right(entry: int, *, moved: bool = True, **form: Any) -> EntryPutRight:
     after = TOLD.model_copy(update=form)
-    return EntryPutRight(person_id=PERSON, **dict(moving(entry)), moved=moved, form=after)
+    says = {"source_says": after.awards, "target_says": after.rewards_punishments}
+    return EntryPutRight(person_id=PERSON, **dict(moving(entry)), moved=moved, **says)
 
 
 def test_an_entry_is_a_line_or_what_stands_between_semicolons() -> None:

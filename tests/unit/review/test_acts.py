@@ -273,6 +273,22 @@ def test_a_plan_without_grounds_refuses_nobody() -> None:
     Story(FOUR).does(Act.PASS, "employer").wish(Act.REFUSE, "acceptance").then_rejected("no-grounds")
 
 
+def test_where_there_is_no_acceptance_point_the_first_after_the_employer_declines_to_accept() -> None:
+    short = WHOLE.model_copy(update={"stages": tuple(s for s in WHOLE.stages if s.id in {"unit", "middle", "final"})})
+    story = Story(short).does(Act.POST_NOTICE, "employer").later(days=8).does(Act.CLOSE_NOTICE, "employer")
+    story.wish(Act.REFUSE, "employer").then_rejected("not-acceptance")
+    story.does(Act.PASS, "employer")
+    assert story.wish(Act.REFUSE, "midlevel").events
+    story.does(Act.RECORD_MEETING, "midlevel").does(Act.PASS, "midlevel")
+    story.wish(Act.REFUSE, "office").then_rejected("not-acceptance")
+
+
+def test_a_committee_may_put_its_meeting_on_record_where_the_plan_asks_for_none() -> None:
+    story = Story(FOUR).does(Act.PASS, "employer").does(Act.PASS, "acceptance")
+    assert story.wish(Act.PASS, "midlevel").events
+    story.does(Act.RECORD_MEETING, "midlevel", **met(2, 2)).wish(Act.PASS, "midlevel").then_rejected("not-recommended")
+
+
 def test_a_failure_is_published_with_its_ground_and_without_its_words() -> None:
     story = Story()
     outcome = story.wish(Act.FAIL, "employer", ground="forged")

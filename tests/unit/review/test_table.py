@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from random import Random
-from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +16,6 @@ from services.review.domain import (
     Asker,
     ByChecker,
     Case,
-    HearAmendment,
     Plan,
     ReviewCase,
     Status,
@@ -27,27 +25,11 @@ from services.review.domain import (
     next_actor,
     refusals,
 )
-from services.review.views import Afterwards, whereabouts_of
-from tests.unit.review.acts import ELSEWHERE, FARTHER, PLATFORM_ITSELF, WHOLE, after, command_for, outcome_of
-from tests.unit.review.samples import APPLICANT, AT, FOUR, ORGS, OTHER, PERSON, STRANGER, checker, opened
+from tests.unit.review.acts import PLATFORM_ITSELF, WHOLE, after, command_for, outcome_of
+from tests.unit.review.samples import APPLICANT, AT, FOUR, ORGS, OTHER, PERSON, checker, opened
+from tests.unit.review.walks import ASKERS, TOLD_BY_DECLARATION, walk
 
 PLANS = [FOUR, OTHER, WHOLE]
-RELATIVE = UUID(int=301)
-ASKERS = [
-    APPLICANT,
-    PLATFORM_ITSELF,
-    Asker(roles=("applicant",), person_id=STRANGER),
-    Asker(roles=("employer",), person_id=PERSON),
-    *(checker(role) for role in ORGS),
-    *(checker(role).model_copy(update={"account_id": RELATIVE}) for role in ORGS),
-    *(Asker(roles=("acceptance",), org_id=org) for org in (ELSEWHERE, FARTHER)),
-    # All roles at one organisation, an organisation in another's role, and a checker of their own declaration.
-    *(Asker(roles=tuple(ORGS), org_id=org) for org in (*ORGS.values(), UUID(int=999))),
-    *(Asker(roles=("office",), org_id=org) for org in ORGS.values()),
-    *(checker(role).model_copy(update={"person_id": PERSON}) for role in ORGS),
-]
-TOLD_BY_DECLARATION = {Act.RESUBMIT, Act.WITHDRAW, Act.LAPSE, Act.EXTEND}
-"""Acts whose commands name a person or nobody: who asks is settled before they are sent."""
 
 
 def is_meant(act: Act, case: Case, asker: Asker) -> bool:
@@ -90,39 +72,6 @@ def test_no_act_outside_the_table_is_ever_accepted(under: Plan, seed: int) -> No
         if accepted:
             case = after(case, *pick.choice(accepted))
         now += timedelta(hours=pick.randrange(100))
-
-
-def step(case: Case, under: Plan, pick: Random, now: datetime) -> Case | None:
-    """One act that is allowed now, at random; None: nobody may do anything before the clock moves on."""
-    if len(case.done.moves) > case.done.answered and pick.random() < 0.5:
-        return after(case, *outcome_of(HearAmendment(submission=case.submission.number, at=now), case))
-    acts = [act for act in TABLE[case.status].acts if act is not Act.EXTEND]  # more time is the office's to give
-    for act in pick.sample(acts, len(acts)):
-        for asker in pick.sample(ASKERS, len(ASKERS)):
-            if act in TOLD_BY_DECLARATION and asker is not (PLATFORM_ITSELF if act is Act.LAPSE else APPLICANT):
-                continue
-            events = outcome_of(command_for(act, case, asker, under, now), case)
-            if events:
-                return after(case, *events)
-    return None
-
-
-def walk(under: Plan, seed: int, opening: Case) -> int:
-    """How many acts a case takes to its end, where the clock moves on between them. Fails where nobody is next."""
-    pick, case, now, acts = Random(seed), opening, AT, 0
-    while case.status not in ENDED:
-        held = next_actor(case)
-        assert held is not None, case.status
-        assert held.due_at is not None, case.status
-        shown = whereabouts_of(case, Afterwards(), APPLICANT, now).next
-        assert shown is not None, case.status
-        assert (shown.role, shown.org_id, shown.until) == (held.actor, held.org_id, held.due_at)
-        moved = step(case, under, pick, now)
-        acts += 1
-        assert acts <= 200, f"still {case.status} at {case.station.id}"
-        case = moved or case
-        now += timedelta(hours=pick.randrange(72))
-    return acts
 
 
 @settings(max_examples=25, deadline=None, database=None)
