@@ -39,7 +39,7 @@ def moving(entry: int, submission: int = 1) -> PutEntryRight:
 
 def put_right(entry: int, *, moved: bool = True, **form: Any) -> EntryPutRight:
     after = TOLD.model_copy(update=form)
-    says = {"source_says": after.awards, "target_says": after.rewards_punishments}
+    says: dict[str, Any] = {"source_says": after.awards, "target_says": after.rewards_punishments}
     return EntryPutRight(person_id=PERSON, **dict(moving(entry)), moved=moved, **says)
 
 
