@@ -36,9 +36,9 @@ from services.declaration.domain.dossier import (
     RecordProfile,
     RecordWithdrawn,
 )
+from services.declaration.domain.entries import PutEntryRight
 from services.declaration.domain.events import DefectTold
 from services.declaration.domain.exam_record import RecordExamCertificate, RevokeExamCertificate
-from services.declaration.domain.entries import PutEntryRight
 from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.domain.shanghai import day_of
 from services.declaration.published import DeadlineExtended, DeclarationSubmitted, DeclarationSubmitted2

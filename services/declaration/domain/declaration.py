@@ -23,6 +23,7 @@ from services.declaration.domain.commands import (
     WithdrawDeclaration,
 )
 from services.declaration.domain.concessions import concede
+from services.declaration.domain.entries import EntryPutRight, PutEntryRight, right_entry
 from services.declaration.domain.events import (
     EVENTS,
     CaseClosed,
@@ -41,7 +42,6 @@ from services.declaration.domain.events import (
     evolve,
 )
 from services.declaration.domain.filling import facts_of, fill
-from services.declaration.domain.entries import EntryPutRight, PutEntryRight, right_entry
 from services.declaration.domain.parts import Facts, Parts
 from services.declaration.domain.pen import pen, refuse
 from services.declaration.domain.rules import OPENING, RULE_SET_VERSION, digest, evaluate, readiness, violations

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from kernel.log.decider import Event, Text, Upcaster, sealed
 from kernel.log.fileref import FileRef
+from services.declaration.domain.entries import EntryPutRight
 from services.declaration.domain.handing_in import (
     CaseClosed,
     DefectTold,
@@ -20,7 +21,6 @@ from services.declaration.domain.handing_in import (
     Reopened,
     RuleOutcome,
 )
-from services.declaration.domain.entries import EntryPutRight
 from services.declaration.domain.parts import Achievement, Attached, Commitment, Form, Parts, Photo
 from services.declaration.domain.withdrawal_events import (
     DeclarationEnded,

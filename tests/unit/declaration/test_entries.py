@@ -1,4 +1,4 @@
-"""What a declaration does about review's decisions on it (guide 二.3: what belongs into which part; 二.5, 二.8)."""
+"""An entry of the form in the wrong part is put into the right one (guide 二.3), and review is told."""
 
 from __future__ import annotations
 
@@ -8,27 +8,22 @@ from uuid import UUID
 import pytest
 
 from kernel.log.kit import Spec
-from services.declaration.domain.commands import ChoosePhoto
 from services.declaration.domain.declaration import Declaration
-from services.declaration.domain.events import FormFilled
-from services.declaration.domain.outcomes import (
+from services.declaration.domain.entries import (
     PART_LIMIT,
-    CloseDeclaration,
-    DeclarationClosed,
     EntryPutRight,
     PutEntryRight,
     entries_of,
 )
+from services.declaration.domain.events import FormFilled
 from services.declaration.published import DeclarationAmended
-from tests.unit.declaration.story import DECLARATION, FORM, PERSON, PLAN, against, complete, handed_in, upload
+from tests.unit.declaration.story import DECLARATION, FORM, PERSON, PLAN, complete, handed_in
 
 spec = Spec(Declaration)
 CAUSE = UUID(int=77)
 TOLD = FORM.model_copy(update={"awards": "水利科技奖二等奖；先进个人\n工法一项", "rewards_punishments": "优秀党员"})
 filled = FormFilled(person_id=PERSON, form=TOLD)
 submitted = (*complete, filled, handed_in(1, spec.given(*complete, filled).state.parts))
-closing = CloseDeclaration(submission=1, outcome="failed", ground="forged")
-closed = DeclarationClosed(submission=1, outcome="failed", ground="forged")
 
 
 def moving(entry: int, submission: int = 1) -> PutEntryRight:
@@ -84,11 +79,3 @@ def test_a_part_takes_no_more_than_it_holds() -> None:
 def test_a_move_of_an_older_submission_changes_nothing() -> None:
     spec.given(*submitted).when(moving(1, submission=2)).then()
     spec.given(*complete).when(moving(1)).then()
-
-
-def test_a_refused_declaration_is_over() -> None:
-    spec.given(*submitted).when(closing).then(closed)
-    spec.given(*submitted, closed).when(closing).then()
-    spec.given(*complete).when(closing).then()
-    photo = ChoosePhoto(background=against(), photo=upload())
-    spec.given(*submitted, closed).when(photo).then_rejected("case-closed")
