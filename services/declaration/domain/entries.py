@@ -39,9 +39,9 @@ class EntryPutRight(Event):
     target_says: Annotated[Text, sealed("person_id")]
     cause_event_id: UUID
 
-    def onto(self, form: Form) -> Form:
+    def onto(self, form: Form | None) -> Form | None:
         """The form with its entry in the right part."""
-        return form.model_copy(update={self.source: self.source_says, self.target: self.target_says})
+        return form and form.model_copy(update={self.source: self.source_says, self.target: self.target_says})
 
 
 def entries_of(text: str) -> list[str]:

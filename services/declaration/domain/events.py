@@ -352,13 +352,9 @@ def _changed(draft: Draft, event: Event) -> Draft:
             return replace(draft, status=Status.PASSED)
         case EntryPutRight():
             made = draft.submissions[event.submission]
-            form = event.onto(made.parts.form) if made.parts.form else None
-            amended = replace(made, parts=replace(made.parts, form=form))
-            return replace(
-                draft,
-                parts=replace(parts, form=form),
-                submissions={**draft.submissions, event.submission: amended},
-            )
+            right = replace(made.parts, form=event.onto(made.parts.form))
+            submissions = {**draft.submissions, event.submission: replace(made, parts=right)}
+            return replace(draft, parts=right, submissions=submissions)
         case CaseClosed():
             return replace(draft, status=Status.CLOSED, withdrawal=None)
         case DeclarationEnded() | WithdrawalGranted():
