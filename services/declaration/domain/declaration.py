@@ -41,8 +41,8 @@ from services.declaration.domain.events import (
     Status,
     evolve,
 )
-from services.declaration.domain.filling import facts_of, fill
-from services.declaration.domain.parts import Facts, Parts
+from services.declaration.domain.filling import facts_before, facts_of, fill
+from services.declaration.domain.parts import Facts
 from services.declaration.domain.pen import pen, refuse
 from services.declaration.domain.rules import OPENING, RULE_SET_VERSION, digest, evaluate, readiness, violations
 from services.declaration.domain.withdrawal_events import DeclarationResumed, WithdrawalAsked, WithdrawalGranted

@@ -232,8 +232,7 @@ class Submission:
 class Draft:
     """A declaration as it stands. `version` counts its events; `returned` is the last return; `extended`: deadlines put
     off for it by stage (None: for handing it in); `fetched` the photo from the ID-photo source that waits to be
-    confirmed; `changed`: by part, the version since which it is as it is;
-    `withdrawal`: what review was asked for and hasn't answered."""
+    confirmed; `changed`: by part, the version since which it stands; `withdrawal`: asked of review, unanswered."""
 
     declaration_id: UUID
     person_id: UUID
@@ -352,9 +351,8 @@ def _changed(draft: Draft, event: Event) -> Draft:
             return replace(draft, status=Status.PASSED)
         case EntryPutRight():
             made = draft.submissions[event.submission]
-            right = replace(made.parts, form=event.onto(made.parts.form))
-            submissions = {**draft.submissions, event.submission: replace(made, parts=right)}
-            return replace(draft, parts=right, submissions=submissions)
+            made = replace(made, parts=replace(made.parts, form=event.onto(made.parts.form)))
+            return replace(draft, parts=made.parts, submissions={**draft.submissions, event.submission: made})
         case CaseClosed():
             return replace(draft, status=Status.CLOSED, withdrawal=None)
         case DeclarationEnded() | WithdrawalGranted():
