@@ -8,7 +8,7 @@ from services.archive.published import ArchiveReturned
 from services.identity.published import EmployerAuthorized, PersonErased, PhoneCodeRequested, ProfileApproved
 from services.notify.domain import Occasion, RequestMessage, SmsMessage, shown_instant, shown_yuan
 from services.notify.reactions.telling import tell, tell_officers
-from services.payment.published import FeeExpired, FeePaid, FeeRequested
+from services.payment.published import FeeExpired, FeePaid, FeeRefunded, FeeReminded, FeeRequested
 from services.review.published import ReviewReturned
 
 on = Reactions("notify.reactions")
@@ -59,12 +59,22 @@ async def when_review_returned(event: ReviewReturned, do: Doing) -> None:
 
 @on(FeeRequested)
 async def when_fee_requested(event: FeeRequested, do: Doing) -> None:
-    """Guide 二.6: 收到12333短信提示，在规定时间内…缴纳评审费用."""
+    """Guide 二.6: 收到12333短信提示，在规定时间内…缴纳评审费用. In its second window it is due again."""
+    await _tell_due(do, event, Occasion.FEE_REQUESTED if event.window == 1 else Occasion.FEE_REOPENED)
+
+
+@on(FeeReminded)
+async def when_fee_reminded(event: FeeReminded, do: Doing) -> None:
+    """The window is about to end, and nothing was paid yet."""
+    await _tell_due(do, event, Occasion.FEE_REMINDER)
+
+
+async def _tell_due(do: Doing, event: FeeRequested | FeeReminded, occasion: Occasion) -> None:
     await tell(
         do,
         event,
         event.person_id,
-        Occasion.FEE_REQUESTED,
+        occasion,
         useful_until=event.pay_before,
         pay_before=shown_instant(event.pay_before),
         amount=shown_yuan(event.amount_fen),
@@ -81,6 +91,12 @@ async def when_fee_paid(event: FeePaid, do: Doing) -> None:
 async def when_fee_expired(event: FeeExpired, do: Doing) -> None:
     """Nothing lapses silently."""
     await tell(do, event, event.person_id, Occasion.FEE_EXPIRED)
+
+
+@on(FeeRefunded)
+async def when_fee_refunded(event: FeeRefunded, do: Doing) -> None:
+    """What was paid went back to whoever paid it."""
+    await tell(do, event, event.person_id, Occasion.FEE_REFUNDED, amount=shown_yuan(event.amount_fen))
 
 
 @on(PersonErased)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,7 +18,7 @@ from services.declaration.published import DeadlineExtended
 from services.identity.published import EmployerAuthorized, PhoneCodeRequested, ProfileApproved
 from services.notify.domain import WORDINGS, Message, Occasion, SmsMessage
 from services.notify.reactions import on
-from services.payment.published import FeeExpired, FeePaid, FeeRequested
+from services.payment.published import FeeExpired, FeePaid, FeeRefunded, FeeReminded, FeeRequested
 from services.review.published import (
     CheckUrged,
     CutOffMissed,
@@ -57,6 +58,7 @@ OTHERS: dict[str, Any] = {
     "pay_before": DUE,
     "amount_fen": 43_000,
     "paid_at": NOW,
+    "refunded_at": NOW,
     "batch_id": None,
     "window": 1,
     "reopenings_left": 1,
@@ -69,7 +71,9 @@ HEARD: list[tuple[type[Published], Occasion, dict[str, str]]] = [
     (ReviewReturned, Occasion.REVIEW_RETURNED, {"due": "2022年9月8日23:59"}),
     (FeeRequested, Occasion.FEE_REQUESTED, {"pay_before": "2022年9月8日23:59", "amount": "430.00"}),
     (FeePaid, Occasion.FEE_PAID, {"amount": "430.00"}),
+    (FeeReminded, Occasion.FEE_REMINDER, {"pay_before": "2022年9月8日23:59", "amount": "430.00"}),
     (FeeExpired, Occasion.FEE_EXPIRED, {}),
+    (FeeRefunded, Occasion.FEE_REFUNDED, {"amount": "430.00"}),
 ]
 
 
@@ -124,7 +128,17 @@ async def test_a_code_is_the_business_of_its_registration_until_it_lapses() -> N
     assert requested.useful_until == NOW + timedelta(minutes=10)
 
 
-@pytest.mark.parametrize("kind", [ReviewReturned, FeeRequested])
+async def test_a_fee_that_is_due_again_is_told_in_words_of_its_own() -> None:
+    kernel = MemoryKernel(NOW, SmsMessage)
+    record = record_of(FeeRequested)
+    again = FeeRequested.model_validate_json(record.value).model_copy(update={"window": 2})
+    record = replace(record, value=again.model_dump_json().encode())
+    await on.react(record, Doing(kernel.as_kernel, on.consumer, record, FakeIdentity({})))
+    requested = (await kernel.state(SmsMessage, next(iter(kernel.streams)))).requested
+    assert (requested.occasion, requested.template) == (Occasion.FEE_REOPENED, "SMS_FEE_REOPENED")
+
+
+@pytest.mark.parametrize("kind", [ReviewReturned, FeeRequested, FeeReminded])
 async def test_a_deadline_is_told_only_while_it_can_be_kept(kind: type[Published]) -> None:
     kernel = MemoryKernel(NOW, SmsMessage)
     await heard(kernel, kind)
