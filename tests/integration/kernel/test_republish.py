@@ -157,15 +157,25 @@ async def test_after_a_lost_topic_everything_goes_on_and_nothing_takes_effect_tw
 async def test_a_new_consumer_begins_where_the_topic_begins(place: Place) -> None:
     at = await place.service("loans")
     async with Kernel(at, deciders=[LoanDecider]) as kernel:
-        await kernel.handle(LoanDecider, uuid4(), borrow(), by(NOW))
+        await kernel.handle(LoanDecider, uuid4(), borrow("first"), by(NOW))
         await relayed(kernel)
     await emptied(at)
     await republish(at, lambda _: None)
-    view = loans_view(at.context)
-    async with Kernel(at, deciders=[LoanDecider], views=[view]) as kernel:
+    view, seen = loans_view(at.context), []
+
+    async def react(event: Any, do: Any) -> None:
+        seen.append(event.book)
+
+    # A view is built from where the topic begins; reactions have nothing but their checkpoints.
+    shelf = await place.service("shelf")
+    async with (
+        Kernel(at, deciders=[LoanDecider], views=[view]) as kernel,
+        Kernel(shelf, reactions=[reactions_to(at, react)], ask=never),
+    ):
         await eventually(lambda: kernel.pool.fetchval(f"SELECT count(*) = 1 FROM {view.table('loans')}"))
-        receipt = await kernel.handle(LoanDecider, uuid4(), borrow(), by(NOW))
+        receipt = await kernel.handle(LoanDecider, uuid4(), borrow("second"), by(NOW))
         assert await kernel.wait_for("loans", receipt.sequence, 10)
+        await eventually(lambda: seen == ["first", "second"], within=10)
 
 
 async def test_a_restored_database_is_republished_with_each_stream_in_order(place: Place) -> None:
