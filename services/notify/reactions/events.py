@@ -9,7 +9,7 @@ from services.identity.published import EmployerAuthorized, PersonErased, PhoneC
 from services.notify.domain import Occasion, RequestMessage, SmsMessage, shown_instant, shown_yuan
 from services.notify.reactions.telling import tell, tell_officers
 from services.payment.published import FeeExpired, FeePaid, FeeRefunded, FeeReminded, FeeRequested
-from services.review.published import ReviewReturned
+from services.review.published import ReviewRefused, ReviewReturned, WithdrawalConfirmed, WithdrawalRefused
 
 on = Reactions("notify.reactions")
 
@@ -55,6 +55,25 @@ async def when_review_returned(event: ReviewReturned, do: Doing) -> None:
     """There is a deadline: the lapse of a return counts only when its notice is proven."""
     due = event.resubmit_by
     await tell(do, event, event.person_id, Occasion.REVIEW_RETURNED, useful_until=due, due=shown_instant(due))
+
+
+@on(ReviewRefused)
+async def when_review_refused(event: ReviewRefused, do: Doing) -> None:
+    """不予受理 or 审核不通过: that it is over; on which ground and why stands in the case."""
+    ended = Occasion.REVIEW_INADMISSIBLE if event.kind == "inadmissible" else Occasion.REVIEW_FAILED
+    await tell(do, event, event.person_id, ended)
+
+
+@on(WithdrawalConfirmed)
+async def when_withdrawal_confirmed(event: WithdrawalConfirmed, do: Doing) -> None:
+    """Withdrawing is an act of its own, and so is its confirmation."""
+    await tell(do, event, event.person_id, Occasion.WITHDRAWAL_CONFIRMED)
+
+
+@on(WithdrawalRefused)
+async def when_withdrawal_refused(event: WithdrawalRefused, do: Doing) -> None:
+    """The case goes on; the reason stands in it."""
+    await tell(do, event, event.person_id, Occasion.WITHDRAWAL_DECLINED)
 
 
 @on(FeeRequested)

@@ -26,7 +26,10 @@ from services.review.published import (
     CutOffNear,
     OfDuty,
     ResubmissionLapsed,
+    ReviewRefused,
     ReviewReturned,
+    WithdrawalConfirmed,
+    WithdrawalRefused,
 )
 from tests.unit.notify.carrier import FakeIdentity
 from tests.unit.payment.memory import MemoryKernel
@@ -290,6 +293,26 @@ async def test_the_office_is_told_once_of_its_own_silence_and_of_a_lapse_that_is
         assert {(occasion, officer) for occasion, officer, _, _ in await told(kernel)} == {
             (occasion, OFFICERS[OFFICE][0])
         }
+
+
+@pytest.mark.parametrize(
+    ("kind", "occasion"),
+    [
+        (ReviewRefused, Occasion.REVIEW_INADMISSIBLE),
+        (ReviewRefused, Occasion.REVIEW_FAILED),
+        (WithdrawalConfirmed, Occasion.WITHDRAWAL_CONFIRMED),
+        (WithdrawalRefused, Occasion.WITHDRAWAL_DECLINED),
+    ],
+)
+async def test_an_applicant_hears_how_their_case_ended_or_that_it_goes_on(
+    kind: type[Published], occasion: Occasion
+) -> None:
+    ended = occasion.removeprefix("review-") if kind is ReviewRefused else None
+    facts = ABOUT | {"rule_set_version": "3", "readiness_digest": "d", "kind": ended, "ground": "fake", "at": NOW}
+    kernel = MemoryKernel(NOW, SmsMessage)
+    for _ in range(2):
+        await react(kernel, kind(**{name: facts[name] for name in kind.model_fields}), officers())
+    assert await told(kernel) == {(occasion, None, PERSON, ())}
 
 
 async def test_an_employers_officers_hear_that_their_letter_was_accepted() -> None:
