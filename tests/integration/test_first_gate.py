@@ -117,6 +117,11 @@ def environment(  # noqa: PLR0917
         "SERVICE_KEYS_DIR": str(keys / "services"),
         "PUBLIC_URL": "http://127.0.0.1:1",
     } | {f"{s.upper()}_URL": f"http://127.0.0.1:{ports[s]}" for s in SERVICES}
+    if name == "declaration":  # outside parties, which nobody asks here
+        given |= dict.fromkeys(("ID_PHOTO_URL", "WECHAT_LOGIN_PAGE_URL", "WECHAT_LOGIN_API_URL"), "http://127.0.0.1:1")
+        given |= dict.fromkeys(
+            ("ID_PHOTO_ACCESS_KEY", "ID_PHOTO_SECRET", "WECHAT_LOGIN_APPID", "WECHAT_LOGIN_SECRET"), secret
+        )
     return {k: v for k, v in os.environ.items() if not k.startswith("ZHIPING_")} | {
         f"ZHIPING_{k}": v for k, v in given.items()
     }
