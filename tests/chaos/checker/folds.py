@@ -95,26 +95,36 @@ def fold_cases(records: Iterable[Seen]) -> Rows:
 
 
 def fold_afterwards(records: Iterable[Seen]) -> Rows:
-    """What came after a case passed, from payment's and certificate's topics, by declaration.
+    """What came after a case passed, from payment's and certificate's topics and review's own log, by declaration.
 
     Topics have no order between them; no two of them tell of the same column.
     """
     rows: Rows = {}
-    blank = ("order_id", "amount_fen", "pay_before", "paid_at", "document_id", "issued_at")
+    blank = (
+        *("order_id", "amount_fen", "pay_before", "paid_at", "refunded_at", "ordered_for", "window", "reopenings_left"),
+        *("document_id", "issued_at", "issued_for", "paper", "paper_defects"),
+    )
     for record in in_order(records):
         data = record.data
         told: Row
         match record.name:
             case "FeeRequested":
                 told = {"order_id": data["order_id"], "amount_fen": data["amount_fen"]}
-                told |= {"pay_before": _instant(data["pay_before"])}
+                told |= {"pay_before": _instant(data["pay_before"]), "paid_at": None, "refunded_at": None}
+                told |= {"expired": False, "ordered_for": data["submission"]}
             case "FeePaid":
                 told = {"order_id": data["order_id"], "amount_fen": data["amount_fen"]}
-                told |= {"paid_at": _instant(data["paid_at"])}
+                told |= {"paid_at": _instant(data["paid_at"]), "ordered_for": data["submission"]}
             case "FeeExpired":
                 told = {"order_id": data["order_id"], "expired": True}
             case "ReviewFormIssued":
                 told = {"document_id": data["document_id"], "issued_at": _instant(record.header("ce_time"))}
+                told |= {"issued_for": data["submission"]}
+            case "PaperExpected":
+                told = {"paper": "awaited" if data["rules"]["copies"] else "not-asked", "paper_defects": 0}
+            case "PaperReceived":
+                count = len(data["defects"])
+                told = {"paper": "incomplete" if count else "complete", "paper_defects": count}
             case _:
                 continue
         case = data["declaration_id"]
@@ -122,11 +132,12 @@ def fold_afterwards(records: Iterable[Seen]) -> Rows:
     return rows
 
 
+_AFTER = ("zhiping.payment.v1", "zhiping.certificate.v1", "zhiping.review.log")
 FOLDS: dict[tuple[str, str], tuple[str, tuple[str, ...], Callable[[Iterable[Seen]], Rows]]] = {
     ("archive", "items"): ("item_id", ("zhiping.archive.log",), fold_items),
     ("declaration", "approved_items"): ("item_id", ("zhiping.archive.v1",), fold_approved_items),
     ("review", "cases"): ("declaration_id", ("zhiping.review.log",), fold_cases),
-    ("review", "afterwards"): ("declaration_id", ("zhiping.payment.v1", "zhiping.certificate.v1"), fold_afterwards),
+    ("review", "afterwards"): ("declaration_id", _AFTER, fold_afterwards),
 }
 """By context and table: the key of its rows, the topics that feed it, and the fold."""
 

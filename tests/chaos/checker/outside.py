@@ -10,6 +10,7 @@ from tests.chaos.checker.found import Finding, Kind
 from tests.chaos.checker.history import History, firsts
 
 OCCASIONS = {
+    "EmployerAuthorized": "letter-accepted",
     "PhoneCodeRequested": "phone-code",
     "ProfileApproved": "profile-approved",
     "ArchiveReturned": "archive-returned",
@@ -18,7 +19,7 @@ OCCASIONS = {
     "FeePaid": "fee-paid",
     "FeeExpired": "fee-expired",
 }
-"""The published events that a person hears of by SMS."""
+"""The published events that somebody hears of by SMS: a person, or the one officer that an employer of ours has."""
 
 Entry = Mapping[str, Any]
 

@@ -22,9 +22,14 @@ VIEWS: dict[str, dict[str, tuple[str, ...]]] = {
         "corrections": ("corrections",),
     },
     "archive": {"items": ("items", "evidence", "erased")},
-    "declaration": {"approved_items": ("approved_items",), "declarations": ("declarations", "plans")},
-    "review": {"cases": ("cases", "afterwards")},
-    "payment": {"orders": ("orders",)},
+    "declaration": {
+        "approved_items": ("approved_items",),
+        "declarations": ("declarations", "plans", "plan_versions"),
+        "office_plans": ("office_plans",),
+        "unrouted": ("unrouted",),
+    },
+    "review": {"cases": ("cases", "afterwards"), "papers": ("papers",), "desk": ("desk",)},
+    "payment": {"orders": ("orders", "batches")},
     "notify": {"messages": ("messages",)},
     "certificate": {"documents": ("documents",)},
 }
