@@ -23,6 +23,18 @@ async def _decide(page: Page, what: str) -> None:
     await page.get_by_role("dialog").get_by_role("button", name=what, exact=True).click()
 
 
+async def _mark_all(page: Page) -> None:
+    """Each copy of evidence has its four marks, told one by one (guide 二.4)."""
+    copies = page.get_by_role("form", name=re.compile("复印件上有"))
+    await expect(copies.first).to_be_visible()
+    for n in range(await copies.count()):
+        for mark in ("“核对无误”字样", "核对人签名", "单位公章"):
+            await copies.nth(n).get_by_label(mark).check()
+        await copies.nth(n).get_by_label("验证日期").fill("2021-07-01")
+        await copies.nth(n).get_by_role("button", name="保存核对结果").click()
+        await expect(page.get_by_text("四项标记齐全")).to_have_count(n + 1)
+
+
 @pytest.mark.timeout(300)
 async def test_an_employer_is_authorized_and_confirms_its_people(enter: Enter, screens: Screens, scene: Scene) -> None:
     await scene.employer_waits()
@@ -71,6 +83,14 @@ async def test_an_employer_is_authorized_and_confirms_its_people(enter: Enter, s
     await expect(page.get_by_role("heading", name="已退回本人修改")).to_be_visible()
     found = await person.item(item_id)
     assert [defect["pointer"] for defect in found["defects"]] == ["/content/evidence"]
+
+    await person.submit_item(item_id)
+    await page.get_by_role("link", name="返回待办事项").last.click()
+    await _open(page, "业绩档案")
+    await _mark_all(page)
+    await screens.take(page, "employer-item-marked")
+    await _decide(page, "通过")
+    await expect(page.get_by_role("heading", name="已审核通过")).to_be_visible()
 
     applicant = await enter(scene.applicant_account)
     await expect(applicant.page.get_by_text("您还没有申报")).to_be_visible()

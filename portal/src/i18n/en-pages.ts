@@ -178,6 +178,17 @@ export const enPages: PageMessages = {
     approved: 'Approved',
     returned: 'Returned for changes',
   },
+  marks: {
+    title: 'On the copy of evidence {n} there is',
+    verified: 'the words “核对无误” (checked)',
+    signature: 'the checker’s signature',
+    date: 'the date of verification',
+    seal: 'the unit’s seal',
+    save: 'Save what was found',
+    all: 'All four marks are there (verified on {day})',
+    missing: 'Missing: {what}',
+    none: 'The four marks haven’t been checked yet',
+  },
   operator: {
     title: 'Platform operation',
     letters: 'Authorization letters to check',

@@ -153,6 +153,7 @@ export const enWords: WordMessages = {
     submitted: 'being checked by the employer',
     returned: 'returned for changes',
     approved: 'approved by the employer',
+    withdrawn: 'withdrawn',
   },
   employerStatus: {
     registered: 'no authorization letter yet',

@@ -176,6 +176,17 @@ export const zhPages = {
     approved: '已审核通过',
     returned: '已退回本人修改',
   },
+  marks: {
+    title: '佐证材料 {n} 的复印件上有',
+    verified: '“核对无误”字样',
+    signature: '核对人签名',
+    date: '验证日期',
+    seal: '单位公章',
+    save: '保存核对结果',
+    all: '四项标记齐全（验证日期 {day}）',
+    missing: '缺少：{what}',
+    none: '尚未核对四项标记',
+  },
   operator: {
     title: '平台运营',
     letters: '授权委托书审核',

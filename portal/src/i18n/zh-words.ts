@@ -133,7 +133,7 @@ export const zhWords = {
   },
   employment: { none: '未申请', asked: '等待单位确认', bound: '已绑定', refused: '单位未确认', ended: '已解除' },
   profile: { empty: '未填写', draft: '草稿', submitted: '单位审核中', returned: '退回修改', approved: '单位已审核通过' },
-  item: { draft: '草稿', submitted: '单位审核中', returned: '退回修改', approved: '单位已审核通过' },
+  item: { draft: '草稿', submitted: '单位审核中', returned: '退回修改', approved: '单位已审核通过', withdrawn: '已撤回' },
   employerStatus: {
     registered: '未提交授权委托书',
     'letter-submitted': '授权委托书待审核',
