@@ -212,7 +212,7 @@ export const rules = {
   },
   "guide-2.5-superfluous": {
     "paragraph": "二.5",
-    "zh": "不需要的附件",
+    "zh": "核对多余附件（不影响提交）",
     "en": "Attachments that nobody asked for"
   }
 } as const

@@ -89,7 +89,7 @@ RULES = (
     Rule(
         "guide-2.5-superfluous",
         "二.5",
-        "不需要的附件",
+        "核对多余附件（不影响提交）",
         "Attachments that nobody asked for",
         Step.ATTACHMENTS,
         _superfluous,
