@@ -176,14 +176,14 @@ class Applicant:
     async def identify(self, code: str) -> None:
         """Have the party say whose phone it is; its own code is spent where the answer to it was lost."""
 
-        async def identified() -> bool:
+        async def identified() -> Literal[True] | None:
             opened = (await self.gateway.post(f"{DECLARATION}/commitments/opening", {"code": code})).good()
             for party in opened["parties"]:
                 told = await self.sandbox.consent(party["url"], self.person.name, self.person.id_number)
                 body = {"code": code, "party": party["party"], "party_code": told}
                 answer = await self.gateway.post(f"{DECLARATION}/commitments/signer", body)
                 if answer.code == "signer-code-spent":
-                    return False
+                    return None
                 answer.good()
             return True
 
