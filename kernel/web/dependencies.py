@@ -18,6 +18,7 @@ from starlette.requests import Request
 
 from kernel.log.decider import Command, Decider, NotFound, Violation
 from kernel.log.kernel import By, Kernel, Receipt
+from kernel.log.level import level
 from kernel.web.client import InternalClient
 from kernel.web.filestore import FileStore
 from kernel.web.guards import Caller, received_at
@@ -27,6 +28,7 @@ from kernel.web.settings import Settings
 
 KEYS_KEPT = timedelta(days=30)
 WAIT_AT_MOST = 2.0
+LEVEL_WITHIN = 3.0
 _COMMANDS = UUID("5b0a1a52-53f5-5d4e-9b61-2a3c2a6f0c11")
 
 T = TypeVar("T")
@@ -190,6 +192,11 @@ def Provided(kind: type[T]) -> Any:  # noqa: N802 - stands in annotations, besid
     return Depends(provided)
 
 
+async def _level(request: Request) -> None:
+    if not await level(running_of(request).kernel, LEVEL_WITHIN):
+        raise Problem(503, "not-yet-visible", retry_after=2)
+
+
 PersonDep = Annotated[UUID, Depends(_person)]
 """The person an applicant's token speaks for."""
 OrgDep = Annotated[UUID, Depends(_org)]
@@ -206,6 +213,11 @@ KernelDep = Annotated[Kernel, Depends(_kernel)]
 FilesDep = Annotated[FileStore, Depends(_files)]
 InternalDep = Annotated[InternalClient, Depends(_client)]
 SettingsDep = Annotated[Settings, Depends(_settings)]
+
+
+LevelDep = Annotated[None, Depends(_level)]
+"""Answer only with views that show all there was when the request came, else 503 `not-yet-visible`: for what somebody
+does for good on the strength of the answer."""
 
 
 def waiting_for(view: str) -> Any:

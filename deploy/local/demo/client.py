@@ -280,7 +280,7 @@ async def once_open(
 
 
 async def until(what: str, check: Callable[[], Awaitable[T | None]], *, within: float = 90.0) -> T:
-    """Ask again, ever less often, until there is an answer: for what others bring about in their own time.
+    """Ask again, ever less often, while the answer is None: for what others bring about in their own time.
 
     Raises StepFailed.
     """

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from kernel.log.decider import NotFound
-from kernel.web.access import FilesDep, Internal, KernelDep, NowDep, PersonDep, Provided, Roles, Router
+from kernel.web.access import FilesDep, Internal, KernelDep, LevelDep, NowDep, PersonDep, Provided, Roles, Router
 from kernel.web.files import download
 from kernel.web.retention import Hold, Retention
 from services.certificate import views
@@ -108,7 +108,9 @@ async def get_document_file(document_id: UUID, paper: DocumentDep, store: FilesD
 
 
 @internal.query("/persons/{person_id}/retention", access=Internal("identity"))
-async def get_retention(person_id: UUID, kernel: KernelDep, statute: StatuteDep, now: NowDep) -> Retention:
+async def get_retention(
+    person_id: UUID, level: LevelDep, kernel: KernelDep, statute: StatuteDep, now: NowDep
+) -> Retention:
     """The person's documents that are being made, or that the law has us keep."""
     rows = await views.all_of_person(kernel.pool, person_id)
     return Retention(holds=[hold for row in rows if (hold := _hold(row, statute, now))])

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from kernel.log.decider import ERASED, NotFound
 from kernel.log.errors import Gone
-from kernel.web.access import FilesDep, Internal, KernelDep, NowDep, Router
+from kernel.web.access import FilesDep, Internal, KernelDep, LevelDep, NowDep, Router
 from kernel.web.files import download
 from kernel.web.retention import Hold, Retention
 from services.declaration import views
@@ -48,7 +48,7 @@ async def get_plan_version(plan_id: UUID, version: int, kernel: KernelDep) -> Pl
 
 
 @router.query("/persons/{person_id}/retention", access=Internal("identity"))
-async def get_retention(person_id: UUID, kernel: KernelDep, now: NowDep) -> Retention:
+async def get_retention(person_id: UUID, level: LevelDep, kernel: KernelDep, now: NowDep) -> Retention:
     """The person's declarations that are under way."""
     return Retention(
         holds=[

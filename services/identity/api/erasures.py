@@ -13,6 +13,7 @@ from pydantic import AfterValidator, StringConstraints
 from kernel.log.decider import Violation
 from kernel.log.ids import derived
 from kernel.web.access import Body, InternalDep, KernelDep, NowDep, Receipt, Roles, Router, RunDep
+from kernel.web.client import InternalClient
 from kernel.web.retention import Hold, Retention
 from services.identity.api.accounts import login_name
 from services.identity.api.common import PREFIX, IdNumber
@@ -61,8 +62,9 @@ async def _erasure(body: ErasureBody, kernel: KernelDep, ask: InternalDep, now: 
     person_id = await kernel.claimed("login", login_name(body.id_number))
     holds: list[Hold] = []
     if person_id is not None:
-        asked = (ask(context, f"persons/{person_id}/retention", Retention) for context in KEEPERS)
-        holds = [hold for answer in await asyncio.gather(*asked) for hold in answer.holds]
+        # Twice: each answers by all that had reached it, and has sent all it had to tell; what one had yet to send
+        # when another answered is in the other's second answer.
+        holds = await _holds(ask, person_id) or await _holds(ask, person_id)
     command = ErasePerson(
         reason=body.reason,
         reference=body.reference,
@@ -71,6 +73,11 @@ async def _erasure(body: ErasureBody, kernel: KernelDep, ask: InternalDep, now: 
     )
     # Nobody: the same request once more, which its key recognises, or somebody who is not there to be erased.
     return person_id or derived("nobody"), command
+
+
+async def _holds(ask: InternalClient, person_id: UUID) -> list[Hold]:
+    asked = (ask(context, f"persons/{person_id}/retention", Retention) for context in KEEPERS)
+    return [hold for answer in await asyncio.gather(*asked) for hold in answer.holds]
 
 
 def _violation(hold: Hold) -> Violation:
@@ -88,7 +95,8 @@ async def erase_person(erasure: ErasureDep, run: RunDep) -> Receipt:
     The ID number stands in the body, never in an address. The receipt's `id` is the person's; every context destroys
     its key of them within moments. 409 with everything that must be kept: `declaration-running`, `case-open`,
     `fee-payable`, `fee-disputed`, `form-being-made`, `form-archived`; `limit` is until when, `actual` of what. 404:
-    nobody has this ID number, or nobody any more. 503: a context that must be asked is away.
+    nobody has this ID number, or nobody any more. 503: a context that must be asked is away, or does not show
+    yet all that there is.
     """
     person_id, command = erasure
     return await run(Person, person_id, command)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import asyncpg
 
-from kernel.web.access import Internal, KernelDep, Router
+from kernel.web.access import Internal, KernelDep, LevelDep, Router
 from kernel.web.retention import Hold, Retention
 from services.payment import views
 from services.payment.domain.fee_order import OrderStatus
@@ -15,7 +15,7 @@ router = Router(prefix="/internal/v1", tags=["internal"])
 
 
 @router.query("/persons/{person_id}/retention", access=Internal("identity"))
-async def get_retention(person_id: UUID, kernel: KernelDep) -> Retention:
+async def get_retention(person_id: UUID, level: LevelDep, kernel: KernelDep) -> Retention:
     """The person's orders that can still be paid, that go back, or about which people have to decide."""
     return Retention(holds=[_hold(row) for row in await views.unsettled_of(kernel.pool, person_id)])
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from kernel.log.decider import NotFound
-from kernel.web.access import Internal, KernelDep, NowDep, Router
+from kernel.web.access import Internal, KernelDep, LevelDep, NowDep, Router
 from kernel.web.retention import Hold, Retention
 from services.review.domain import CheckReturned, Defect, ReviewCase
 from services.review.views import open_of
@@ -32,7 +32,7 @@ async def get_return(declaration_id: UUID, number: int, kernel: KernelDep) -> Re
 
 
 @router.query("/persons/{person_id}/retention", access=Internal("identity"))
-async def get_retention(person_id: UUID, kernel: KernelDep, now: NowDep) -> Retention:
+async def get_retention(person_id: UUID, level: LevelDep, kernel: KernelDep, now: NowDep) -> Retention:
     """The person's cases that are open."""
     return Retention(
         holds=[

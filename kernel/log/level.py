@@ -1,0 +1,59 @@
+"""Whether a service is level with the logs: for acts that nobody can take back.
+
+Promise: yes means that everything which stood in this service's log, and on the topics it follows, when it was asked
+has had its effect here: in the views, and in what the reactions wrote.
+Breaks if: a topic's end is looked at while the outbox holds what had been committed by then, or a record that is held
+or parked is taken for one that is done.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from kernel.log.kernel import Kernel
+from kernel.log.scanning import Scanner, scanning
+
+LOOK = 0.05
+
+_SENT = "SELECT NOT EXISTS (SELECT FROM outbox WHERE position <= $1)"
+_DONE = """
+SELECT NOT EXISTS (
+    SELECT FROM unnest($1::text[], $2::text[], $3::int[], $4::bigint[]) e (consumer, topic, partition, next_offset)
+    LEFT JOIN checkpoints c USING (consumer, topic, partition) WHERE e.next_offset > coalesce(c.next_offset, 0)
+) AND NOT EXISTS (SELECT FROM held WHERE consumer = any($1))
+  AND NOT EXISTS (SELECT FROM parked WHERE consumer = any($1))"""
+
+
+async def level(kernel: Kernel, within: float) -> bool:
+    """Whether the service is level, waiting up to `within` seconds for it. False, too, when Kafka doesn't answer."""
+    try:
+        async with asyncio.timeout(within), scanning(kernel.at.kafka, kernel.at.partitions) as scanner:
+            await _caught_up(kernel, scanner)
+            await _caught_up(kernel, scanner)  # with what the reactions wrote meanwhile
+    except (TimeoutError, OSError, RuntimeError):
+        return False
+    return True
+
+
+async def _caught_up(kernel: Kernel, scanner: Scanner) -> None:
+    committed = await kernel.pool.fetchval("SELECT max(position) FROM outbox")
+    if committed is not None:
+        await _until(kernel, _SENT, committed)
+    ends = {topic: await scanner.bounds(topic) for topic in {t for of in kernel.consumers.values() for t in of}}
+    awaited = [
+        (consumer, topic, partition, found.end)
+        for consumer, topics in kernel.consumers.items()
+        for topic in topics
+        for partition, found in ends[topic].items()
+        if found.end > found.begin
+    ]
+    if awaited:
+        await _until(kernel, _DONE, *(list(column) for column in zip(*awaited, strict=True)))
+
+
+async def _until(kernel: Kernel, question: str, *arguments: object) -> None:
+    # Asked again: the worker that brings it about may run in another process.
+    while True:
+        if await kernel.pool.fetchval(question, *arguments):
+            return
+        await asyncio.sleep(LOOK)
