@@ -5,17 +5,18 @@ from __future__ import annotations
 import importlib
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import httpx
 import pytest
 from fastapi import FastAPI
 from starlette.routing import BaseRoute, Route
 
-from kernel.web.access import Access, AccessRoute, Internal, Public, Router
+from kernel.web.access import Access, AccessRoute, Internal, LevelDep, Public, Router
 from kernel.web.application import OWN_PATHS, build_app, openapi_path
 from kernel.web.running import Running
 from kernel.web.service import Service
+from services.identity.api.erasures import KEEPERS
 from tests.architecture.rules import SERVICES
 
 NAMES = sorted(p.parent.name for p in SERVICES.glob("*/app.py"))
@@ -149,3 +150,16 @@ async def read_x() -> str:
 
 def test_there_are_services_to_look_at() -> None:
     assert NAMES, f"no service under {Path(SERVICES).name}/ has an app.py"
+
+
+def test_what_an_erasure_goes_by_is_asked_only_of_a_service_that_is_level() -> None:
+    """Whoever answers `/retention` reads its views, and an erasure can't be taken back."""
+    level = get_args(LevelDep)[1].dependency
+    routes = {name: [r for r in build_app(service_of(name)).routes if isinstance(r, AccessRoute)] for name in NAMES}
+    waits = {
+        name: level in {dependency.call for dependency in route.dependant.dependencies}
+        for name, found in routes.items()
+        for route in found
+        if route.path.endswith("/retention")
+    }
+    assert waits == dict.fromkeys(KEEPERS, True)
