@@ -227,7 +227,8 @@ export interface paths {
         put?: never;
         /**
          * Change Details
-         * @description 保存: 单位名称 and 地区. The employer one is bound to, and a case's, are another matter.
+         * @description 保存: 单位名称 and 地区. The employer one is bound to, and a case's, are another matter. 409 `id-number-fixed`,
+         *     `name-by-correction`: `/me/corrections` asks for those.
          */
         post: operations["change_details"];
         delete?: never;
@@ -1638,13 +1639,18 @@ export interface components {
         };
         /**
          * DetailsBody
-         * @description 单位名称 as the person says it, and 地区 as one of the tree's second level.
+         * @description 单位名称 as the person says it, and 地区 as one of the tree's second level. 姓名 and 身份证号码 may come along
+         *     as the page shows them; they aren't changed here.
          */
         DetailsBody: {
             /** Unit Name */
             unit_name?: string | null;
             /** Region */
             region?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Id Number */
+            id_number?: string | null;
         };
         /**
          * Discard

@@ -6,14 +6,14 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends
-from pydantic import AfterValidator, BaseModel, StringConstraints
+from pydantic import AfterValidator, BaseModel
 from starlette.responses import Response
 
 from kernel.log.decider import NotFound, Violation
 from kernel.log.fileref import FileRef
 from kernel.web.access import Body, CallerDep, FilesDep, PersonDep, Public, Receipt, Roles, Router, RunDep
 from kernel.web.files import download
-from services.identity.api.common import PREFIX, CodeDep, Phone, SmsCode
+from services.identity.api.common import PREFIX, CodeDep, IdNumber, PersonName, Phone, SmsCode, UnitName
 from services.identity.api.folds import MyselfDep
 from services.identity.domain.account import ChangeDetails, ChangePhone, ChoosePortrait, RequestPhoneChange
 from services.identity.domain.person import Person
@@ -29,10 +29,13 @@ def _known_region(code: str) -> str:
 
 
 class DetailsBody(Body):
-    """单位名称 as the person says it, and 地区 as one of the tree's second level."""
+    """单位名称 as the person says it, and 地区 as one of the tree's second level. 姓名 and 身份证号码 may come along
+    as the page shows them; they aren't changed here."""
 
-    unit_name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)] | None = None
+    unit_name: UnitName | None = None
     region: Annotated[str, AfterValidator(_known_region)] | None = None
+    name: PersonName | None = None
+    id_number: IdNumber | None = None
 
 
 class NewPhoneBody(Body):
@@ -74,8 +77,9 @@ async def list_regions() -> Regions:
 
 @router.command("/me/details", access=Roles("applicant"))
 async def change_details(body: DetailsBody, person_id: PersonDep, run: RunDep) -> Receipt:
-    """保存: 单位名称 and 地区. The employer one is bound to, and a case's, are another matter."""
-    return await run(Person, person_id, ChangeDetails(unit_name=body.unit_name, region=body.region))
+    """保存: 单位名称 and 地区. The employer one is bound to, and a case's, are another matter. 409 `id-number-fixed`,
+    `name-by-correction`: `/me/corrections` asks for those."""
+    return await run(Person, person_id, ChangeDetails(**dict(body)))
 
 
 @router.command("/me/phone-codes", access=Roles("applicant"))

@@ -1,7 +1,8 @@
 """A registered person's account: the password set anew by a code or changed, and what 【用户信息】 shows of them.
 
 Guide, second part, 3: 默认账号的相关注册信息（身份证不可修改）及登陆密码均可在页面右上角【用户信息】模块进行更改. The
-ID number and the name aren't changed here: that is a reviewed act. Part of the person's stream.
+ID number and the name aren't changed here: that is a reviewed act. Sex and birth date come from the ID number. Part of
+the person's stream.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Event, Release, Take, Text, Violation, reject, sealed
+from kernel.log.decider import Command, Event, Rejected, Release, Take, Text, Violation, reject, sealed
 from kernel.log.fileref import FileRef
 from services.identity.domain.one_time_code import (
     CODE_LIFE,
@@ -78,10 +79,12 @@ class ChangePhone(Command):
 
 
 class ChangeDetails(Command):
-    """What a person says of themselves in 【用户信息】."""
+    """保存 in 【用户信息】: what a person says of themselves. The page may hand in name and ID number as shown."""
 
     unit_name: Annotated[Text, Field(max_length=100)] | None
     region: str | None
+    name: Text | None = None
+    id_number: Text | None = None
 
 
 class ChoosePortrait(Command):
@@ -182,9 +185,7 @@ def decide_account(command: AccountCommand, person: Registered) -> Sequence[Even
             pending = check_code(person.pending, CHANGE_PHONE, command.code, command.at, mistyped)
             return [PhoneChanged(person_id=person_id, phone=pending.phone, at=command.at)]
         case ChangeDetails():
-            if (command.unit_name, command.region) == (person.unit_name, person.region):
-                return []
-            return [DetailsChanged(person_id=person_id, unit_name=command.unit_name, region=command.region)]
+            return _details(command, person)
         case ChoosePortrait():
             return _portrait(command.portrait, person)
 
@@ -214,6 +215,33 @@ def _mistyped(person_id: UUID, at: datetime) -> Event:
 
 def _password(person_id: UUID, how: Literal["reset", "changed"], password_hash: str, at: datetime) -> Event:
     return PasswordChanged(person_id=person_id, how=how, password_hash=password_hash, at=at)
+
+
+def _details(command: ChangeDetails, person: Registered) -> Sequence[Event]:
+    """身份证不可修改; a name is a declaration's, too, and changes only by a reviewed act."""
+    found = []
+    if command.id_number not in {None, person.id_number}:
+        zh = "身份证号码不可修改；登记有误的，请申请更正并上传证明材料"
+        found.append(
+            Violation(
+                "id-number-fixed",
+                zh,
+                "the ID number can't be changed here: ask for a correction, with proof",
+                pointer="/id_number",
+            )
+        )
+    if command.name not in {None, person.name}:
+        zh = "姓名须经审核更正，请申请更正并上传证明材料"
+        found.append(
+            Violation(
+                "name-by-correction", zh, "a name is changed by a reviewed correction, with proof", pointer="/name"
+            )
+        )
+    if found:
+        raise Rejected(found)
+    if (command.unit_name, command.region) == (person.unit_name, person.region):
+        return []
+    return [DetailsChanged(person_id=person.person_id, unit_name=command.unit_name, region=command.region)]
 
 
 def _portrait(portrait: FileRef, person: Registered) -> Sequence[Event]:

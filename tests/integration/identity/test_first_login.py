@@ -89,6 +89,13 @@ async def test_from_the_initial_password_to_an_account_of_ones_own(place: Place,
         unknown = await at.post("/me/details", {"region": "999999"}, Authorization=bearer)
         assert (unknown.status_code, unknown.json()["code"]) == (422, "no-such-region")
         await at.post("/me/details", {"region": "330102", "unit_name": "新单位"}, Authorization=bearer)
+        both = {"name": "张叁", "id_number": "330644198601111905", "region": "330106"}
+        fixed = await at.post("/me/details", both, Authorization=bearer)
+        assert (fixed.status_code, {(e["pointer"], e["code"]) for e in fixed.json()["errors"]}) == (
+            409, {("/id_number", "id-number-fixed"), ("/name", "name-by-correction")}
+        )  # fmt: skip
+        shown_back = {"name": "张三", "id_number": ID_NUMBER.lower(), "region": "330102", "unit_name": "新单位"}
+        assert (await at.post("/me/details", shown_back, Authorization=bearer)).status_code == 200
         small = await upload(at, bearer, "portrait", jpeg(300, 400))
         refused = await at.post("/me/portrait", {"file_id": small}, Authorization=bearer)
         assert (refused.status_code, refused.json()["code"]) == (409, "portrait-size")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
@@ -26,6 +26,7 @@ from services.identity.domain.account import (
     RequestReset,
     ResetPassword,
 )
+from services.identity.domain.correction import CorrectionApproved, CorrectionAsked
 from services.identity.domain.erasure import ErasureReason, PersonErased
 from services.identity.domain.person import Person, claims, timers
 from services.identity.domain.registration import AllowNextCode, NextCodeAllowed
@@ -53,6 +54,19 @@ move = RequestPhoneChange(code_id=SECOND, phone=OTHER_PHONE, code="543210", at=A
 moving = asked.model_copy(update={"code_id": SECOND, "purpose": "change-phone", "phone": OTHER_PHONE, "code": "543210"})
 moved = PhoneChanged(person_id=PERSON, phone=OTHER_PHONE, at=AT)
 arrive = ChangePhone(code="543210", at=AT)
+OTHER_ID = "11010119900307803X"
+PROOF = FileRef(file_id=UUID(int=8), digest="d", type="pdf", bytes=1000)
+asked_correction = CorrectionAsked(
+    person_id=PERSON, correction_id=UUID(int=7), name="张叁", id_number=OTHER_ID, proof=PROOF, at=AT
+)
+approved_correction = CorrectionApproved(
+    person_id=PERSON,
+    correction_id=UUID(int=7),
+    name="张叁",
+    id_number=OTHER_ID,
+    corrected=("name", "id_number"),
+    at=AT,
+)
 
 
 def test_a_forgotten_password_is_set_anew_with_the_code_from_the_phone() -> None:
@@ -127,10 +141,45 @@ def test_a_changed_password_leaves_a_code_under_way_alone() -> None:
 
 
 def test_unit_name_and_region_are_saved_and_saving_the_same_again_changes_nothing() -> None:
-    save = ChangeDetails(unit_name="浙江水院", region="330100")
-    saved = DetailsChanged(person_id=PERSON, unit_name="浙江水院", region="330100")
-    spec.given(*HERE).when(save).then(saved)
-    spec.given(*HERE, saved).when(save).then()
+    said = ChangeDetails(unit_name="浙江水院", region="330100")
+    spec.given(*HERE).when(said).then(saved)
+    spec.given(*HERE, saved).when(said).then()
+
+
+def save(**changes: str) -> ChangeDetails:
+    """The page as it is shown, with these changes."""
+    shown = {"unit_name": "浙江水院", "region": "330100", "name": registered.name, "id_number": registered.id_number}
+    return ChangeDetails(**{**shown, **changes})
+
+
+saved = DetailsChanged(person_id=PERSON, unit_name="浙江水院", region="330100")
+
+
+def test_the_id_number_is_not_changed_in_the_users_information() -> None:
+    spec.given(*HERE).when(save()).then(saved)
+    spec.given(*HERE).when(save(id_number=OTHER_ID)).then_rejected("id-number-fixed")
+    nearly = registered.id_number[:-1] + "1"
+    (told,) = spec.given(*HERE, saved).when(save(id_number=nearly)).then_rejected("id-number-fixed")
+    assert (told.pointer, told.limit, told.actual) == ("/id_number", None, None)
+    assert spec.given(*HERE, saved, moving, moved, was_reset).state.id_number == registered.id_number
+    spec.given(*HERE).when(save(id_number=OTHER_ID, name="张叁")).then_rejected("id-number-fixed", "name-by-correction")
+
+
+def test_a_name_is_a_field_that_only_a_reviewed_correction_changes_and_the_sex_is_shown() -> None:
+    spec.given(*HERE).when(save(name="张叁")).then_rejected("name-by-correction")
+    spec.given(*HERE).when(save()).then(saved)
+    spec.given(*HERE, asked_correction, approved_correction).when(save(name="张叁", id_number=OTHER_ID)).then(saved)
+    spec.given(*HERE, asked_correction).when(save(name="张叁")).then_rejected("name-by-correction")
+    assert (spec.given(*HERE).state.sex, spec.given(*HERE, asked_correction, approved_correction).state.sex) == (
+        "2",
+        "1",
+    )
+
+
+def test_the_date_of_birth_is_the_one_in_the_id_number() -> None:
+    assert spec.given(*HERE).state.birth == date(1949, 12, 31)
+    assert spec.given(*HERE, asked_correction).state.birth == date(1949, 12, 31)
+    assert spec.given(*HERE, asked_correction, approved_correction).state.birth == date(1990, 3, 7)
 
 
 @pytest.mark.parametrize(("width", "height", "fits"), [(358, 441, True), (357, 441, False), (358, 442, False)])
