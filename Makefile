@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help run up down reset restart status app journey chaos check format test unit mutate samples e2e bench million setup lock
+.PHONY: help run up down reset restart status clock app journey chaos check format test unit mutate samples e2e bench million setup lock
 MAKEFLAGS += --no-print-directory
 
 help: ## what can be run
@@ -27,6 +27,9 @@ restart: setup ## one part anew with the code as it is now: make restart S=decla
 
 status: setup ## what runs, with memory and ports
 	@exec $(PY) -m deploy.local status
+
+clock: setup ## what time it is in the stack; moved ahead: make clock BY=P30D (never back; make reset begins anew)
+	@exec $(PY) -m deploy.local clock $(BY)
 
 app: setup ## a service's own command line: make app S=declaration C="consumers" (C=--help lists them)
 	@exec $(PY) -m deploy.local app $(S) $(C)

@@ -1,4 +1,4 @@
-"""`python -m deploy.local up|run|down|reset|restart PART|status|app SERVICE COMMAND …`: what the Makefile calls."""
+"""`python -m deploy.local up|run|down|reset|restart PART|status|clock [+P30D]|app SERVICE COMMAND …`, for make."""
 
 import os
 import signal
@@ -11,11 +11,13 @@ from types import FrameType
 import psutil
 
 from deploy.local import say, status, tasks
+from deploy.local.clock import move, span
 from deploy.local.parts import service_command, service_environ
 from deploy.local.ports import SERVICES
 from deploy.local.processes import Known
 from deploy.local.say import PartFailed
 from deploy.local.stack import NoDemo, Stack
+from kernel.log.clock import Clock
 
 # All runs, but without demo accounts: `up` still says that something is wrong.
 NO_DEMO = 3
@@ -168,6 +170,14 @@ def show(stack: Stack) -> int:
     return 0 if all(running.state == "RUNNING" for running in states.values()) else 1
 
 
+def clock(stack: Stack, by: str) -> int:
+    """Move the stack's time ahead; without a span say what time it is there."""
+    with stack.only_one():
+        shown = move(stack.home.clock, span(by)) if by else Clock(stack.home.clock).now()
+    print(f"{shown.astimezone():%Y-%m-%d %H:%M:%S %z}")
+    return 0
+
+
 def app(stack: Stack, service: str, arguments: list[str]) -> int:
     """Run a command of a service's own command line with the settings it has in this stack."""
     if service not in SERVICES:
@@ -207,6 +217,8 @@ def main(arguments: list[str]) -> int:
             act = commands[name]
         case ["restart", part]:
             act = lambda stack: restart(stack, part)  # noqa: E731 (one line says it)
+        case ["clock"] | ["clock", _]:
+            act = lambda stack: clock(stack, "".join(arguments[1:]))  # noqa: E731
         case ["app", service, *rest]:
             act = lambda stack: app(stack, service, rest)  # noqa: E731
         case ["restart"]:

@@ -54,6 +54,11 @@ class Home:
         return self.path / "accounts.json"
 
     @property
+    def clock(self) -> Path:
+        """By what steps this stack's time was moved ahead; no such file: it goes by the wall clock."""
+        return self.path / "clock"
+
+    @property
     def run(self) -> Path:
         """Configuration rendered at each start, 0700: it holds secrets."""
         return self.path / "run"

@@ -59,6 +59,7 @@ def service_environ(service: str, home: Home, ports: Ports) -> dict[str, str]:
         "ZHIPING_SERVICE_KEY_FILE": str(keys / f"{service}.pem"),
         "ZHIPING_SERVICE_KEYS_DIR": str(keys / "services"),
         "ZHIPING_PUBLIC_URL": ports.url("gateway"),
+        "ZHIPING_CLOCK_FILE": str(home.clock),
         **{f"ZHIPING_{other.upper()}_URL": ports.url(other) for other in SERVICES},
     }
     if service == "identity":
@@ -100,6 +101,7 @@ def sandbox_environ(home: Home, ports: Ports) -> dict[str, str]:
     return {
         "ZHIPING_SANDBOX_LISTEN": f"{HOST}:{ports.of('sandbox')}",
         "ZHIPING_SANDBOX_DIR": str(home.path / "sandbox"),
+        "ZHIPING_CLOCK_FILE": str(home.clock),
         "ZHIPING_SMS_ACCESS_KEY_ID": secrets["sms-access-key-id"],
         "ZHIPING_SMS_ACCESS_KEY_SECRET": secrets["sms-access-key-secret"],
         "ZHIPING_WECHAT_APPID": secrets["wechat-appid"],

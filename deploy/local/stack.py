@@ -289,7 +289,7 @@ class Stack:
         for name in ("files", "kafka", "keys", "log", "postgres", "postgres.half", "run", "sandbox"):
             if (self.home.path / name).exists():
                 shutil.rmtree(self.home.path / name)
-        for path in (self.home.path / "secrets.json", self.home.accounts_json, self.home.stack_json):
+        for path in (self.home.path / "secrets.json", self.home.accounts_json, self.home.stack_json, self.home.clock):
             path.unlink(missing_ok=True)
         (self.home.path / "demo.done").unlink(missing_ok=True)
         if not any(self.home.path.iterdir()):

@@ -12,6 +12,7 @@ import sys
 import traceback
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import uvicorn
 from fastapi import FastAPI
@@ -23,6 +24,7 @@ from deploy.sandbox.ledger import Ledger
 from deploy.sandbox.notices import Notifier
 from deploy.sandbox.settings import Settings
 from deploy.sandbox.wechat_keys import Keys
+from kernel.log.clock import Clock
 
 INDEX = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>外部机构模拟</title>
 <h1>外部机构模拟</h1><ul><li><a href="/sms/messages">短信：已发出的短信</a></li>
@@ -32,9 +34,12 @@ INDEX = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>外部
 
 def create_app(settings: Settings) -> FastAPI:
     """All parties; those that remember over one ledger. Keys are read at once: a wrong path is told at the start."""
-    ledger = Ledger(settings.sandbox_dir)
-    carrier = sms.Carrier(ledger, settings.sms_access_key_id, settings.sms_access_key_secret.get_secret_value())
-    platform = wechat.Platform(ledger, Keys.read(settings), settings.wechat_appid, settings.code_url)
+    ledger, clock = Ledger(settings.sandbox_dir), Clock(settings.clock_file)
+    carrier = sms.Carrier(
+        ledger, settings.sms_access_key_id, settings.sms_access_key_secret.get_secret_value(), now=clock.now
+    )
+    keys = replace(Keys.read(settings), clock=lambda: clock.now().timestamp())
+    platform = wechat.Platform(ledger, keys, settings.wechat_appid, settings.code_url, now=clock.now)
     notifier = Notifier(platform, settings.backoff)
     photos = idphoto.Source(settings.id_photo_access_key, settings.id_photo_secret.get_secret_value())
     phones = signers.Party(settings.wechat_login_appid, settings.wechat_login_secret.get_secret_value())

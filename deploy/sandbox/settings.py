@@ -32,6 +32,9 @@ class Settings(BaseModel):
     wechat_login_appid: str
     wechat_login_secret: SecretStr
 
+    clock_file: Path | None = None
+    """Optional: by what steps the stack's time was moved ahead; the parties outside go along."""
+
     # Optional. What a QR code holds: here the address of the page to pay on; the real one is weixin://wxpay/….
     sandbox_code_url: str = Field("", description="with {token} in it; empty: http://<listen>/wechat/pay/{token}")
     sandbox_merchant_name: str = "职称评审委员会办公室"

@@ -109,7 +109,7 @@ class Refunds:
             "INSERT INTO notice (id, out_trade_no, out_refund_no, notify_url, resource, created_at, next_at)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                f"RF-{datetime.now(CHINA):%Y%m%d%H%M%S}{secrets.token_urlsafe(9)}",
+                f"RF-{self._platform.now().astimezone(CHINA):%Y%m%d%H%M%S}{secrets.token_urlsafe(9)}",
                 *(wanted.out_trade_no, wanted.out_refund_no, wanted.notify_url),
                 *(json.dumps(told, ensure_ascii=False), refund["created_at"], arrives_at),
             ),

@@ -90,7 +90,8 @@ async def moment(  # noqa: PLR0917
     )
     if there["last"] is None:
         raise NoSuchMoment(f"there is no {kind} {stream_id}")
-    rows = await kernel.pool.fetch(AS_OF, stream_id, kind, version if version is not None else there["last"], at)
+    until = version if version is not None else there["last"]
+    rows = await kernel.pool.fetch(AS_OF, stream_id, kind, until, at and kernel.clock.wall(at))
     if not rows:
         raise NoSuchMoment(f"{kind} {stream_id} began at {there['began'].isoformat()}, with version 1")
     if version is not None and version > there["last"]:

@@ -150,7 +150,7 @@ class Kernel:
         if version is None and at is None:
             rows = await self._loader.rows(stream_id, kind)
         else:
-            rows = await self.pool.fetch(store.AS_OF, stream_id, kind, version, at)
+            rows = await self.pool.fetch(store.AS_OF, stream_id, kind, version, at and self.clock.wall(at))
         return await store.fold(self.vault, decider, stream_id, rows)
 
     async def claimed(self, scope: str, value: str) -> UUID | None:

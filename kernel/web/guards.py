@@ -200,11 +200,12 @@ def received_at(request: Request) -> datetime:
     """When the gateway took the request in (lateness counts from there), else now.
 
     `X-Received-At` is believed only within the last minute and never ahead of the clock, so that neither a wrong
-    gateway clock nor a request that went around it can choose its own instant.
+    gateway clock nor a request that went around it can choose its own instant. It is the wall clock's.
     """
-    now = running_of(request).clock.now()
+    clock = running_of(request).clock
+    now = clock.now()
     try:
-        stamped = datetime.fromtimestamp(float(request.headers["x-received-at"]), UTC)
+        stamped = clock.at(datetime.fromtimestamp(float(request.headers["x-received-at"]), UTC))
     except (KeyError, ValueError, OverflowError, OSError):
         return now
     return stamped if 0 <= (now - stamped).total_seconds() <= RECEIVED_TOLERANCE else now

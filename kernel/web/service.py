@@ -19,6 +19,7 @@ from aiokafka.errors import KafkaError
 
 from kernel.log.agreement import check
 from kernel.log.cli import COMMANDS
+from kernel.log.clock import Clock
 from kernel.log.collecting import collect_less
 from kernel.log.console import LogCommand
 from kernel.log.decider import Decider
@@ -126,9 +127,13 @@ def migrate(service: Service, settings: Settings) -> None:
 
 async def _command(service: Service, settings: Settings, command: LogCommand, chosen: argparse.Namespace) -> int:
     """With the kernel alone, none of its loops running: a service that serves meanwhile isn't disturbed."""
-    at = connections_of(service.name, settings)
     async with Kernel(
-        at, deciders=service.deciders, views=service.views, reactions=service.reactions, role="tool"
+        connections_of(service.name, settings),
+        deciders=service.deciders,
+        views=service.views,
+        reactions=service.reactions,
+        clock=Clock(settings.clock_file),
+        role="tool",
     ) as kernel:
         return await command.run(kernel, chosen)
 

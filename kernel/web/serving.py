@@ -54,7 +54,7 @@ def connections_of(name: str, settings: Settings) -> Connections:
 @asynccontextmanager
 async def opened(service: Service, settings: Settings, role: str) -> AsyncIterator[Running]:
     """The service's parts, opened; closed in reverse order, each within its time."""
-    clock = Clock()
+    clock = Clock(settings.clock_file)
     service_tokens = ServiceTokens(service.name, settings.service_key_file, settings.service_keys_dir)
     client = InternalClient(settings.url_of, service_tokens)
     running = Running(

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 PREFIX = "ZHIPING_"
@@ -57,6 +57,9 @@ class Settings(BaseSettings):
     log_sample: int = Field(default=100, ge=1)
     """One in so many successful reads gets a log line; state changes and errors always do."""
 
+    clock_file: Path | None = None
+    """Local only: by what steps this stack's time was moved ahead (`kernel.log.clock`)."""
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -74,6 +77,13 @@ class Settings(BaseSettings):
     def _is_a_key(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None:
             key_bytes(value)
+        return value
+
+    @field_validator("clock_file")
+    @classmethod
+    def _time_is_moved_locally_only(cls, value: Path | None, info: ValidationInfo) -> Path | None:
+        if value is not None and info.data.get("env") != "local":
+            raise ValueError("time is moved on a local stack only")
         return value
 
     @classmethod

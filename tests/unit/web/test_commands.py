@@ -116,6 +116,15 @@ async def test_the_gateways_stamp_counts_within_a_minute(
     assert abs((NOW - by.now).total_seconds() - seconds_ago) < 0.001
 
 
+async def test_the_stamp_of_a_gateway_that_goes_by_the_wall_clock_counts_where_time_was_moved(
+    client: httpx.AsyncClient, edge: Edge
+) -> None:
+    token = edge.token("applicant")
+    edge.running.clock.advance(timedelta(minutes=5))
+    by = await by_of(client, edge, token, good(), **{"X-Received-At": f"{NOW.timestamp() - 5:.3f}"})
+    assert by.now == NOW + timedelta(minutes=5, seconds=-5)
+
+
 ONE = Violation(
     "already-submitted", "已经提交过了", "it was submitted before", actual={"id": str(ITEM), "sequence": f"{ITEM}@4"}
 )

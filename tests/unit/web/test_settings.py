@@ -61,6 +61,14 @@ def test_the_previous_master_key_is_optional_and_checked_like_the_current_one() 
         Settings.read(GOOD | {"ZHIPING_MASTER_KEY_OLD": "c2hvcnQ"})
 
 
+def test_time_is_moved_on_a_local_stack_and_nowhere_else() -> None:
+    moved = GOOD | {"ZHIPING_CLOCK_FILE": "/tmp/clock"}
+    assert Settings.read(GOOD).clock_file is None
+    assert str(Settings.read(moved).clock_file) == "/tmp/clock"
+    with pytest.raises(SettingsError, match=r"ZHIPING_CLOCK_FILE: .*on a local stack only"):
+        Settings.read(moved | {"ZHIPING_ENV": "production"})
+
+
 def test_a_service_adds_its_own_and_the_others_refuse_them() -> None:
     own = {"ZHIPING_SMS_URL": "http://127.0.0.1:8090/sms", "ZHIPING_SMS_SECRET": "s3cret"}
     assert Carrier.read(GOOD | own).sms_url.endswith("/sms")
