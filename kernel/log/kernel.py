@@ -23,8 +23,9 @@ from kernel.log.clock import Clock
 from kernel.log.connections import Connections
 from kernel.log.decider import Decider, Loaded, Rejected, RejectedOnRecord, S, Unavailable
 from kernel.log.erasure import Erasure
-from kernel.log.errors import DATABASE_AWAY, DATABASE_TROUBLE, Conflict, KeyReused, NoRoom, Obstructed, OutcomeUnknown
+from kernel.log.errors import DATABASE_AWAY, Conflict, KeyReused, NoRoom, Obstructed, OutcomeUnknown
 from kernel.log.follower import Follower
+from kernel.log.forgetting import forgetting
 from kernel.log.loader import Loader
 from kernel.log.masters import Masters
 from kernel.log.reactions import Ask, ReactionFollower, Reactions
@@ -247,15 +248,8 @@ class Kernel:
         self._followers = {f.consumer: f for f in found}
         relay = Relay(at.context, at.dsn, at.kafka, at.partitions, self.bell)
         self._timers = Timers(self, self.pool, self._timer_handlers)
-        runs = {"relay": relay.run(), "timers": self._timers.run(), "sweep": self._sweep()}
+        runs = {"relay": relay.run(), "timers": self._timers.run(), "forgetting": forgetting(self.pool, self.clock)}
         return runs | {f.consumer: f.run() for f in found}
-
-    async def _sweep(self) -> None:
-        """Forget the answers to HTTP commands that are past their keeping."""
-        while True:
-            await asyncio.sleep(600)
-            with contextlib.suppress(*DATABASE_TROUBLE):
-                await self.pool.execute("DELETE FROM inbox WHERE keep_until < $1", self.clock.now())
 
     async def stop_loops(self) -> None:
         """Follow, relay and wake no more; commands are still taken. Within 2 s."""

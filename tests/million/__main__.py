@@ -26,6 +26,7 @@ from deploy.local.parts import service_command, service_environ
 from deploy.local.ports import Ports
 from deploy.local.processes import plain_environment
 from deploy.local.stack import Stack
+from services.archive.views import items
 from tests.eventually import eventually
 from tests.interrupted import as_ctrl_c
 from tests.journey.play import Played, play_cases
@@ -33,7 +34,9 @@ from tests.journey.report import Report
 from tests.journey.stack import Stack as Running
 from tests.million.copies import copy_streams
 
-CONTEXT, VIEW, TABLE = "archive", "items", "items_v2"
+CONTEXT, VIEW = "archive", "items"
+CONSUMER = items.consumer
+TABLE = items.table("items")
 BESIDE = 800
 CONCURRENCY = 4
 FIRST = 2
@@ -118,7 +121,7 @@ async def settled(db: asyncpg.Connection) -> bool:
     behind = (
         "SELECT (SELECT count(*) FROM events) - (SELECT coalesce(sum(sequence), 0) FROM applied WHERE consumer = $1)"
     )
-    return bool(await db.fetchval(behind, f"{VIEW}.v1") == 0)
+    return bool(await db.fetchval(behind, CONSUMER) == 0)
 
 
 async def run(stack: Stack, events: int) -> int:

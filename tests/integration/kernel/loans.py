@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 from uuid import UUID, uuid4
 
@@ -181,9 +181,9 @@ LoanDecider: Decider[Loan] = Decider(
 )
 
 
-def by(now: datetime, key: UUID | None = None, body: bytes = b"") -> By:
+def by(now: datetime, key: UUID | None = None, body: bytes = b"", keep_for: timedelta | None = None) -> By:
     """Somebody acts."""
-    return By(actor="librarian", role="tester", command_id=key or uuid4(), now=now, body_digest=body)
+    return By("librarian", "tester", key or uuid4(), now, body, keep_for=keep_for)
 
 
 def loans_view(context: str) -> View:

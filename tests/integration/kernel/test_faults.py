@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,7 +14,7 @@ from kernel.log import relay
 from kernel.log.decider import Unavailable
 from kernel.log.errors import OutcomeUnknown, Overloaded
 from kernel.log.kernel import Connections, Kernel
-from kernel.log.record import log_topic, published_topic
+from kernel.log.record import log_topic, partition_of, published_topic
 from kernel.log.relay import Relay
 from tests.eventually import eventually
 from tests.integration.conftest import Place
@@ -122,6 +123,42 @@ async def test_the_relay_recovers_from_a_batch_that_was_refused(place: Place) ->
         finally:
             running.cancel()
             await asyncio.wait({running})
+
+
+async def test_a_partition_that_fails_is_held_and_the_others_go_on(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = await place.service("loans")
+    bad, hand_over, tries = {0}, Relay._hand_over, 0
+
+    async def handed(self: Relay, connection: Any, producer: Any, partition: int, rows: list[Any]) -> Any:
+        nonlocal tries
+        if partition in bad:
+            tries += 1
+            raise RuntimeError("this partition takes nothing")
+        return await hand_over(self, connection, producer, partition, rows)
+
+    monkeypatch.setattr(Relay, "_hand_over", handed)
+    async with Kernel(at, deciders=[LoanDecider]) as kernel:
+        streams = [uuid4() for _ in range(12)]
+        held = {s for s in streams if partition_of(s, at.partitions) in bad}
+        assert 0 < len(held) < len(streams)
+
+        async def waits(expected: set[UUID]) -> bool:
+            rows = await kernel.pool.fetch("SELECT DISTINCT stream_id FROM outbox JOIN events USING (position)")
+            return {row["stream_id"] for row in rows} == expected
+
+        for stream in streams:
+            await _stubborn(kernel, stream, Borrow(reader_id=uuid4(), reader="读者", book=str(stream), due=LATER))
+        await eventually(lambda: waits(held))
+        # While one is held, not only between its tries: what comes for the others leaves at once.
+        before = tries
+        for stream in set(streams) - held:
+            await _stubborn(kernel, stream, Renew())
+        await eventually(lambda: waits(held))
+        assert tries - before <= 3, "it is tried ever less often"
+        bad.clear()
+        await eventually(lambda: waits(set()), within=20)
 
 
 async def test_a_leader_keeps_its_lock_while_the_broker_hangs(place: Place) -> None:
