@@ -2,7 +2,7 @@
 PYTHON ?= python3
 PY := .venv/bin/python
 .DEFAULT_GOAL := help
-.PHONY: help run up down reset restart status clock app journey chaos check format test unit mutate samples e2e bench million setup lock
+.PHONY: help run up down reset restart stop env status clock app journey chaos check format test unit mutate samples e2e bench million setup lock
 MAKEFLAGS += --no-print-directory
 
 help: ## what can be run
@@ -24,6 +24,12 @@ reset: setup ## stop it and remove its data
 
 restart: setup ## one part anew with the code as it is now: make restart S=declaration (the portal's files: S=gateway)
 	@exec $(PY) -m deploy.local restart $(S)
+
+stop: setup ## stop one part until it is restarted: make stop S=payment
+	@exec $(PY) -m deploy.local stop $(S)
+
+env: setup ## a service's settings for a shell, with what the runbooks need: eval "$$(make env S=payment)"
+	@exec $(PY) -m deploy.local env $(S)
 
 status: setup ## what runs, with memory and ports
 	@exec $(PY) -m deploy.local status

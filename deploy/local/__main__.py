@@ -1,19 +1,24 @@
-"""`python -m deploy.local up|run|down|reset|restart PART|status|clock [+P30D]|app SERVICE COMMAND …`, for make."""
+"""`python -m deploy.local up|run|down|reset|restart PART|stop PART|status|clock [+P30D]|app SERVICE COMMAND …|env SERVICE`:
+what the Makefile calls."""
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
 import time
 import unicodedata
+from collections.abc import Callable
 from types import FrameType
 
 import psutil
 
 from deploy.local import say, status, tasks
 from deploy.local.clock import move, span
-from deploy.local.parts import service_command, service_environ
+from deploy.local.home import PYTHON
+from deploy.local.parts import postgres_of, service_command, service_environ
 from deploy.local.ports import SERVICES
+from deploy.local.postgres import binary
 from deploy.local.processes import Known
 from deploy.local.say import PartFailed
 from deploy.local.stack import NoDemo, Stack
@@ -143,11 +148,11 @@ def reset(stack: Stack) -> int:
     return code
 
 
-def restart(stack: Stack, name: str) -> int:
-    """Restart one part."""
+def one_part(stack: Stack, act: Callable[[Stack, str], None], name: str) -> int:
+    """Restart or stop one part."""
     try:
         with stack.only_one():
-            stack.restart(name)
+            act(stack, name)
     except PartFailed as failed:
         say.failure(failed)
         return 1
@@ -187,6 +192,21 @@ def app(stack: Stack, service: str, arguments: list[str]) -> int:
     return subprocess.run(service_command(service, *arguments), env=environ, check=False).returncode
 
 
+def settings(stack: Stack, service: str) -> int:
+    """Print a service's settings for a shell, and what the runbooks need besides. They hold secrets."""
+    if service not in SERVICES:
+        print(f"which service? one of {', '.join(SERVICES)}", file=sys.stderr)
+        return 2
+    environ = service_environ(service, stack.home, stack.ports) | {
+        "SERVICE": service,
+        "ADMIN_URL": postgres_of(stack.home, stack.ports).url("postgres"),
+        "PATH": os.pathsep.join([str(PYTHON.parent), str(binary("psql").parent), os.environ.get("PATH", "")]),
+    }
+    for name, value in environ.items():
+        print(f"export {name}={shlex.quote(value)}")
+    return 0
+
+
 def _megabytes(pid: int) -> str:
     """Return the memory of a process and its children, shared pages counted once where the system tells (Linux)."""
     if not pid:
@@ -216,13 +236,17 @@ def main(arguments: list[str]) -> int:
         case [name] if name in commands:
             act = commands[name]
         case ["restart", part]:
-            act = lambda stack: restart(stack, part)  # noqa: E731 (one line says it)
+            act = lambda stack: one_part(stack, Stack.restart, part)  # noqa: E731 (one line says it)
+        case ["stop", part]:
+            act = lambda stack: one_part(stack, Stack.stop, part)  # noqa: E731
+        case ["env", service]:
+            act = lambda stack: settings(stack, service)  # noqa: E731
         case ["clock"] | ["clock", _]:
             act = lambda stack: clock(stack, "".join(arguments[1:]))  # noqa: E731
         case ["app", service, *rest]:
             act = lambda stack: app(stack, service, rest)  # noqa: E731
-        case ["restart"]:
-            print("which one? make restart S=declaration", file=sys.stderr)
+        case ["restart" | "stop"]:
+            print(f"which one? make {arguments[0]} S=declaration", file=sys.stderr)
             return 2
         case _:
             print(__doc__, file=sys.stderr)

@@ -29,7 +29,7 @@ from deploy.local.say import PartFailed
 from deploy.local.seeding import demo, first_operator
 from deploy.local.supervise import Supervisor
 
-SERVICE_SECONDS = 90
+SERVICE_SECONDS = 240  # seconds are enough; a machine that has much else to do takes longer
 MIGRATE_SECONDS = 120
 LOCK_SECONDS = 120
 BASES = ("kafka", "postgres")
@@ -295,8 +295,17 @@ class Stack:
         if not any(self.home.path.iterdir()):
             self.home.path.rmdir()
 
-    def restart(self, name: str) -> None:
-        """Restart one part with the code and the portal as they are now."""
+    def stop(self, name: str) -> None:
+        """Stop one part until it is restarted."""
+        self._known(name)
+        self._stop(name)
+        status.write(self.home, self.ports, self.supervisor)
+
+    def _stop(self, name: str) -> None:
+        with say.step(name, "stopping", "stopped"):
+            self.supervisor.stop_parts([name])
+
+    def _known(self, name: str) -> None:
         known = self.supervisor.running() if self.supervisor.pid() else {}
         if name not in known:
             raise PartFailed(
@@ -304,11 +313,14 @@ class Stack:
                 f"is none of {', '.join(known)}" if known else "nothing runs",
                 attempt="make status names the parts (the portal's files: S=gateway)" if known else "make up",
             )
+
+    def restart(self, name: str) -> None:
+        """Restart one part, also one that was stopped, with the code and the portal as they are now."""
+        self._known(name)
         if name == "gateway":
             self._build_portal()
             self._configure()
-        with say.step(name, "stopping", "stopped"):
-            self.supervisor.stop_parts([name])
+        self._stop(name)
         with say.step(name, "starting"):
             if name in SERVICES:
                 self._migrate_one(name)

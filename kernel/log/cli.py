@@ -21,18 +21,29 @@ from kernel.log.masters import Rotation, rotate
 from kernel.log.parked import Hand, ParkedStream, StreamAt
 from kernel.log.rebuild import AlreadyRunning, Incomplete, Progress, Rebuild
 from kernel.log.recovery import RECOVERY
+from kernel.log.scanning import Bounds, scanning
 from kernel.log.stopped import stopped_consumers
 from kernel.log.verification import verify
 
 
 async def _consumers(kernel: Kernel, chosen: argparse.Namespace) -> int:
-    """Where each consumer stands: topic, partition, the offset it wants next; then what it holds or has parked."""
+    """Where each consumer stands: topic, partition, the offset it wants next, how many records it is behind; then what
+    it holds or has parked."""
+    topics = {topic for followed in kernel.consumers.values() for topic in followed}
+    async with scanning(kernel.at.kafka, kernel.at.partitions) as scanner:
+        bounds = {topic: await scanner.bounds(topic) for topic in topics}
     for consumer in sorted(kernel.consumers):
         for row in await kernel.pool.fetch(
             "SELECT topic, partition, next_offset FROM checkpoints WHERE consumer = $1 ORDER BY topic, partition",
             consumer,
         ):
-            say(consumer, f"{row['topic']}[{row['partition']}]", row["next_offset"])
+            end = bounds.get(row["topic"], {}).get(row["partition"], Bounds(0, row["next_offset"])).end
+            say(
+                consumer,
+                f"{row['topic']}[{row['partition']}]",
+                row["next_offset"],
+                f"behind {end - row['next_offset']}",
+            )
         held = await kernel.pool.fetchval("SELECT count(*) FROM held WHERE consumer = $1", consumer)
         parked = await kernel.pool.fetchval("SELECT count(*) FROM parked WHERE consumer = $1", consumer)
         say(consumer, f"held {held}", f"parked {parked}")
@@ -67,6 +78,8 @@ async def _parked(kernel: Kernel, chosen: argparse.Namespace) -> int:
             for stream in page:
                 _say_parked(stream)
             after = StreamAt(page[-1].consumer, page[-1].source, page[-1].stream_id)
+        if after == parked.FIRST:
+            say("nothing is parked")
         return 0
     at = StreamAt(chosen.consumer, chosen.source, chosen.stream_id)
     try:

@@ -56,6 +56,7 @@ async def _drained(at: Connections, queued: int, tell: Callable[[str], None]) ->
                     tell(f"{max(queued - left, 0)} of {queued} sent, {rate:.0f} events/s")
             finally:
                 db.terminate()
+            tell(f"{queued} of {queued} sent")
             return
         except DATABASE_TROUBLE as e:
             tell(f"the database is away ({type(e).__name__}): waiting")

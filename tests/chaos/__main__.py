@@ -35,7 +35,8 @@ def main(arguments: list[str]) -> int:
         parser.error(f"FAULT is one of {', '.join(FAULTS)}")
     as_ctrl_c()
     home, ports = place_of()
-    say.line("chaos", f"seed {options.seed}: make chaos KILLS={options.kills} SEED={options.seed}")
+    planted = f" FAULT={options.fault}" if options.fault else ""
+    say.line("chaos", f"seed {options.seed}: make chaos KILLS={options.kills} SEED={options.seed}{planted}")
     try:
         with fresh_stack(home, ports, options.seed) as stack:
             return asyncio.run(_run(Chaos(stack, options.seed), options.kills, options.fault))

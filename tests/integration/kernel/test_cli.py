@@ -22,5 +22,6 @@ async def test_consumers_tells_where_each_consumer_stands(place: Place, capsys: 
         assert await kernel.wait_for("loans", receipt.sequence, 20)
         assert await COMMANDS["consumers"].run(kernel, argparse.Namespace()) == 0
     told = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
-    assert sorted(offset for _, place, offset in told if place.startswith("zhiping.")) == ["0", "1"]
+    stands = [line[2:] for line in told if line[1].startswith("zhiping.")]
+    assert sorted(stands) == [["0", "behind 0"], ["1", "behind 0"]]
     assert ["loans.v1", "held 0", "parked 0"] in told
