@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from kernel.log.reactions import Doing, Reactions
-from services.archive.domain import ArchiveHolder, ArchiveUnit, BindHolder, NameUnit
-from services.identity.published import EmployerAuthorized, EmploymentBound, PersonErased
+from services.archive.domain import ArchiveHolder, ArchiveUnit, BindHolder, NameUnit, ReleaseHolder
+from services.identity.published import EmployerAuthorized, EmploymentBound, EmploymentEnded, PersonErased
 
 on = Reactions("archive.reactions")
 
@@ -33,6 +33,13 @@ async def when_employment_bound(event: EmploymentBound, do: Doing) -> None:
     )
     if (await do.load(ArchiveUnit, event.employer_id)).state is None:  # authorized before we asked for names
         await _name(event.employer_id, do)
+
+
+@on(EmploymentEnded)
+async def when_employment_ended(event: EmploymentEnded, do: Doing) -> None:
+    """New items wait until another employer is there to check them."""
+    command = ReleaseHolder(person_id=event.person_id, employer_id=event.employer_id)
+    await do.handle(ArchiveHolder, event.person_id, command)
 
 
 @on(PersonErased)

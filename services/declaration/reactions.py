@@ -21,13 +21,13 @@ from services.declaration.domain.commands import (
     CloseCase,
     FollowExtension,
     HearWithdrawal,
+    LapseDeclaration,
     PassMaterials,
     ReopenDeclaration,
 )
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import (
     Dossier,
-    Profile,
     RecallItem,
     RecordDeclared,
     RecordEmployment,
@@ -39,12 +39,21 @@ from services.declaration.domain.dossier import (
 from services.declaration.domain.entries import PutEntryRight
 from services.declaration.domain.events import DefectTold
 from services.declaration.domain.exam_record import RecordExamCertificate, RevokeExamCertificate
+from services.declaration.domain.later_news import RecordCorrection, RecordLeaving
+from services.declaration.domain.profile import Profile
 from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.domain.shanghai import day_of
 from services.declaration.published import DeadlineExtended, DeclarationSubmitted, DeclarationSubmitted2
-from services.identity.published import EmploymentBound, PersonErased, ProfileApproved
+from services.identity.published import (
+    EmploymentBound,
+    EmploymentEnded,
+    PersonCorrected,
+    PersonErased,
+    ProfileApproved,
+)
 from services.review.published import (
     EntryMoved,
+    ResubmissionLapsed,
     ReviewPassed,
     ReviewRefused,
     ReviewReturned,
@@ -162,6 +171,19 @@ async def when_employment_bound(event: EmploymentBound, do: Doing) -> None:
         entrusted_by=event.entrusted_by,
     )
     await do.handle(Dossier, event.person_id, command)
+
+
+@on(EmploymentEnded)
+async def when_employment_ended(event: EmploymentEnded, do: Doing) -> None:
+    """Nothing is begun as this employer's any more; what was handed in as its own stays so."""
+    command = RecordLeaving(person_id=event.person_id, employer_id=event.employer_id)
+    await do.handle(Dossier, event.person_id, command)
+
+
+@on(PersonCorrected)
+async def when_person_corrected(event: PersonCorrected, do: Doing) -> None:
+    """Nothing is handed in by the wrong name any more: the profile has to be approved again first."""
+    await do.handle(Dossier, event.person_id, RecordCorrection(person_id=event.person_id, at=event.corrected_at))
 
 
 @on(ProfileApproved)
@@ -301,6 +323,13 @@ async def when_review_refused(event: ReviewRefused, do: Doing) -> None:
         day = day_of(do.record.time)
         failure = RecordFailure(person_id=event.person_id, declaration_id=event.declaration_id, on=day)
         await do.handle(Dossier, event.person_id, failure)
+
+
+@on(ResubmissionLapsed)
+async def when_resubmission_lapsed(event: ResubmissionLapsed, do: Doing) -> None:
+    """逾期未补正: over, unless the office puts the date off after all."""
+    command = LapseDeclaration(submission=event.submission, until=event.until)
+    await do.handle(Declaration, event.declaration_id, command)
 
 
 @on(ExamCertificateIssued)

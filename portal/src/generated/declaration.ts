@@ -3086,7 +3086,7 @@ export interface components {
         /**
          * Status
          * @description Who holds the pen: the person (draft, returned), or review (submitted, passed); nobody any more once it is closed
-         *     (不予受理, 审核不通过) or withdrawn.
+         *     (不予受理, 审核不通过, 逾期未补正) or withdrawn.
          * @enum {string}
          */
         Status: "draft" | "submitted" | "returned" | "passed" | "closed" | "withdrawn";

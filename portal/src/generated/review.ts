@@ -872,7 +872,8 @@ export interface components {
         /**
          * CaseDetail
          * @description One case: its whereabouts, who declares, and everything that was done about it. `last_return` stays after the
-         *     resubmission, so that a checker can see whether every defect was mended.
+         *     resubmission, so that a checker can see whether every defect was mended. `corrected`: what of name and id_number was
+         *     corrected since this submission was handed in, which still goes by what was wrong.
          */
         CaseDetail: {
             /**
@@ -939,6 +940,11 @@ export interface components {
             rounds: number;
             /** Rounds Limit */
             rounds_limit?: number | null;
+            /**
+             * Corrected
+             * @default []
+             */
+            corrected: string[];
             notice?: components["schemas"]["NoticeShown"] | null;
             meeting?: components["schemas"]["MeetingShown"] | null;
             entrustment?: components["schemas"]["EntrustmentShown"] | null;
@@ -1348,7 +1354,7 @@ export interface components {
              * Act
              * @enum {string}
              */
-            act: "submitted" | "passed" | "returned" | "sent-back" | "refused" | "handed-over" | "escalated" | "given-back" | "entry-moved" | "kinship-declared" | "notice-posted" | "objection-recorded" | "objection-handled" | "notice-closed" | "meeting-recorded" | "entrustment-issued" | "withdrawal-asked" | "withdrawal-confirmed" | "withdrawal-declined" | "time-extended" | "lapsed";
+            act: "submitted" | "passed" | "returned" | "sent-back" | "refused" | "handed-over" | "escalated" | "given-back" | "entry-moved" | "identity-corrected" | "kinship-declared" | "notice-posted" | "objection-recorded" | "objection-handled" | "notice-closed" | "meeting-recorded" | "entrustment-issued" | "withdrawal-asked" | "withdrawal-confirmed" | "withdrawal-declined" | "time-extended" | "lapsed";
             /**
              * At
              * Format: date-time

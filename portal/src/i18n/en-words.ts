@@ -108,6 +108,7 @@ export const enWords: WordMessages = {
     escalated: 'escalated to the office',
     'given-back': 'given back',
     'entry-moved': 'entry moved',
+    'identity-corrected': 'name or ID number corrected',
     'kinship-declared': 'kinship declared',
     'notice-posted': 'public notice posted',
     'objection-recorded': 'objection received',

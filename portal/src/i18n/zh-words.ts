@@ -105,6 +105,7 @@ export const zhWords = {
     escalated: '上报评委会办公室',
     'given-back': '交回原环节',
     'entry-moved': '调整栏目',
+    'identity-corrected': '姓名或身份证号码已更正',
     'kinship-declared': '声明回避',
     'notice-posted': '开始公示',
     'objection-recorded': '收到异议',

@@ -26,7 +26,7 @@ from services.archive.domain.events import (
     ItemWithdrawn,
     Likeness,
 )
-from services.archive.domain.holder import ArchiveHolder, BindHolder, Holder, HolderBound
+from services.archive.domain.holder import ArchiveHolder, BindHolder, Holder, HolderBound, HolderReleased, ReleaseHolder
 from services.archive.domain.item import ArchiveItem
 from services.archive.domain.kinds import DetailsOfKind, Kind, Told, told
 from services.archive.domain.marks import Checked, Marks, Way
@@ -48,6 +48,7 @@ __all__ = [
     "EvidenceStamped",
     "Holder",
     "HolderBound",
+    "HolderReleased",
     "Item",
     "ItemApproved",
     "ItemDrafted",
@@ -63,6 +64,7 @@ __all__ = [
     "Marks",
     "NameUnit",
     "Period",
+    "ReleaseHolder",
     "ReturnItem",
     "ReviseItem",
     "StampEvidence",

@@ -16,6 +16,13 @@ class BindHolder(Command):
     employer_id: UUID
 
 
+class ReleaseHolder(Command):
+    """The person doesn't work for this employer any more, or never did."""
+
+    person_id: UUID
+    employer_id: UUID
+
+
 class HolderBound(Event):
     """The employer that checks the person's new items."""
 
@@ -23,12 +30,20 @@ class HolderBound(Event):
     employer_id: UUID
 
 
-@dataclass(frozen=True)
-class Holder:
-    """Whose archive it is and who checks it."""
+class HolderReleased(Event):
+    """Nobody checks new items of the person. What waits with the employer can still be checked there: it was gained
+    there, and nothing is withdrawn because somebody left."""
 
     person_id: UUID
     employer_id: UUID
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Whose archive it is and who checks what is submitted now (None: nobody)."""
+
+    person_id: UUID
+    employer_id: UUID | None
 
 
 def decide(command: Command, holder: Holder | None) -> Sequence[Event]:
@@ -38,6 +53,10 @@ def decide(command: Command, holder: Holder | None) -> Sequence[Event]:
             if holder is not None and holder.employer_id == command.employer_id:
                 return []
             return [HolderBound(person_id=command.person_id, employer_id=command.employer_id)]
+        case ReleaseHolder():
+            if holder is None or holder.employer_id != command.employer_id:
+                return []  # bound elsewhere since
+            return [HolderReleased(person_id=command.person_id, employer_id=command.employer_id)]
     raise TypeError(type(command).__name__)
 
 
@@ -46,9 +65,11 @@ def evolve(holder: Holder | None, event: Event) -> Holder:
     match event:
         case HolderBound():
             return Holder(event.person_id, event.employer_id)
+        case HolderReleased():
+            return Holder(event.person_id, None)
     raise TypeError(f"{type(event).__name__} on {holder!r}")
 
 
 ArchiveHolder: Decider[Holder] = Decider(
-    stream_type="ArchiveHolder", events=(HolderBound,), decide=decide, evolve=evolve
+    stream_type="ArchiveHolder", events=(HolderBound, HolderReleased), decide=decide, evolve=evolve
 )

@@ -117,7 +117,9 @@ def _edited_elsewhere(command: DraftItem, item: Item) -> Rejected:
 
 
 def _submit(command: SubmitItem, item: Item) -> Sequence[Event]:
-    if item.status in {ItemStatus.SUBMITTED, ItemStatus.APPROVED}:
+    # What waits with an employer that the person has left since can be handed to the new one instead.
+    elsewhere = command.employer_id not in (None, item.employer_id)
+    if item.status is ItemStatus.APPROVED or (item.status is ItemStatus.SUBMITTED and not elsewhere):
         return []  # a second click
     violations: list[Violation] = []
     if item.status is ItemStatus.WITHDRAWN:

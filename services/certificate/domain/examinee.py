@@ -21,6 +21,7 @@ from kernel.log.decider import (
     Fact,
     NotFound,
     Published,
+    Release,
     Take,
     Text,
     Violation,
@@ -71,6 +72,13 @@ class LinkExaminee(Command):
     at: datetime
 
 
+class UnlinkExaminee(Command):
+    """The account `person_id` never had this ID number: it was a slip, and is corrected."""
+
+    person_id: UUID
+    at: datetime
+
+
 class RevokeCertificate(Command):
     """The exam administration takes a certificate back."""
 
@@ -105,6 +113,23 @@ class CertificateGiven(Event):
     examinee_id: UUID
     record_id: UUID
     person_id: UUID
+
+
+class CertificateTakenBack(Event):
+    """A certificate that was given to an account by a wrong ID number: it isn't that person's."""
+
+    examinee_id: UUID
+    record_id: UUID
+    person_id: UUID
+    at: datetime
+
+
+class ExamineeUnlinked(Event):
+    """The records wait again for the account of whose ID number they bear."""
+
+    examinee_id: UUID
+    person_id: UUID
+    at: datetime
 
 
 class ExamCertificateVoided(Event):
@@ -142,6 +167,8 @@ def decide(command: Command, sitter: Sitter | None) -> Sequence[Event]:
             return _take(command, sitter)
         case LinkExaminee():
             return _link(command, _found(sitter))
+        case UnlinkExaminee():
+            return _unlink(command, _found(sitter))
         case RevokeCertificate():
             return _revoke(command, _found(sitter))
     raise TypeError(type(command).__name__)
@@ -180,6 +207,17 @@ def _link(command: LinkExaminee, sitter: Sitter) -> Sequence[Event]:
     ]
 
 
+def _unlink(command: UnlinkExaminee, sitter: Sitter) -> Sequence[Event]:
+    if sitter.person_id != command.person_id:
+        return []
+    who, person_id, at = sitter.examinee_id, command.person_id, command.at
+    given = sorted(sitter.given - sitter.revoked)
+    return [
+        *(CertificateTakenBack(examinee_id=who, record_id=r, person_id=person_id, at=at) for r in given),
+        ExamineeUnlinked(examinee_id=who, person_id=person_id, at=at),
+    ]
+
+
 def _revoke(command: RevokeCertificate, sitter: Sitter) -> Sequence[Event]:
     number = command.certificate_number
     record_id = next((r for r, result in sitter.records.items() if result.certificate_number == number), None)
@@ -200,6 +238,10 @@ def evolve(sitter: Sitter | None, event: Event) -> Sitter:
             return replace(sitter, records={**sitter.records, event.record_id: event.result})
         case ExamineeLinked() if sitter:
             return replace(sitter, person_id=event.person_id)
+        case ExamineeUnlinked() if sitter:
+            return replace(sitter, person_id=None)
+        case CertificateTakenBack() if sitter:
+            return replace(sitter, given=sitter.given - {event.record_id})
         case CertificateGiven() if sitter:
             return replace(sitter, given=sitter.given | {event.record_id})
         case ExamCertificateVoided() if sitter:
@@ -219,12 +261,14 @@ def publish(event: Event, sitter: Sitter) -> Published | None:
                 speciality=result.speciality,
                 valid_until=result.valid_until,
             )
+        case CertificateTakenBack():
+            return CertificateRevoked(certificate_id=event.record_id, person_id=event.person_id, revoked_at=event.at)
         case ExamCertificateVoided() if sitter.person_id and event.record_id in sitter.given:
             return CertificateRevoked(certificate_id=event.record_id, person_id=sitter.person_id, revoked_at=event.at)
     return None
 
 
-def claims(event: Event, before: Sitter | None) -> Sequence[Take]:
+def claims(event: Event, before: Sitter | None) -> Sequence[Take | Release]:
     """An ID number leads to its examinee, a certificate number and an account, too."""
     match event:
         case ResultTaken(result=result):
@@ -242,6 +286,8 @@ def claims(event: Event, before: Sitter | None) -> Sequence[Take]:
         case ExamineeLinked():
             other = Violation("person-linked", "该账号已有考试记录", "the account has the records of another ID number")
             return [Take(PEOPLE, str(event.person_id), other)]
+        case ExamineeUnlinked():
+            return [Release(PEOPLE, str(event.person_id))]
     return []
 
 
@@ -251,7 +297,14 @@ def _numbers(sitter: Sitter | None) -> set[str | None]:
 
 Examinee: Decider[Sitter] = Decider(
     stream_type="Examinee",
-    events=(ResultTaken, ExamineeLinked, CertificateGiven, ExamCertificateVoided),
+    events=(
+        ResultTaken,
+        ExamineeLinked,
+        CertificateGiven,
+        CertificateTakenBack,
+        ExamineeUnlinked,
+        ExamCertificateVoided,
+    ),
     decide=decide,
     evolve=evolve,
     publish=publish,

@@ -6,8 +6,8 @@ from pydantic import BaseModel
 
 from kernel.log.reactions import Doing, Reactions
 from services.certificate.domain import Document, RequestReviewForm, review_form_id
-from services.certificate.domain.examinee import EXAMINEES, PEOPLE, Examinee, LinkExaminee
-from services.identity.published import PersonErased, ProfileApproved
+from services.certificate.domain.examinee import EXAMINEES, PEOPLE, Examinee, LinkExaminee, UnlinkExaminee
+from services.identity.published import PersonCorrected, PersonErased, ProfileApproved
 from services.payment.published import FeePaid
 
 on = Reactions("certificate.reactions")
@@ -41,6 +41,15 @@ async def when_profile_approved(event: ProfileApproved, do: Doing) -> None:
     examinee_id = await do.claimed(EXAMINEES, who.id_number)
     if examinee_id is not None:
         await do.handle(Examinee, examinee_id, LinkExaminee(person_id=event.person_id, at=do.now))
+
+
+@on(PersonCorrected)
+async def when_person_corrected(event: PersonCorrected, do: Doing) -> None:
+    """Exam records go by the ID number: what was found by a wrong one isn't this person's. By the right one it is found
+    once the profile is approved again, or the person looks for it."""
+    examinee_id = await do.claimed(PEOPLE, str(event.person_id))
+    if "id_number" in event.corrected and examinee_id is not None:
+        await do.handle(Examinee, examinee_id, UnlinkExaminee(person_id=event.person_id, at=event.corrected_at))
 
 
 @on(PersonErased)

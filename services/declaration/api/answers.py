@@ -10,9 +10,9 @@ from pydantic import BaseModel
 
 from kernel.log.decider import Violation
 from kernel.log.fileref import FileRef
-from services.declaration.domain.dossier import Profile
 from services.declaration.domain.events import Status
 from services.declaration.domain.parts import Form, Photo, Step
+from services.declaration.domain.profile import Profile
 from services.declaration.domain.snapshot import FrozenAchievement, FrozenAttachment
 
 

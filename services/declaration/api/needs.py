@@ -65,12 +65,15 @@ async def background_of(kernel: Kernel, plan_id: UUID, person_id: UUID, at: date
 
 
 async def background_for(kernel: Kernel, draft: Draft, at: datetime, as_of: datetime | None = None) -> Background:
-    """What a declaration is (or then was) measured against: the version it was begun under, or was moved to."""
+    """What a declaration is (or then was) measured against: the version it was begun under, or was moved to. Once it
+    is handed in, it stays that employer's, whoever the person works for since."""
     plan, file, bars = await asyncio.gather(
         version_of(kernel, draft.plan_id, draft.plan_version, as_of),
         file_of(kernel, draft.person_id, as_of),
         bars_of(kernel, draft.person_id, as_of),
     )
+    if draft.submissions:
+        file = file.under(draft.submissions[1].handed_in.employer_id)
     return Background(at, draft.plan_version, plan, file, bars=bars)
 
 

@@ -148,6 +148,13 @@ class CloseCase(Command):
     kind: str
 
 
+class LapseDeclaration(Command):
+    """Submission `submission` wasn't mended until `until`, as its person had been told and reminded."""
+
+    submission: int
+    until: datetime
+
+
 class RemoveAttachment(EditPart):
     """Take a file off again."""
 

@@ -33,6 +33,8 @@ def _extend(command: ExtendForOne, draft: Draft) -> Sequence[Event]:
         wrong.append(
             Violation("already-passed", "材料审核已通过，没有期限可延长", "its materials have passed: nothing is due")
         )
+    if draft.status in {Status.CLOSED, Status.WITHDRAWN} and not (draft.lapsed and command.stage is None):
+        wrong.append(Violation("case-closed", "该申报已办结，没有期限可延长", "it is over: nothing is due"))
     if wrong:
         raise Rejected(wrong)
     return [

@@ -15,6 +15,7 @@ from services.declaration.domain.commands import (
     ExtendForOne,
     FollowExtension,
     HearWithdrawal,
+    LapseDeclaration,
     MoveToVersion,
     OnBackground,
     PassMaterials,
@@ -42,6 +43,7 @@ from services.declaration.domain.events import (
     evolve,
 )
 from services.declaration.domain.filling import facts_before, facts_of, fill
+from services.declaration.domain.handing_in import LAPSED
 from services.declaration.domain.parts import Facts
 from services.declaration.domain.pen import pen, refuse
 from services.declaration.domain.rules import OPENING, RULE_SET_VERSION, digest, evaluate, readiness, violations
@@ -70,6 +72,8 @@ def decide(command: Command, draft: Draft | None) -> Sequence[Event]:
             return _pass(command, _found(draft))
         case CloseCase():
             return _close(command, _found(draft))
+        case LapseDeclaration():
+            return _lapse(command, _found(draft))
         case PutEntryRight():
             return _put_right(command, _found(draft))
         case HearWithdrawal():
@@ -206,6 +210,15 @@ def _close(command: CloseCase, draft: Draft) -> Sequence[Event]:
     if draft.status not in {Status.SUBMITTED, Status.RETURNED} or command.submission != draft.submission:
         return []
     return [CaseClosed(submission=command.submission, kind=command.kind)]
+
+
+def _lapse(command: LapseDeclaration, draft: Draft) -> Sequence[Event]:
+    if draft.status is not Status.RETURNED or command.submission != draft.submission:
+        return []  # handed in in time after all, or over already
+    put_off = draft.extended.get(None)
+    if draft.withdrawal is not None or (put_off is not None and put_off > command.until):
+        return []  # review has it, or there is time again: its case doesn't lapse either
+    return [CaseClosed(submission=command.submission, kind=LAPSED)]
 
 
 # -- what others see, and claims --------------------------------------------------------------------------------------

@@ -13,8 +13,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Decider, Event, Fact, Text, Upcaster, sealed
-from services.declaration.domain.archive_item import ItemContent, Sealed, with_what_was_not_asked
+from kernel.log.decider import Command, Decider, Event, Upcaster
+from services.declaration.domain.archive_item import ItemContent, with_what_was_not_asked
 from services.declaration.domain.exam_record import (
     ExamCertificateRecorded,
     ExamCertificateVoided,
@@ -22,43 +22,8 @@ from services.declaration.domain.exam_record import (
     RecordExamCertificate,
     RevokeExamCertificate,
 )
-
-SealedOrNone = Annotated[Text | None, sealed("person_id")]
-
-
-class Work(Fact):
-    """One line of the work history; `until` null: to this day."""
-
-    since: date
-    until: date | None = None
-    unit: Sealed
-    post: Sealed
-
-
-class Profile(Fact):
-    """个人基本信息 as the employer approved it. `sex` is GB/T 2261.1, `birth` an ISO date (text, to be sealed),
-    `education` GB/T 4658; `appointed_on` is 聘任, `qualified_on` 取得资格."""
-
-    name: Sealed
-    id_number: Sealed
-    sex: Sealed
-    birth: Sealed
-    employer_name: Sealed
-    education: str | None = None
-    education_name: str | None = None
-    degree: str | None = None
-    school: SealedOrNone = None
-    major: SealedOrNone = None
-    graduated_on: date | None = None
-    current_title: SealedOrNone = None
-    qualified_on: date | None = None
-    appointed_on: date | None = None
-    speciality: SealedOrNone = None
-    work_started_on: date | None = None
-    work_history: tuple[Work, ...] = ()
-    email: SealedOrNone = None
-    address: SealedOrNone = None
-
+from services.declaration.domain.later_news import CorrectionRecorded, EmployerLeft, RecordCorrection, RecordLeaving
+from services.declaration.domain.profile import Profile
 
 # -- commands ---------------------------------------------------------------------------------------------------------
 
@@ -236,7 +201,9 @@ class Declared:
 
 @dataclass(frozen=True)
 class PersonFile:
-    """What is on file of a person, by version."""
+    """What is on file of a person, by version. `employment`: the present one, None for who has left; `employments`:
+    every employer they had. No profile up to version `outdated` counts any more. `present`: in the file of a case that
+    keeps an earlier employer, the one the person has now."""
 
     person_id: UUID
     employment: Employment | None = None
@@ -248,14 +215,31 @@ class PersonFile:
     recalled: Mapping[UUID, int] = field(default_factory=dict)
     declared: Mapping[UUID, Declared] = field(default_factory=dict)
     failures: Mapping[UUID, date] = field(default_factory=dict)
+    employments: Mapping[UUID, Employment] = field(default_factory=dict)
+    outdated: int = 0
+    present: UUID | None = None
 
     @property
     def profile_version(self) -> int | None:
-        """The newest profile that the present employer approved; None when there is none."""
+        """The newest profile that the employer approved (for a case that keeps an earlier one: either of the two), and
+        that goes by the name and ID number of today; None when there is none."""
         if self.employment is None:
             return None
-        mine = [v for v, by in self.profile_employers.items() if by == self.employment.employer_id]
+        by = {self.employment.employer_id, self.present}
+        mine = [v for v, employer_id in self.profile_employers.items() if v > self.outdated and employer_id in by]
         return max(mine, default=None)
+
+    def under(self, employer_id: UUID) -> PersonFile:
+        """The file for a case that was declared under this employer, whom the person may have left since."""
+        kept = self.employments.get(employer_id)
+        if kept is None:
+            return self
+        return replace(self, employment=kept, present=self.employment.employer_id if self.employment else None)
+
+    def employer_name(self, employer_id: UUID, profile_version: int) -> str:
+        """What an employer was called when this version of the profile counted, whoever approved that."""
+        own = [v for v, by in self.profile_employers.items() if by == employer_id and v <= profile_version]
+        return self.profiles[max(own, default=profile_version)].employer_name
 
     @property
     def profile(self) -> Profile | None:
@@ -284,6 +268,14 @@ def decide(command: Command, file: PersonFile | None) -> Sequence[Event]:
             if file is not None and file.employment == told:
                 return []
             return [EmploymentRecorded(**dict(command))]
+        case RecordLeaving():
+            left = file is None or file.employment is None or file.employment.employer_id != command.employer_id
+            return [] if left else [EmployerLeft(**dict(command))]
+        case RecordCorrection():
+            known = max(file.profiles, default=0) if file else 0
+            if file is None or known <= file.outdated:
+                return []  # nothing goes by the wrong name
+            return [CorrectionRecorded(**dict(command), profile_version=known)]
         case RecordProfile():
             if file is not None and command.profile_version in file.profiles:
                 return []
@@ -323,7 +315,12 @@ def evolve(file: PersonFile | None, event: Event) -> PersonFile:
     """What an event adds to the file. Profile, employment and items have no order between them."""
     match event:
         case EmploymentRecorded():
-            return replace(file or PersonFile(event.person_id), employment=_employment(event))
+            file, job = file or PersonFile(event.person_id), _employment(event)
+            return replace(file, employment=job, employments={**file.employments, job.employer_id: job})
+        case EmployerLeft() if file is not None:
+            return replace(file, employment=None)
+        case CorrectionRecorded() if file is not None:
+            return replace(file, outdated=event.profile_version)
         case ProfileRecorded():
             file = file or PersonFile(event.person_id)
             return replace(
@@ -371,6 +368,8 @@ Dossier: Decider[PersonFile] = Decider(
         FailureRecorded,
         ExamCertificateRecorded,
         ExamCertificateVoided,
+        EmployerLeft,
+        CorrectionRecorded,
     ),
     decide=decide,
     evolve=evolve,

@@ -11,8 +11,10 @@ from uuid import UUID
 
 from kernel.log.decider import Event, Text, Upcaster, sealed
 from kernel.log.fileref import FileRef
+from services.declaration.domain.concession_events import ExtensionGranted, MovedToVersion
 from services.declaration.domain.entries import EntryPutRight
 from services.declaration.domain.handing_in import (
+    LAPSED,
     CaseClosed,
     DefectTold,
     FoundNoRoute,
@@ -33,7 +35,7 @@ from services.declaration.domain.withdrawal_events import (
 
 class Status(StrEnum):
     """Who holds the pen: the person (draft, returned), or review (submitted, passed); nobody any more once it is closed
-    (不予受理, 审核不通过) or withdrawn."""
+    (不予受理, 审核不通过, 逾期未补正) or withdrawn."""
 
     DRAFT = "draft"
     SUBMITTED = "submitted"
@@ -58,35 +60,6 @@ class NoticeRead(Event):
     """The person read this version of the notice."""
 
     notice_version: str
-
-
-class ExtensionGranted(Event):
-    """A deadline of this declaration was put off: of a stage, or (stage null) for handing it in.
-
-    `reason` is told where the office decided it for this declaration alone; null: the plan's, for everybody.
-    """
-
-    person_id: UUID
-    plan_id: UUID
-    plan_version: int
-    office_id: UUID
-    stage: str | None
-    stage_name: str | None
-    until: datetime
-    reason: Annotated[Text | None, sealed("person_id")]
-    at: datetime
-
-
-class MovedToVersion(Event):
-    """By a decision of the office it is measured by another version of its plan from now on."""
-
-    person_id: UUID
-    plan_id: UUID
-    from_version: int
-    plan_version: int
-    office_id: UUID
-    reason: Annotated[Text, sealed("person_id")]
-    at: datetime
 
 
 class PhotoChosen(Event):
@@ -230,9 +203,10 @@ class Submission:
 
 @dataclass(frozen=True)
 class Draft:
-    """A declaration as it stands. `version` counts its events; `returned` is the last return; `extended`: deadlines put
-    off for it by stage (None: for handing it in); `fetched` the photo from the ID-photo source that waits to be
-    confirmed; `changed`: by part, the version since which it stands; `withdrawal`: asked of review, unanswered."""
+    """A declaration as it stands. `version` counts its events; `returned` is the last return; `extended`: deadlines
+    put off for it by stage (None: for handing it in); `fetched` the photo from the ID-photo source that waits to be
+    confirmed; `changed`: by part, the version since which it stands; `withdrawal`: asked of review, unanswered;
+    `lapsed`: closed because it wasn't mended in time."""
 
     declaration_id: UUID
     person_id: UUID
@@ -250,6 +224,7 @@ class Draft:
     extended: Mapping[str | None, datetime] = field(default_factory=dict)
     changed: Mapping[str, int] = field(default_factory=dict)
     withdrawal: WithdrawalAsked | None = None
+    lapsed: bool = False
 
     @property
     def submission(self) -> int:
@@ -310,7 +285,10 @@ def _changed(draft: Draft, event: Event) -> Draft:
         case NoticeRead():
             return replace(draft, parts=replace(parts, notice_version=event.notice_version))
         case ExtensionGranted():
-            return replace(draft, extended={**draft.extended, event.stage: event.until})
+            draft = replace(draft, extended={**draft.extended, event.stage: event.until})
+            # There is time again to mend what lapsed.
+            revived = draft.lapsed and event.stage is None
+            return replace(draft, status=Status.RETURNED, lapsed=False) if revived else draft
         case MovedToVersion():
             return replace(draft, plan_version=event.plan_version)
         case PhotoChosen():
@@ -354,7 +332,7 @@ def _changed(draft: Draft, event: Event) -> Draft:
             made = replace(made, parts=replace(made.parts, form=event.onto(made.parts.form)))
             return replace(draft, parts=made.parts, submissions={**draft.submissions, event.submission: made})
         case CaseClosed():
-            return replace(draft, status=Status.CLOSED, withdrawal=None)
+            return replace(draft, status=Status.CLOSED, withdrawal=None, lapsed=event.kind == LAPSED)
         case DeclarationEnded() | WithdrawalGranted():
             return replace(draft, status=Status.WITHDRAWN, withdrawal=None)
         case DeclarationResumed():

@@ -100,8 +100,12 @@ class MaterialsPassed(Event):
     submission: int
 
 
+LAPSED = "lapsed"
+
+
 class CaseClosed(Event):
-    """Review ended the case of submission `submission`: 不予受理 (`inadmissible`) or 审核不通过 (`failed`)."""
+    """Review ended the case of submission `submission`: 不予受理 (`inadmissible`), 审核不通过 (`failed`), or 逾期未补正
+    (`lapsed`), which ends where the office puts the date off after all."""
 
     submission: int
     kind: str

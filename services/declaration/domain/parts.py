@@ -13,10 +13,11 @@ from pydantic import Field
 
 from kernel.log.decider import Fact, Text, sealed
 from kernel.log.fileref import FileRef
-from services.declaration.domain.dossier import ApprovedItem, Declared, PersonFile, Profile
+from services.declaration.domain.dossier import ApprovedItem, Declared, PersonFile
 from services.declaration.domain.exam_record import ExamRecord
 from services.declaration.domain.integrity import Bar
 from services.declaration.domain.plan import Attachment, Code, Mode, Plan, Route, TransferKind, When, Year
+from services.declaration.domain.profile import Profile
 from services.declaration.domain.shanghai import day_of
 
 TEXT_LIMIT = 8000

@@ -20,6 +20,9 @@ def pen(draft: Draft) -> None:
             else ("该申报已撤回；如需继续，请重新点击“马上申报”", "it was withdrawn: begin anew to go on with it")
         )
         raise reject("withdrawn", message, message_en)
+    if draft.lapsed:
+        message = "逾期未补正，本次申报已结束；如有疑问请联系评委会办公室"
+        raise reject("case-closed", message, "it wasn't mended in time: it is over; please ask the committee office")
     if draft.status is Status.CLOSED:
         raise reject("case-closed", "该申报已办结，不能再更改", "the case is over: nothing can be changed any more")
     last = draft.submissions[draft.submission]

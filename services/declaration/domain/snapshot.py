@@ -12,10 +12,11 @@ from pydantic import Field
 from kernel.log.decider import Fact
 from kernel.log.fileref import FileRef
 from services.declaration.domain.archive_item import ItemContent
-from services.declaration.domain.dossier import PersonFile, Profile
+from services.declaration.domain.dossier import PersonFile
 from services.declaration.domain.events import Draft, RuleOutcome
 from services.declaration.domain.parts import Achievement, Attached, Form, Parts, Photo
 from services.declaration.domain.plan import Attachment, Code, Plan, TransferKind, name_of
+from services.declaration.domain.profile import Profile
 from services.declaration.domain.rules.rule import Finding, Met
 from services.declaration.published import Station
 
@@ -126,7 +127,9 @@ def frozen(
     event, parts = made.handed_in, made.parts
     if parts.photo is None or parts.commitment is None or parts.form is None:
         raise TypeError("a submission was accepted without photo, commitment or form")
-    profile = file.profiles[event.profile_version]
+    # A case keeps the employer it was declared under, though another may have approved the profile since.
+    unit = file.employer_name(event.employer_id, event.profile_version)
+    profile = file.profiles[event.profile_version].model_copy(update={"employer_name": unit})
     return FrozenSubmission(
         declaration_id=draft.declaration_id,
         submission=number,
@@ -147,7 +150,7 @@ def frozen(
         id_number=profile.id_number,
         sex=profile.sex,
         birth=profile.birth,
-        employer_name=profile.employer_name,
+        employer_name=unit,
         profile=profile,
         form=parts.form,
         achievements=achievements_of(parts.achievements, plan, file),

@@ -23,6 +23,7 @@ from services.declaration.domain.events import (
     Reopened,
     Status,
 )
+from services.declaration.domain.handing_in import LAPSED
 from services.declaration.domain.plan_events import DeadlinePutOff, PlanClosed, PlanIssued, PlanRevised
 from services.declaration.domain.withdrawal_events import DeclarationEnded, DeclarationResumed, WithdrawalGranted
 
@@ -173,10 +174,13 @@ async def _moved(db: Changes, event: dict[str, Any], record: Record) -> None:
 @declarations.on(ExtensionGranted)
 async def _extended(db: Changes, event: dict[str, Any], record: Record) -> None:
     until = datetime.fromisoformat(event["until"]) if event["stage"] is None else None
+    # What lapsed, and alone keeps the date it was closed by, can be mended again.
     await db.execute(
-        f"UPDATE {_DECLARATIONS} SET extended_until = coalesce($2, extended_until), changed_at = $3"
+        f"UPDATE {_DECLARATIONS} SET extended_until = coalesce($2::timestamptz, extended_until), changed_at = $3,"
+        " status = CASE WHEN status = $4 AND resubmit_by IS NOT NULL AND $2::timestamptz IS NOT NULL"
+        " THEN $5 ELSE status END"
         " WHERE declaration_id = $1",
-        *(record.stream_id, until, record.time),
+        *(record.stream_id, until, record.time, Status.CLOSED, Status.RETURNED),
     )
 
 
@@ -221,7 +225,13 @@ async def _resumed(db: Changes, event: dict[str, Any], record: Record) -> None:
 
 @declarations.on(CaseClosed)
 async def _closed(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _stands(db, record, Status.CLOSED)
+    if event["kind"] != LAPSED:
+        await _stands(db, record, Status.CLOSED)
+        return
+    await db.execute(
+        f"UPDATE {_DECLARATIONS} SET status = $2, changed_at = $3 WHERE declaration_id = $1",
+        *(record.stream_id, Status.CLOSED, record.time),
+    )
 
 
 async def _stands(db: Changes, record: Record, status: Status) -> None:

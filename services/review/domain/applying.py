@@ -14,13 +14,17 @@ from services.review.domain.commands import (
     DeclineWithdrawal,
     ExtendDeadline,
     HandIn,
+    HearAmendment,
+    HearCorrection,
     LapseCase,
 )
 from services.review.domain.deadlines import dues_anew, first_dues, turn_of
 from services.review.domain.events import (
+    AmendmentHeard,
     CaseLapsed,
     CaseOpened,
     CaseResubmitted,
+    CorrectionHeard,
     TimeExtended,
     WithdrawalAsked,
     WithdrawalDeclined,
@@ -118,6 +122,28 @@ def _unheld(command: HandIn) -> list[Violation]:
                 )
             )
     return found
+
+
+# -- what is heard about a submission ---------------------------------------------------------------------------------
+
+
+def hear_amendment(command: HearAmendment, case: Case) -> Sequence[Event]:
+    """An entry that a checker moved stands in its right part now."""
+    waits = command.submission == case.submission.number and case.done.answered < len(case.done.moves)
+    heard = AmendmentHeard(person_id=case.person_id, submission=command.submission, at=command.at)
+    return [heard] if waits else []
+
+
+def hear_correction(command: HearCorrection, case: Case) -> Sequence[Event]:
+    """What was handed in stays as it was handed in; whoever checks it is told what isn't right any more. A submission
+    handed in since goes by the right name."""
+    last = next(e.at for e in reversed(case.history) if isinstance(e, CaseOpened | CaseResubmitted))
+    if command.at <= last or case.done.corrected >= set(command.corrected):
+        return []
+    told = CorrectionHeard(
+        person_id=case.person_id, submission=case.submission.number, corrected=command.corrected, at=command.at
+    )
+    return [told]
 
 
 # -- withdrawing ------------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from services.review.domain.events import (
     Checked,
     CheckPassed,
     CheckReturned,
+    CorrectionHeard,
     EntrustmentIssued,
     EntryReassigned,
     Escalated,
@@ -60,7 +61,8 @@ class Notice:
 @dataclass(frozen=True)
 class Proceedings:
     """What has been done about one submission. `escalated`: stages that have handed it up; `given_back`: those of them
-    that have it again; `hand_overs`: how often at each stage, `handed_by`: by whom."""
+    that have it again; `hand_overs`: how often at each stage, `handed_by`: by whom;
+    `corrected`: what of name and ID number was corrected since it was handed in."""
 
     notice: Notice | None = None
     meeting: MeetingRecorded | None = None
@@ -71,6 +73,7 @@ class Proceedings:
     hand_overs: Mapping[str, int] = field(default_factory=dict)
     handed_by: frozenset[UUID] = frozenset()
     withdrawal_declined: bool = False
+    corrected: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -191,6 +194,8 @@ def _changed(case: Case, event: Event) -> Case:
             return _held(replace(case, done=replace(done, given_back=done.given_back | {event.stage})), event.holder)
         case EntryReassigned():
             return replace(case, done=replace(done, moves=(*done.moves, event)))
+        case CorrectionHeard():
+            return replace(case, done=replace(done, corrected=done.corrected | frozenset(event.corrected)))
         case KinshipDeclared():
             return replace(case, kin=case.kin | {event.account_id})
         case MeetingRecorded():

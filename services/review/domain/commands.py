@@ -113,6 +113,13 @@ class HearAmendment(Command):
     at: datetime
 
 
+class HearCorrection(Command):
+    """Name or ID number (`corrected`) of whose case it is were corrected at `at`."""
+
+    corrected: tuple[Text, ...]
+    at: datetime
+
+
 class DeclareKinship(ByChecker):
     """This checker is a relative of the applicant, and won't check."""
 

@@ -163,6 +163,16 @@ class AmendmentHeard(Event):
     at: datetime
 
 
+class CorrectionHeard(Event):
+    """The applicant's name or ID number (`corrected`) were corrected since submission `submission` was handed in, which
+    still goes by what was wrong."""
+
+    person_id: UUID
+    submission: int
+    corrected: tuple[Text, ...]
+    at: datetime
+
+
 class KinshipDeclared(ByStage):
     """The holder of this account is a relative, and doesn't check this case."""
 
@@ -290,6 +300,7 @@ EVENTS: tuple[type[Event], ...] = (
     GivenBack,
     EntryReassigned,
     AmendmentHeard,
+    CorrectionHeard,
     KinshipDeclared,
     NoticePosted,
     ObjectionRecorded,

@@ -25,6 +25,7 @@ from services.review.domain.commands import (
     HandleObjection,
     HandOver,
     HearAmendment,
+    HearCorrection,
     IssueEntrustment,
     LapseCase,
     MoveEntry,
@@ -38,7 +39,6 @@ from services.review.domain.commands import (
 from services.review.domain.duty import FOLLOW
 from services.review.domain.events import (
     EVENTS,
-    AmendmentHeard,
     CaseRefused,
     CheckPassed,
     CheckReturned,
@@ -82,8 +82,10 @@ TOLD: dict[type[Command], Callable[[Any, Case], Sequence[Event]]] = {
     AskWithdrawal: applying.ask_withdrawal,
     ExtendDeadline: applying.extend,
     LapseCase: applying.lapse,
+    HearAmendment: applying.hear_amendment,
+    HearCorrection: applying.hear_correction,
 }
-"""What is told by declaration, or by the time itself."""
+"""What is told by declaration or identity, or by the time itself."""
 
 
 def decide(command: Command, case: Case | None) -> Sequence[Event]:
@@ -94,10 +96,6 @@ def decide(command: Command, case: Case | None) -> Sequence[Event]:
         return ACTS[type(command)](command, of_party(case, command.asker))
     if case is None:
         raise NotFound
-    if isinstance(command, HearAmendment):
-        waits = command.submission == case.submission.number and case.done.answered < len(case.done.moves)
-        heard = AmendmentHeard(person_id=case.person_id, submission=command.submission, at=command.at)
-        return [heard] if waits else []
     return TOLD[type(command)](command, case)
 
 

@@ -19,13 +19,15 @@ from services.declaration.published import (
     DeclarationSubmitted2,
     WithdrawalRequested,
 )
-from services.identity.published import PersonErased
+from services.identity.published import PersonCorrected, PersonErased
+from services.review import views
 from services.review.domain import (
     AskWithdrawal,
     CaseFile,
     ExtendDeadline,
     HandIn,
     HearAmendment,
+    HearCorrection,
     Plan,
     PlanChain,
     ReviewCase,
@@ -147,6 +149,14 @@ async def when_deadline_extended(event: DeadlineExtended, do: Doing) -> None:
     if event.declaration_id is not None:
         command = ExtendDeadline(stage=event.stage, until=event.until, at=do.record.time)
         await do.handle(ReviewCase, event.declaration_id, command)
+
+
+@on(PersonCorrected)
+async def when_person_corrected(event: PersonCorrected, do: Doing) -> None:
+    """Each case of the person that isn't over says so: what was handed in still goes by what was wrong."""
+    for row in await views.going_on(do.pool, event.person_id):
+        command = HearCorrection(corrected=event.corrected, at=event.corrected_at)
+        await do.handle_each(ReviewCase, row["declaration_id"], command)
 
 
 @on(PersonErased)

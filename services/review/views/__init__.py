@@ -1,6 +1,6 @@
 """What review shows: lists from tables, and one case's whereabouts (办理进度)."""
 
-from services.review.views.cases import Afterwards, Cursor, afterwards_of, cases, of_person, open_of
+from services.review.views.cases import Afterwards, Cursor, afterwards_of, cases, going_on, of_person, open_of
 from services.review.views.desk import Claimed, Filter, desk, desk_of, missed_of, queue_of
 from services.review.views.materials import Materials
 from services.review.views.notices import notice_table_of
@@ -25,6 +25,7 @@ __all__ = [
     "desk",
     "desk_of",
     "detail_of",
+    "going_on",
     "listed_of",
     "missed_of",
     "notice_table_of",

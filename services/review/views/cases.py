@@ -358,6 +358,14 @@ async def open_of(pool: asyncpg.Pool, person_id: UUID, now: datetime) -> list[as
     )
 
 
+async def going_on(pool: asyncpg.Pool, person_id: UUID) -> list[asyncpg.Record]:
+    """A person's cases that aren't over: those whose materials have passed go on with fee and paper."""
+    return await pool.fetch(
+        f"SELECT declaration_id FROM {_CASES} WHERE person_id = $1 AND status <> ALL($2) ORDER BY declaration_id",
+        *(person_id, [Status.REFUSED, Status.WITHDRAWN, Status.LAPSED]),
+    )
+
+
 async def afterwards_of(pool: asyncpg.Pool, declaration_id: UUID) -> Afterwards:
     """What fee and review form of a case have come to so far."""
     row = await pool.fetchrow(f"SELECT * FROM {_AFTERWARDS} WHERE declaration_id = $1", declaration_id)

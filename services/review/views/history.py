@@ -15,6 +15,7 @@ from services.review.domain import (
     CaseResubmitted,
     CheckPassed,
     CheckReturned,
+    CorrectionHeard,
     EntrustmentIssued,
     EntryReassigned,
     Escalated,
@@ -56,6 +57,7 @@ ACTS: dict[type[Event], HistoryAct] = {
     Escalated: "escalated",
     GivenBack: "given-back",
     EntryReassigned: "entry-moved",
+    CorrectionHeard: "identity-corrected",
     KinshipDeclared: "kinship-declared",
     NoticePosted: "notice-posted",
     ObjectionRecorded: "objection-recorded",
@@ -87,7 +89,7 @@ def history_of(case: Case) -> list[HistoryEntry]:
 
 def _entry(event: Any, case: Case, stages: dict[str, Station], digest: str) -> HistoryEntry:
     by_applicant = isinstance(event, CaseOpened | CaseResubmitted | WithdrawalAsked)
-    by_itself = isinstance(event, CaseLapsed | TimeExtended)
+    by_itself = isinstance(event, CaseLapsed | TimeExtended | CorrectionHeard)
     stage = stages.get(getattr(event, "stage", None) or "")
     org_id = getattr(event, "org_id", None)
     number = event.submission
@@ -131,6 +133,8 @@ def _facts(event: Any) -> dict[str, str | int | bool | list[str]]:
     match event:
         case EntryReassigned():
             return {"source": event.source, "target": event.target, "entry": event.entry}
+        case CorrectionHeard():
+            return {"corrected": [*event.corrected]}
         case NoticePosted():
             return {"working_days": event.working_days, "ends_at": event.ends_at.isoformat(), "places": [*event.places]}
         case ObjectionRecorded():

@@ -210,6 +210,7 @@ HistoryAct = Literal[
     "escalated",
     "given-back",
     "entry-moved",
+    "identity-corrected",
     "kinship-declared",
     "notice-posted",
     "objection-recorded",
@@ -248,7 +249,8 @@ class HistoryEntry(OfRole):
 
 class CaseDetail(Whereabouts):
     """One case: its whereabouts, who declares, and everything that was done about it. `last_return` stays after the
-    resubmission, so that a checker can see whether every defect was mended."""
+    resubmission, so that a checker can see whether every defect was mended. `corrected`: what of name and id_number was
+    corrected since this submission was handed in, which still goes by what was wrong."""
 
     applicant_name: str
     employer_id: UUID
@@ -260,6 +262,7 @@ class CaseDetail(Whereabouts):
     last_return: HistoryEntry | None
     rounds: int = 0
     rounds_limit: int | None = None
+    corrected: list[str] = []
     notice: NoticeShown | None = None
     meeting: MeetingShown | None = None
     entrustment: EntrustmentShown | None = None

@@ -163,6 +163,7 @@ def detail_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -> Cas
         last_return=next((e for e in reversed(history) if e.act == "returned"), None),
         rounds=case.rounds,
         rounds_limit=handed.rounds,
+        corrected=sorted(case.done.corrected),
         notice=notice_of(case),
         meeting=meeting_of(case),
         entrustment=entrustment_of(case),

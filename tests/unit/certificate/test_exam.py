@@ -21,17 +21,22 @@ from services.certificate.domain.exam_plan import ExamPlan
 from services.certificate.domain.exam_rows import ROWS_AT_MOST, Checked, check_rows, is_id_number
 from services.certificate.domain.examinee import (
     CertificateGiven,
+    CertificateTakenBack,
     ExamCertificateVoided,
     Examinee,
     ExamineeLinked,
+    ExamineeUnlinked,
     LinkExaminee,
     Result,
     ResultTaken,
     RevokeCertificate,
     TakeResult,
+    UnlinkExaminee,
     record_id_of,
 )
 from services.certificate.published import CertificateRevoked, ExamCertificateIssued, ExamRecordsImported
+from services.certificate.reactions.events import when_person_corrected
+from services.identity.published import PersonCorrected
 
 PLAN_FILE = Path(__file__).parents[3] / "services/certificate/plans/exam.json"
 PLAN = ExamPlan.model_validate_json(PLAN_FILE.read_text("utf-8"))
@@ -236,6 +241,42 @@ def test_a_revoked_certificate_counts_no_more() -> None:
     spec.given(taken).when(revoke).then(voided).then_publishes()  # nobody has heard of it yet
     spec.given(taken, voided).when(LinkExaminee(person_id=PERSON, at=AT)).then(linked)
     spec.given(taken).when(revoke.model_copy(update={"certificate_number": "ZYKS-2"})).then_not_found()
+
+
+def test_records_found_by_a_wrong_id_number_go_back_to_wait_for_their_own_person() -> None:
+    unlink = UnlinkExaminee(person_id=PERSON, at=AT)
+    back = CertificateTakenBack(examinee_id=SITTER, record_id=RECORD, person_id=PERSON, at=AT)
+    unlinked = ExamineeUnlinked(examinee_id=SITTER, person_id=PERSON, at=AT)
+    outcome = spec.given(taken, failed, linked, given).when(unlink).then(back, unlinked)
+    outcome.then_publishes(CertificateRevoked(certificate_id=RECORD, person_id=PERSON, revoked_at=AT))
+    assert [(gone.scope, gone.value) for gone in Examinee.claims(unlinked, None)] == [("exam-person", str(PERSON))]
+    corrected = (taken, failed, linked, given, back, unlinked)
+    spec.given(*corrected).when(unlink).then()
+    theirs = ExamineeLinked(examinee_id=SITTER, person_id=OTHER, at=AT)
+    anew = given.model_copy(update={"person_id": OTHER})
+    spec.given(*corrected).when(LinkExaminee(person_id=OTHER, at=AT)).then(theirs, anew)
+    spec.given(taken, linked, given).when(unlink.model_copy(update={"person_id": OTHER})).then()
+
+
+@pytest.mark.parametrize(
+    ("corrected", "unlinks"), [(("id_number",), True), (("name", "id_number"), True), (("name",), False)]
+)
+async def test_only_another_id_number_parts_a_person_from_exam_records(
+    corrected: tuple[str, ...], unlinks: bool
+) -> None:
+    handled: list[tuple[UUID, Any]] = []
+
+    class Doing:
+        async def claimed(self, scope: str, value: str) -> UUID | None:
+            return SITTER if (scope, value) == ("exam-person", str(PERSON)) else None
+
+        async def handle(self, decider: Any, stream_id: UUID, command: Any) -> None:
+            handled.append((stream_id, command))
+
+    event = PersonCorrected(person_id=PERSON, corrected=corrected, corrected_at=AT)
+    await when_person_corrected(event, Doing())  # type: ignore[arg-type]
+    await when_person_corrected(event.model_copy(update={"person_id": OTHER}), Doing())  # type: ignore[arg-type]
+    assert handled == ([(SITTER, UnlinkExaminee(person_id=PERSON, at=AT))] if unlinks else [])
 
 
 def test_an_import_is_taken_once_and_told_once_all_rows_are_given_out() -> None:

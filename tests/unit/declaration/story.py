@@ -10,7 +10,7 @@ from uuid import UUID
 
 from kernel.log.fileref import FileRef
 from services.declaration.domain.archive_item import ItemContent
-from services.declaration.domain.dossier import ApprovedItem, Employment, PersonFile, Profile
+from services.declaration.domain.dossier import ApprovedItem, Employment, PersonFile
 from services.declaration.domain.events import (
     AchievementsExtracted,
     CommitmentCodeIssued,
@@ -36,6 +36,7 @@ from services.declaration.domain.parts import (
     Photo,
 )
 from services.declaration.domain.plan import Plan
+from services.declaration.domain.profile import Profile
 from services.declaration.domain.rules import RULE_SET_VERSION, digest, readiness
 
 PLAN_FILE = Path(__file__).parents[3] / "services/declaration/plans/2022-water-senior.json"

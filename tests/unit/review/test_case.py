@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+import pytest
+
 from kernel.log.kit import Spec
-from services.review.domain import Asker, HandIn, PassStage, ReturnCase, ReviewCase, Status, end_of_day_after
+from services.identity.published import PersonCorrected
+from services.review import views
+from services.review.domain import (
+    Asker,
+    CorrectionHeard,
+    HandIn,
+    HearCorrection,
+    PassStage,
+    ReturnCase,
+    ReviewCase,
+    Status,
+    end_of_day_after,
+)
 from services.review.published import ReviewPassed, ReviewReturned, StagePassed
+from services.review.reactions.cases import when_person_corrected
+from services.review.views import Afterwards, detail_of
 from tests.unit.review.samples import (
     ACCEPT,
     AT,
@@ -40,6 +56,54 @@ def passing(role: str, stage: str, submission: int = 1, opinion: str | None = No
 
 def returning(role: str, stage: str, submission: int = 1) -> ReturnCase:
     return ReturnCase(asker=checker(role), submission=submission, stage=stage, defects=DEFECTS, at=AT)
+
+
+# -- a name or an ID number is corrected while it is under way ---------------------------------------------------------
+
+LATER = AT + timedelta(hours=1)
+heard = HearCorrection(corrected=("name",), at=LATER)
+corrected = CorrectionHeard(person_id=PERSON, submission=1, corrected=("name",), at=LATER)
+
+
+def test_a_checker_is_told_that_a_submission_goes_by_a_name_corrected_since() -> None:
+    spec.given(opened()).when(heard).then(corrected).then_publishes()
+    state = spec.given(opened(), corrected).state
+    assert state.submission.applicant_name == "申报人"  # what was handed in stays as it was
+    shown = detail_of(state, Afterwards(), checker("employer"), LATER)
+    assert (shown.corrected, shown.history[-1].act, shown.history[-1].role) == (
+        ["name"],
+        "identity-corrected",
+        "platform",
+    )
+    assert spec.given(opened(), corrected).when(passing("employer", "unit")).events  # it is checked all the same
+    spec.given(opened(), corrected).when(heard).then()
+    both = HearCorrection(corrected=("name", "id_number"), at=LATER)
+    assert spec.given(opened(), corrected).when(both).events
+
+
+def test_the_next_submission_goes_by_the_right_name() -> None:
+    after = (opened(), corrected, returned("unit", "employer"), resubmitted())
+    assert spec.given(*after).state.done.corrected == frozenset()
+    spec.given(opened()).when(HearCorrection(corrected=("name",), at=AT)).then()  # handed in since
+
+
+async def test_each_case_of_the_person_hears_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    handled: list[tuple[UUID, object]] = []
+
+    class Doing:
+        pool = None
+
+        async def handle_each(self, decider: object, stream_id: UUID, command: object) -> None:
+            assert decider is ReviewCase
+            handled.append((stream_id, command))
+
+    async def going_on(_pool: object, person_id: UUID) -> list[dict[str, UUID]]:
+        return [{"declaration_id": CASE}, {"declaration_id": PLAN}] if person_id == PERSON else []
+
+    monkeypatch.setattr(views, "going_on", going_on)
+    event = PersonCorrected(person_id=PERSON, corrected=("name",), corrected_at=LATER)
+    await when_person_corrected(event, Doing())  # type: ignore[arg-type]
+    assert handled == [(CASE, heard), (PLAN, heard)]
 
 
 # -- handing in -------------------------------------------------------------------------------------------------------

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from kernel.log.decider import Violation
-from services.declaration.domain.dossier import Profile
 from services.declaration.domain.parts import Facts, Step
 from services.declaration.domain.plan import EligibilityPath, name_of
+from services.declaration.domain.profile import Profile
 from services.declaration.domain.rules.rule import NOT_APPLICABLE, Met, Outcome, Rule, Who, broken, verdict
 from services.declaration.domain.shanghai import day_of, full_years, shown, years_later
 

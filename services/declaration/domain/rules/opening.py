@@ -8,6 +8,12 @@ from services.declaration.domain.shanghai import shown
 
 
 def _profile(facts: Facts) -> Outcome:
+    if facts.profile is None and facts.file.outdated:
+        return broken(
+            "profile-not-approved",
+            "姓名或身份证号码已更正，个人基本信息须由现所在单位重新审核通过",
+            "your name or ID number was corrected: your present employer has to approve your profile anew",
+        )
     if facts.profile is None:
         return broken(
             "profile-not-approved",
