@@ -20,6 +20,14 @@ class EmployerAuthorized(Published):
     entrusted_by: str | None = None
 
 
+class LetterReturned(Published):
+    """The operator returned version `letter_version` of the employer's authorization letter; why is told by identity
+    itself, since the operator wrote it."""
+
+    employer_id: UUID
+    letter_version: int
+
+
 class EmploymentBound(Published):
     """The employer confirmed that the person works there. `formerly`: what the employer once was (guide 二.8(1),
     原省属施工企业: `provincial-construction`); `employer_kind`: what it is (enterprise, institution, government,

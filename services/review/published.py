@@ -94,6 +94,19 @@ class FeeReopened(Published):
     pay_before: datetime
 
 
+class PaperDefective(Published):
+    """The office has the printed review form before it, and `defects` things are wrong with it; which ones is told by
+    review itself."""
+
+    document_id: UUID
+    declaration_id: UUID
+    submission: int
+    person_id: UUID
+    plan_id: UUID
+    plan_version: int
+    defects: int
+
+
 class OfDuty(Published):
     """Who has to act on a case until when (inclusive): `role` at the stage `stage`, for `org_id` (null: the applicant,
     who has to hand in a mended submission). `office_id`: the committee office that answers for the plan."""

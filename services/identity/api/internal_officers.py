@@ -48,6 +48,15 @@ async def get_officer_phone(officer_id: UUID, kernel: KernelDep) -> OfficerPhone
     return OfficerPhone(officer_id=officer_id, phone=officer.phone)
 
 
+@router.query("/former-officers/{officer_id}/phone", access=Internal("notify"))
+async def get_former_officer_phone(officer_id: UUID, kernel: KernelDep) -> OfficerPhone:
+    """The phone of an officer who was revoked, who is told so."""
+    officer = (await kernel.load(Officer, officer_id)).state
+    if officer is None or officer.revoked_at is None:
+        raise NotFound
+    return OfficerPhone(officer_id=officer_id, phone=officer.phone)
+
+
 @router.query("/organisations/{org_id}/officers", access=Internal("notify", "review"))
 async def get_officers_of(org_id: UUID, kernel: KernelDep) -> OfficersOf:
     """Who acts for an organisation, at most a hundred; none for one that nobody acts for."""

@@ -30,7 +30,7 @@ from kernel.log.decider import (
 )
 from kernel.log.fileref import FileRef
 from kernel.log.ids import derived
-from services.identity.published import EmployerAuthorized
+from services.identity.published import EmployerAuthorized, LetterReturned
 
 
 class Affiliation(StrEnum):
@@ -339,6 +339,8 @@ def publish(event: Event, employer: EmployerState) -> Published | None:
             return _authorized(employer)
         case StandingRecorded() if employer.authorized:
             return _authorized(employer)
+        case LetterRefused():
+            return LetterReturned(employer_id=employer.employer_id, letter_version=event.letter_version)
     return None
 
 

@@ -52,6 +52,9 @@ class Occasion(StrEnum):
     OFFICER_REVOKED = "officer-revoked"
     LETTER_ACCEPTED = "letter-accepted"
     LETTER_RETURNED = "letter-returned"
+    DECLARATION_MOVED = "declaration-moved"
+    EXAM_CERTIFICATE_REVOKED = "exam-certificate-revoked"
+    PAPER_DEFECTIVE = "paper-defective"
 
 
 class Wording(Fact):

@@ -5,11 +5,26 @@ from __future__ import annotations
 from kernel.log.ids import derived
 from kernel.log.reactions import Doing, Reactions
 from services.archive.published import ArchiveReturned
-from services.identity.published import EmployerAuthorized, PersonErased, PhoneCodeRequested, ProfileApproved
+from services.certificate.published import CertificateRevoked
+from services.declaration.published import DeclarationMoved
+from services.identity.published import (
+    EmployerAuthorized,
+    LetterReturned,
+    OfficerRevoked,
+    PersonErased,
+    PhoneCodeRequested,
+    ProfileApproved,
+)
 from services.notify.domain import Occasion, RequestMessage, SmsMessage, shown_instant, shown_yuan
-from services.notify.reactions.telling import tell, tell_officers
+from services.notify.reactions.telling import tell, tell_officer, tell_officers
 from services.payment.published import FeeExpired, FeePaid, FeeRefunded, FeeReminded, FeeRequested
-from services.review.published import ReviewRefused, ReviewReturned, WithdrawalConfirmed, WithdrawalRefused
+from services.review.published import (
+    PaperDefective,
+    ReviewRefused,
+    ReviewReturned,
+    WithdrawalConfirmed,
+    WithdrawalRefused,
+)
 
 on = Reactions("notify.reactions")
 
@@ -36,6 +51,36 @@ async def when_phone_code_requested(event: PhoneCodeRequested, do: Doing) -> Non
 async def when_employer_authorized(event: EmployerAuthorized, do: Doing) -> None:
     """Guide 一.2: its officers hear that the unit name is bound, and that its people can go on."""
     await tell_officers(do, event, event.employer_id, "employer", Occasion.LETTER_ACCEPTED)
+
+
+@on(LetterReturned)
+async def when_letter_returned(event: LetterReturned, do: Doing) -> None:
+    """The reason stands with the letter; whoever uploaded it has to know that there is one."""
+    await tell_officers(do, event, event.employer_id, "employer", Occasion.LETTER_RETURNED)
+
+
+@on(OfficerRevoked)
+async def when_officer_revoked(event: OfficerRevoked, do: Doing) -> None:
+    """Nobody loses their rights unseen: it may not have been meant."""
+    await tell_officer(do, event, event.officer_id, Occasion.OFFICER_REVOKED)
+
+
+@on(DeclarationMoved)
+async def when_declaration_moved(event: DeclarationMoved, do: Doing) -> None:
+    """By the office's decision: what is asked of it may be another thing now."""
+    await tell(do, event, event.person_id, Occasion.DECLARATION_MOVED)
+
+
+@on(CertificateRevoked)
+async def when_certificate_revoked(event: CertificateRevoked, do: Doing) -> None:
+    """A declaration that counted on it has to know before it is handed in."""
+    await tell(do, event, event.person_id, Occasion.EXAM_CERTIFICATE_REVOKED)
+
+
+@on(PaperDefective)
+async def when_paper_defective(event: PaperDefective, do: Doing) -> None:
+    """How many; which ones, all of them, stands with the case."""
+    await tell(do, event, event.person_id, Occasion.PAPER_DEFECTIVE, defects=str(event.defects))
 
 
 @on(ProfileApproved)

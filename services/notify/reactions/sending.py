@@ -25,6 +25,7 @@ from services.notify.domain import (
     GiveUp,
     HearCarrier,
     Message,
+    Occasion,
     RecordAccepted,
     RecordRefused,
     SmsMessage,
@@ -41,6 +42,8 @@ CALL_SECONDS = 8
 NO_PHONE_AFTER = timedelta(hours=1)
 """Identity may be behind; after this long without a phone there is none."""
 ANSWERS_KEPT = timedelta(days=1)
+TO_FORMER = frozenset({Occasion.OFFICER_REVOKED})
+"""What an officer is told who isn't one any more. Of anything else they hear nothing."""
 
 log = structlog.get_logger("notify")
 
@@ -107,7 +110,8 @@ class Sending:
             return None
         try:
             if requested.officer_id is not None:
-                reached = await self.ask_service("identity", f"officers/{requested.officer_id}/phone", PhoneAnswer)
+                whose = "former-officers" if requested.occasion in TO_FORMER else "officers"
+                reached = await self.ask_service("identity", f"{whose}/{requested.officer_id}/phone", PhoneAnswer)
                 return reached.phone, {}
             if requested.code_id is None:
                 found = await self.ask_service("identity", f"persons/{requested.person_id}/phone", PhoneAnswer)

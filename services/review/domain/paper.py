@@ -16,9 +16,10 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Decider, Event, Fact, NotFound, Text, reject, sealed
+from kernel.log.decider import Command, Decider, Event, Fact, NotFound, Published, Text, reject, sealed
 from kernel.log.ids import derived
 from services.review.domain.submission import Asker
+from services.review.published import PaperDefective
 
 
 def paper_id(declaration_id: UUID) -> UUID:
@@ -266,6 +267,22 @@ def evolve(papers: Papers | None, event: Event) -> Papers:
     raise TypeError(f"{type(event).__name__} on {papers!r}")
 
 
+def publish(event: Event, papers: Papers) -> Published | None:
+    """What others hear of it: that something has to be put right."""
+    expected = papers.expected
+    if isinstance(event, PaperReceived) and event.defects:
+        return PaperDefective(
+            document_id=event.document_id,
+            declaration_id=event.declaration_id,
+            submission=expected.submission,
+            person_id=event.person_id,
+            plan_id=expected.plan_id,
+            plan_version=expected.plan_version,
+            defects=len(event.defects),
+        )
+    return None
+
+
 PaperReceipt: Decider[Papers] = Decider(
-    stream_type="PaperReceipt", events=(PaperExpected, PaperReceived), decide=decide, evolve=evolve
+    stream_type="PaperReceipt", events=(PaperExpected, PaperReceived), decide=decide, evolve=evolve, publish=publish
 )

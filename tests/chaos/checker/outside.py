@@ -18,6 +18,11 @@ OCCASIONS = {
     "FeeRequested": "fee-requested",
     "FeePaid": "fee-paid",
     "FeeExpired": "fee-expired",
+    "LetterReturned": "letter-returned",
+    "OfficerRevoked": "officer-revoked",
+    "DeclarationMoved": "declaration-moved",
+    "CertificateRevoked": "exam-certificate-revoked",
+    "PaperDefective": "paper-defective",
 }
 """The published events that somebody hears of by SMS: a person, or the one officer that an employer of ours has."""
 

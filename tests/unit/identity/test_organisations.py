@@ -43,7 +43,7 @@ from services.identity.domain.employer import (
     employer_id_of,
 )
 from services.identity.domain.officer import Officer, OfficerRegistered, RegisterOfficer
-from services.identity.published import EmployerAuthorized
+from services.identity.published import EmployerAuthorized, LetterReturned
 
 AT = datetime(2026, 3, 1, tzinfo=UTC)
 OFFICER, STRANGER = UUID(int=1), UUID(int=2)
@@ -81,7 +81,8 @@ def test_the_letter_is_handed_in_and_accepted_and_that_is_published() -> None:
 
 
 def test_a_refused_letter_says_why_and_can_be_replaced() -> None:
-    employers.given(registered, submitted).when(refuse).then(refused).then_publishes()
+    outcome = employers.given(registered, submitted).when(refuse).then(refused)
+    outcome.then_publishes(LetterReturned(employer_id=EMPLOYER, letter_version=1))
     employers.given(registered, submitted, refused).when(refuse).then()
     employers.given(registered, submitted, refused).when(hand_in.model_copy(update={"letter": BETTER})).then(
         LetterSubmitted(employer_id=EMPLOYER, letter_version=2, letter=BETTER, at=AT)

@@ -14,8 +14,15 @@ from kernel.log.ids import derived
 from kernel.log.reactions import Doing
 from kernel.log.record import Record
 from services.archive.published import ArchiveReturned
-from services.declaration.published import DeadlineExtended
-from services.identity.published import EmployerAuthorized, PhoneCodeRequested, ProfileApproved
+from services.certificate.published import CertificateRevoked
+from services.declaration.published import DeadlineExtended, DeclarationMoved
+from services.identity.published import (
+    EmployerAuthorized,
+    LetterReturned,
+    OfficerRevoked,
+    PhoneCodeRequested,
+    ProfileApproved,
+)
 from services.notify.domain import WORDINGS, Message, Occasion, SmsMessage
 from services.notify.reactions import on
 from services.payment.published import FeeExpired, FeePaid, FeeRefunded, FeeReminded, FeeRequested
@@ -25,6 +32,7 @@ from services.review.published import (
     CutOffMoved,
     CutOffNear,
     OfDuty,
+    PaperDefective,
     ResubmissionLapsed,
     ReviewRefused,
     ReviewReturned,
@@ -66,6 +74,10 @@ OTHERS: dict[str, Any] = {
     "window": 1,
     "reopenings_left": 1,
     "channel": "wechat",
+    "from_version": 1,
+    "certificate_id": UUID(int=9),
+    "revoked_at": NOW,
+    "document_id": UUID(int=10),
 }
 HEARD: list[tuple[type[Published], Occasion, dict[str, str]]] = [
     (PhoneCodeRequested, Occasion.PHONE_CODE, {}),
@@ -77,6 +89,9 @@ HEARD: list[tuple[type[Published], Occasion, dict[str, str]]] = [
     (FeeReminded, Occasion.FEE_REMINDER, {"pay_before": "2022年9月8日23:59", "amount": "430.00"}),
     (FeeExpired, Occasion.FEE_EXPIRED, {}),
     (FeeRefunded, Occasion.FEE_REFUNDED, {"amount": "430.00"}),
+    (DeclarationMoved, Occasion.DECLARATION_MOVED, {}),
+    (CertificateRevoked, Occasion.EXAM_CERTIFICATE_REVOKED, {}),
+    (PaperDefective, Occasion.PAPER_DEFECTIVE, {"defects": "2"}),
 ]
 
 
@@ -315,10 +330,25 @@ async def test_an_applicant_hears_how_their_case_ended_or_that_it_goes_on(
     assert await told(kernel) == {(occasion, None, PERSON, ())}
 
 
-async def test_an_employers_officers_hear_that_their_letter_was_accepted() -> None:
+@pytest.mark.parametrize(
+    ("event", "occasion"),
+    [
+        (EmployerAuthorized(employer_id=ORG, affiliation="private", region="330102"), Occasion.LETTER_ACCEPTED),
+        (LetterReturned(employer_id=ORG, letter_version=1), Occasion.LETTER_RETURNED),
+    ],
+)
+async def test_an_employers_officers_hear_what_became_of_their_letter(event: Published, occasion: Occasion) -> None:
     kernel = MemoryKernel(NOW, SmsMessage)
-    await react(kernel, EmployerAuthorized(employer_id=ORG, affiliation="private", region="330102"), officers())
+    for _ in range(2):
+        await react(kernel, event, officers())
     found = [(await kernel.state(SmsMessage, stream)).requested for stream in kernel.streams]
-    assert {(m.occasion, m.officer_id) for m in found} == {
-        (Occasion.LETTER_ACCEPTED, officer) for officer in OFFICERS[ORG]
-    }
+    assert {(m.occasion, m.officer_id) for m in found} == {(occasion, officer) for officer in OFFICERS[ORG]}
+
+
+async def test_a_revoked_officer_is_told_and_nobody_else() -> None:
+    kernel = MemoryKernel(NOW, SmsMessage)
+    revoked = OfficerRevoked(officer_id=ANOTHER_ROLE, org_id=ORG, successor_id=OFFICERS[ORG][0], revoked_at=NOW)
+    for _ in range(2):
+        await react(kernel, revoked, officers())
+    (requested,) = [(await kernel.state(SmsMessage, stream)).requested for stream in kernel.streams]
+    assert (requested.occasion, requested.officer_id) == (Occasion.OFFICER_REVOKED, ANOTHER_ROLE)

@@ -58,6 +58,15 @@ async def test_an_officer_is_reached_at_their_own_phone() -> None:
     assert [sent.phone for sent in story.carrier.sent] == ["the officer's"]
 
 
+async def test_a_revoked_officer_is_reached_for_that_alone() -> None:
+    officer = UUID(int=9)
+    to_officer = {"subject_id": officer, "person_id": None, "officer_id": officer}
+    for occasion, phone in ((Occasion.OFFICER_REVOKED, "former-officers"), (Occasion.CHECK_URGED, "officers")):
+        story = Story(fee_request.model_copy(update=to_officer | {"occasion": occasion}))
+        story.identity.answers = {f"{phone}/{officer}/phone": {"phone": "the officer's"}}
+        assert await story.until(timedelta(minutes=5)) == SENT
+
+
 async def test_a_message_is_sent_to_the_phone_as_it_is_now() -> None:
     story = Story()
     assert await story.until(timedelta(minutes=5)) == SENT

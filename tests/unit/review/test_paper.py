@@ -23,6 +23,7 @@ from services.review.domain.paper import (
     guidance,
 )
 from services.review.domain.submission import Asker
+from services.review.published import PaperDefective
 from tests.unit.review.samples import APPLICANT, AT, CASE, ORGS, PERSON, PLAN, STRANGER, checker
 
 spec = Spec(PaperReceipt)
@@ -118,6 +119,22 @@ def test_all_defects_are_told_at_once_with_what_the_officer_saw() -> None:
     assert [d.code for d in event.defects] == [*CHECKS, "other"]
     assert event.defects[-1].text == "第3页缺照片"
     assert spec.given(expected, event).state.status is PaperStatus.INCOMPLETE
+
+
+def test_that_something_is_wrong_is_published_without_saying_what() -> None:
+    outcome = spec.given(expected).when(receive(GOOD.model_copy(update={"copies": 2}), "第3页缺照片"))
+    outcome.then_publishes(
+        PaperDefective(
+            document_id=FORM,
+            declaration_id=CASE,
+            submission=1,
+            person_id=PERSON,
+            plan_id=PLAN,
+            plan_version=1,
+            defects=2,
+        )
+    )
+    spec.given(expected).when(receive()).then(received()).then_publishes()
 
 
 def test_the_last_time_counts_and_what_was_mended_is_complete() -> None:
