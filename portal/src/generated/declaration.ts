@@ -2593,7 +2593,8 @@ export interface components {
          * @description One station of the chain, its actor, and until when it acts.
          *
          *     `days`: how long it has at least from the moment a case reaches it again after a return. `notice`: it holds a public
-         *     notice before it passes; `vote`: it passes by a vote; `entrusts`: passing issues the 评审委托书.
+         *     notice before it passes; `vote`: it passes by a vote; `entrusts`: passing issues the 评审委托书; `hand_overs`: how
+         *     often a misrouted case can be handed over to another of the stage's authorities.
          */
         PlannedStage: {
             /** Id */
@@ -2627,6 +2628,11 @@ export interface components {
              * @default false
              */
             entrusts: boolean;
+            /**
+             * Hand Overs
+             * @default 2
+             */
+            hand_overs: number;
         };
         /**
          * PreviousView
@@ -3223,7 +3229,9 @@ export interface components {
         };
         /**
          * Vote
-         * @description How a committee recommends: so many present and so many of those in favour, as shares (2/3, 2/3).
+         * @description How a committee recommends: so many present and so many of those in favour, as shares (0.6667 means two thirds):
+         *     more than `favour_over`, or, where `favour_from` is given (三分之二以上, which includes just two thirds), so many or
+         *     more.
          */
         Vote: {
             /**
@@ -3236,6 +3244,8 @@ export interface components {
              * @default 0.5
              */
             favour_over: number;
+            /** Favour From */
+            favour_from?: number | null;
             /** Members */
             members?: number | null;
         };

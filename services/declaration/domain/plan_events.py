@@ -46,11 +46,17 @@ def _with_stations(stored: dict[str, Any]) -> dict[str, Any]:
     return stored | {"plan": {name: value for name, value in plan.items() if name != "resubmission_days"}}
 
 
+def _as_it_meant(stored: dict[str, Any]) -> dict[str, Any]:
+    """Before, a plan said nothing of hand-overs, nor of a share of votes that is enough: what is missing is what it
+    meant."""
+    return stored
+
+
 class PlanIssued(Event):
     """The plan stands, in its first version."""
 
-    schema_version: ClassVar[int] = 2
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_stations}
+    schema_version: ClassVar[int] = 3
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_stations, 2: _as_it_meant}
 
     plan_id: UUID
     plan_version: int
@@ -60,6 +66,9 @@ class PlanIssued(Event):
 
 class PlanRevised(Event):
     """The plan was amended: whoever begins now declares under this version."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _as_it_meant}
 
     plan_id: UUID
     plan_version: int

@@ -26,11 +26,18 @@ class Ground(Fact):
 
 class Vote(Fact):
     """How a committee recommends: this share of its members is present, and more than that share of those present is
-    in favour. `members`: how many it has, where the plan says so."""
+    in favour; or, where `favour_from` is given, that share or more (三分之二以上 includes just two thirds). `members`:
+    how many it has, where the plan says so."""
 
     present_from: Annotated[float, Field(gt=0, le=1)]
     favour_over: Annotated[float, Field(ge=0, lt=1)]
     members: Annotated[int, Field(ge=1)] | None = None
+    favour_from: Annotated[float, Field(gt=0, le=1)] | None = None
+
+    @property
+    def wanted(self) -> float:
+        """The share of those present that it takes: to be reached, or to be exceeded."""
+        return self.favour_over if self.favour_from is None else self.favour_from
 
 
 MAJORITY = Vote(present_from=0.5, favour_over=0.5)
@@ -117,15 +124,16 @@ class RecordPlan(Command):
 
 
 def _as_it_was(stored: dict[str, Any]) -> dict[str, Any]:
-    """Before, a plan said nothing of notices, votes, grounds and rounds: what is missing is what it meant."""
+    """Before, a plan said nothing of notices, votes, grounds and rounds, later nothing of a share of votes that is
+    enough: what is missing is what it meant."""
     return stored
 
 
 class PlanRecorded(Event):
     """Cases can be opened under this version."""
 
-    schema_version: ClassVar[int] = 2
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _as_it_was}
+    schema_version: ClassVar[int] = 3
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _as_it_was, 2: _as_it_was}
 
     plan_id: UUID
     plan: Plan

@@ -21,7 +21,8 @@ from services.review.domain.table import Act
 def recommends(vote: Vote, votes_for: int, present: int) -> bool:
     """Whether the vote is a recommendation by the plan's rule. A share such as 0.6667 is meant as two thirds."""
     enough = vote.members is None or present >= _share(vote.present_from) * vote.members
-    return enough and votes_for > _share(vote.favour_over) * present
+    wanted = _share(vote.wanted) * present
+    return enough and (votes_for > wanted if vote.favour_from is None else votes_for >= wanted)
 
 
 def _share(value: float) -> Fraction:

@@ -49,7 +49,7 @@ def recommended(case: Case, now: datetime) -> Violation | None:
             "not-recommended",
             "表决未达到推荐票数，不能通过",
             "the vote falls short of the majority that the plan asks for",
-            limit=(case.station.vote or MAJORITY).favour_over,
+            limit=(case.station.vote or MAJORITY).wanted,
             actual={"for": met.votes_for, "against": met.votes_against, "abstained": met.abstained},
         )
     return None

@@ -62,21 +62,21 @@ class Story:
         return self
 
 
-def posted() -> Story:
-    return Story().does(Act.POST_NOTICE, "employer")
+def posted(under: Plan = WHOLE) -> Story:
+    return Story(under).does(Act.POST_NOTICE, "employer")
 
 
-def after_notice() -> Story:
-    return posted().later(days=8).does(Act.CLOSE_NOTICE, "employer")
+def after_notice(under: Plan = WHOLE) -> Story:
+    return posted(under).later(days=8).does(Act.CLOSE_NOTICE, "employer")
 
 
-def at_the_authority() -> Story:
-    return after_notice().does(Act.PASS, "employer")
+def at_the_authority(under: Plan = WHOLE) -> Story:
+    return after_notice(under).does(Act.PASS, "employer")
 
 
-def at_acceptance() -> Story:
-    return at_the_authority().does(Act.ISSUE_ENTRUSTMENT, "authority").does(Act.PASS, "authority")
+def at_acceptance(under: Plan = WHOLE) -> Story:
+    return at_the_authority(under).does(Act.ISSUE_ENTRUSTMENT, "authority").does(Act.PASS, "authority")
 
 
-def at_the_committee() -> Story:
-    return at_acceptance().does(Act.PASS, "acceptance")
+def at_the_committee(under: Plan = WHOLE) -> Story:
+    return at_acceptance(under).does(Act.PASS, "acceptance")

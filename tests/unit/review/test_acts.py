@@ -16,6 +16,7 @@ from services.review.domain import (
     HearAmendment,
     LapseCase,
     PassStage,
+    Plan,
     ReturnCase,
     ReviewCase,
     Status,
@@ -29,6 +30,7 @@ from tests.unit.review.acts import (
     ELSEWHERE,
     FARTHER,
     PLATFORM_ITSELF,
+    WHOLE,
     after,
     command_for,
     outcome_of,
@@ -118,6 +120,19 @@ def test_a_misrouted_case_goes_to_another_authority_of_the_plan_but_is_not_passe
     story.wish(Act.HAND_OVER, last, to=ELSEWHERE).then_rejected("hand-overs-used-up", "not-another-authority")
     assert story.wish(Act.PASS, last).events
     at_the_authority().wish(Act.HAND_OVER, "authority").then_rejected("not-to-hand-over", "not-another-authority")
+
+
+def test_the_plan_says_how_often_a_case_is_handed_over() -> None:
+    def allowing(times: int) -> Plan:
+        stages = (s.model_copy(update={"hand_overs": times}) if s.authorities else s for s in WHOLE.stages)
+        return WHOLE.model_copy(update={"stages": tuple(stages)})
+
+    never = at_acceptance(allowing(0))
+    never.wish(Act.HAND_OVER, "acceptance", to=ELSEWHERE).then_rejected("not-to-hand-over")
+    once = at_acceptance(allowing(1)).does(Act.HAND_OVER, "acceptance", to=ELSEWHERE)
+    there = Asker(roles=("acceptance",), org_id=ELSEWHERE)
+    (used,) = once.wish(Act.HAND_OVER, there, to=FARTHER).then_rejected("hand-overs-used-up")
+    assert (used.limit, used.actual) == (1, 1)
 
 
 def test_the_office_decides_what_a_stage_handed_up_in_its_place() -> None:

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.declaration.domain.plan import Plan as Declared
+from services.declaration.domain.plan import Vote as DeclaredVote
 from services.declaration.published import PlanPublished2, StationPlanned
-from services.review.domain import Plan, ReviewCase
+from services.review.domain import Plan, ReviewCase, Vote
 from services.review.reactions.plans import PlanAsked, plan_of
 from tests.unit.review.samples import opened
 from tests.unit.review.walks import walk
@@ -55,6 +56,15 @@ def test_both_shipped_plans_are_walked() -> None:
 @pytest.mark.parametrize("plan", CHAINS, ids=lambda plan: f"{plan.office_id}-{len(plan.stages)}")
 def test_a_shipped_plan_limits_its_rounds(plan: Plan) -> None:
     assert plan.rounds is not None
+
+
+def test_what_a_plan_says_of_votes_and_hand_overs_is_what_a_case_goes_by() -> None:
+    declared = Declared.model_validate_json(FILES[0].read_text("utf-8"), strict=True)
+    first, *others = declared.stages
+    said = first.model_copy(update={"vote": DeclaredVote(favour_from=0.6667, members=9), "hand_overs": 0})
+    stage, *rest = reviewed(declared.model_copy(update={"stages": (said, *others)})).stages
+    assert stage.vote == Vote(present_from=0.5, favour_over=0.5, favour_from=0.6667, members=9)
+    assert (stage.hand_overs, {other.hand_overs for other in rest}) == (0, {2})
 
 
 @settings(max_examples=20, deadline=None, database=None)

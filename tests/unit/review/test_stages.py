@@ -144,6 +144,17 @@ def test_a_committee_that_does_not_recommend_can_only_refuse_or_return() -> None
     assert story.wish(Act.FAIL, "midlevel", ground="unfit").events
 
 
+def test_where_two_thirds_are_enough_just_two_thirds_pass() -> None:
+    enough = Vote(present_from=0.5, favour_over=0.5, favour_from=0.6667)
+    stages = tuple(s.model_copy(update={"vote": enough}) if s.actor == "midlevel" else s for s in WHOLE.stages)
+    plan = WHOLE.model_copy(update={"stages": stages})
+    just = at_the_committee(plan).does(Act.RECORD_MEETING, "midlevel", **met(4, 1, 1))
+    assert just.wish(Act.PASS, "midlevel").events
+    fewer = at_the_committee(plan).does(Act.RECORD_MEETING, "midlevel", **met(3, 1, 1))
+    (short,) = fewer.wish(Act.PASS, "midlevel").then_rejected("not-recommended")
+    assert short.limit == 0.6667
+
+
 @pytest.mark.parametrize(
     ("vote", "favour", "present", "recommended"),
     [
@@ -152,6 +163,12 @@ def test_a_committee_that_does_not_recommend_can_only_refuse_or_return() -> None
         (Vote(present_from=0.6667, favour_over=0.5, members=6), 2, 4, False),  # just half
         (Vote(present_from=0.5, favour_over=0.6667), 6, 9, False),  # just two thirds
         (Vote(present_from=0.5, favour_over=0.6667), 7, 9, True),
+        (Vote(present_from=0.5, favour_over=0.5, favour_from=0.6667), 5, 9, False),
+        (Vote(present_from=0.5, favour_over=0.5, favour_from=0.6667), 6, 9, True),  # just two thirds: 三分之二以上
+        (Vote(present_from=0.5, favour_over=0.5, favour_from=0.6667), 6, 10, False),
+        (Vote(present_from=0.5, favour_over=0.5, favour_from=0.6667), 7, 10, True),
+        (Vote(present_from=0.5, favour_over=0.5, favour_from=1), 9, 9, True),
+        (Vote(present_from=0.5, favour_over=0.5, favour_from=1), 8, 9, False),
     ],
 )
 def test_the_plans_rule_says_what_a_majority_is(vote: Vote, favour: int, present: int, recommended: bool) -> None:

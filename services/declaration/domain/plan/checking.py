@@ -18,10 +18,13 @@ class PublicNotice(Fact):
 
 
 class Vote(Fact):
-    """How a committee recommends: so many present and so many of those in favour, as shares (2/3, 2/3)."""
+    """How a committee recommends: so many present and so many of those in favour, as shares (0.6667 means two thirds):
+    more than `favour_over`, or, where `favour_from` is given (三分之二以上, which includes just two thirds), so many or
+    more."""
 
     present_from: Annotated[float, Field(gt=0, le=1)] = 0.5
     favour_over: Annotated[float, Field(ge=0, lt=1)] = 0.5
+    favour_from: Annotated[float, Field(gt=0, le=1)] | None = None
     members: Annotated[int, Field(ge=1, le=200)] | None = None
 
 
@@ -29,7 +32,8 @@ class PlannedStage(Fact):
     """One station of the chain, its actor, and until when it acts.
 
     `days`: how long it has at least from the moment a case reaches it again after a return. `notice`: it holds a public
-    notice before it passes; `vote`: it passes by a vote; `entrusts`: passing issues the 评审委托书.
+    notice before it passes; `vote`: it passes by a vote; `entrusts`: passing issues the 评审委托书; `hand_overs`: how
+    often a misrouted case can be handed over to another of the stage's authorities.
     """
 
     id: Code
@@ -41,6 +45,7 @@ class PlannedStage(Fact):
     notice: PublicNotice | None = None
     vote: Vote | None = None
     entrusts: bool = False
+    hand_overs: Annotated[int, Field(ge=0, le=10)] = 2
 
 
 class Grounds(Fact):
