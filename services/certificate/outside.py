@@ -15,6 +15,7 @@ import base64
 import io
 import json
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,8 @@ from typing import Any
 from kernel.log.decider import Fact
 
 TEMPLATES = Path(__file__).parent / "templates"
-TEMPLATE = TEMPLATES / "review-form.typ"
+REVIEW_FORMS: Mapping[str, int] = {"review-form": 4}
+"""The templates of the 评审表 that a plan can name, each a file here, and its version, raised when it is changed."""
 EXAM_TEMPLATE = TEMPLATES / "exam-certificate.typ"
 TIME_LIMIT = 20.0
 """Below a timer's lease, so that a document isn't made twice at once."""
@@ -114,10 +116,12 @@ class Press:
         self._time_limit = time_limit
         self._one = asyncio.Lock()
 
-    async def review_form(self, form: ReviewForm, photo: bytes | None, at: datetime) -> bytes:
-        """The PDF, dated `at`: the same bytes for the same data. Raises TypesettingFailed, also when it takes too long
-        or the photo can't be opened."""
-        return await self._set(TEMPLATE, form, photo, at)
+    async def review_form(self, form: ReviewForm, photo: bytes | None, at: datetime, template: str) -> bytes:
+        """The PDF by one of REVIEW_FORMS, dated `at`: the same bytes for the same data. Raises TypesettingFailed, also
+        when there is no such template, it takes too long, or the photo can't be opened."""
+        if template not in REVIEW_FORMS:
+            raise TypesettingFailed(f"there is no template {template}")
+        return await self._set(TEMPLATES / f"{template}.typ", form, photo, at)
 
     async def exam_certificate(self, certificate: ExamCertificate, at: datetime) -> bytes:
         """The PDF of an exam certificate, dated `at`. Raises TypesettingFailed."""

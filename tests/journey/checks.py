@@ -14,7 +14,7 @@ from deploy.local.demo.people import Person
 
 def messages_of(*, item_returned: bool, case_returned: bool) -> dict[str, int]:
     """The SMS a person gets on the whole way, by template."""
-    always = ("SMS_PHONE_CODE", "SMS_PROFILE_APPROVED", "SMS_FEE_REQUESTED", "SMS_FEE_PAID")
+    always = ("SMS_PHONE_CODE", "SMS_PROFILE_APPROVED", "SMS_FEE_REQUESTED", "SMS_FEE_PAID", "SMS_PAPER_DEFECTIVE")
     sometimes = {"SMS_ARCHIVE_RETURNED": item_returned, "SMS_REVIEW_RETURNED": case_returned}
     return dict.fromkeys(always, 1) | {template: 1 for template, told in sometimes.items() if told}
 

@@ -32,7 +32,7 @@ CASES_AN_EMPLOYER = 5
 STAGES = ("employer", "acceptance", "midlevel", "office")
 ONCE = (
     *("PhoneCodeRequested", "EmploymentBound", "ProfileApproved", "CommitmentSigned"),
-    *("ReviewPassed", "FeeRequested", "FeePaid", "ReviewFormIssued"),
+    *("ReviewPassed", "FeeRequested", "FeePaid", "ReviewFormIssued", "PaperDefective"),
 )
 """The published events that every case brings exactly once."""
 

@@ -19,14 +19,12 @@ from kernel.log.errors import Erased, Gone
 from kernel.log.timers import Waking
 from kernel.web.running import Running
 from services.certificate.domain import IssueDocument, Paper
-from services.certificate.outside import TEMPLATE, Press
+from services.certificate.outside import REVIEW_FORMS, Press
 from services.certificate.reactions.form import review_form
 from services.certificate.reactions.submission import Submission
 
 PURPOSE = "review-form"
 PHOTO_LIMIT = 4 * 1024 * 1024
-TEMPLATE_VERSION = f"{TEMPLATE.stem}-4"
-"""Recorded with each document: a form printed years ago was set by the template of its day."""
 
 log = structlog.get_logger("certificate")
 
@@ -56,9 +54,13 @@ class Making:
         if submission.person_id != paper.person_id:
             raise ValueError("the submission is somebody else's")
         photo = await self._photo(submission.photo.file.file_id)
-        pdf = await self._press.review_form(review_form(submission, paper.document_id), photo, waking.now)
+        template = submission.plan.review_form.template
+        form = review_form(submission, paper.document_id)
+        pdf = await self._press.review_form(form, photo, waking.now, template)
         file = await self._running.files.keep(paper.person_id, PURPOSE, pdf, kind="pdf", name=str(paper.document_id))
-        return IssueDocument(file=file, plan_title=submission.plan.title, template=TEMPLATE_VERSION, at=waking.now)
+        # A form printed years ago was set by the template of its day.
+        set_by = f"{template}-{REVIEW_FORMS[template]}"
+        return IssueDocument(file=file, plan_title=submission.plan.title, template=set_by, at=waking.now)
 
     async def _photo(self, file_id: UUID) -> bytes:
         try:

@@ -47,10 +47,11 @@ class CommitmentText(BaseModel):
 
 
 class Paper(BaseModel):
-    """How the 评审表 is printed."""
+    """How the 评审表 is printed, and by which template."""
 
     paper: str
     copies: int
+    template: str = "review-form"
     duplex: bool = True
     last_page_alone: bool = True
     staples: bool = False

@@ -36,7 +36,7 @@ class Printed:
 
 
 async def _set(form: ReviewForm, photo: bytes | None = None) -> Printed:
-    pdf = await Press().review_form(form, photo, AT)
+    pdf = await Press().review_form(form, photo, AT, "review-form")
     reader = pypdf.PdfReader(io.BytesIO(pdf))
     return Printed(pdf, reader, [_dense(page.extract_text()) for page in reader.pages])
 
@@ -146,7 +146,7 @@ async def test_a_character_no_font_has_does_not_cost_the_form() -> None:
 
 
 async def test_the_same_data_gives_the_same_bytes(full: Printed) -> None:
-    again = await Press().review_form(review_form(samples.full(), samples.DOCUMENT), samples.photo(), AT)
+    again = await Press().review_form(review_form(samples.full(), samples.DOCUMENT), samples.photo(), AT, "review-form")
     assert again == full.pdf
 
 
@@ -164,4 +164,6 @@ async def test_a_photo_that_is_none_is_said_to_fail_without_quoting_anything() -
 
 async def test_a_press_that_takes_too_long_is_stopped() -> None:
     with pytest.raises(TypesettingFailed, match="not done within"):
-        await Press(time_limit=0.001).review_form(review_form(samples.full(), samples.DOCUMENT), None, AT)
+        await Press(time_limit=0.001).review_form(
+            review_form(samples.full(), samples.DOCUMENT), None, AT, "review-form"
+        )

@@ -19,8 +19,9 @@ from kernel.log.timers import Waking
 from kernel.web.files import FileStore
 from kernel.web.running import Running
 from services.certificate.domain import MAKE, Document, Issue, Paper, RequestReviewForm, review_form_id
-from services.certificate.outside import Press
+from services.certificate.outside import REVIEW_FORMS, TEMPLATES, Press, TypesettingFailed
 from services.certificate.reactions import Making
+from services.certificate.reactions.form import review_form
 from services.certificate.reactions.submission import Submission
 from tests.unit.certificate.samples import DECLARATION, PERSON, full, photo
 
@@ -99,12 +100,13 @@ class Declaration:
 
 
 class Printer:
-    """A press that remembers the photo it got."""
+    """A press that remembers the photo it got, and by what it set."""
 
     photo: bytes | None = None
+    template: str | None = None
 
-    async def review_form(self, form: object, portrait: bytes | None, at: datetime) -> bytes:
-        self.photo = portrait
+    async def review_form(self, form: object, portrait: bytes | None, at: datetime, template: str) -> bytes:
+        self.photo, self.template = portrait, template
         return PDF
 
 
@@ -157,6 +159,33 @@ async def test_a_requested_document_is_fetched_set_kept_and_issued(stage: Stage)
     assert (file.content, file.kept.subject, file.kept.ref.type) == (PDF, PERSON, "pdf")
     assert stage.printer.photo == photo()
     assert issued.plan_title == "2022年度水利专业高级工程师职务任职资格评审计划"
+    assert (stage.printer.template, issued.template) == ("review-form", "review-form-4")
+
+
+async def test_the_form_is_set_by_the_template_that_the_plan_names(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(cast("dict[str, int]", REVIEW_FORMS), "another-form", 2)
+    submission = full()
+    paper = submission.plan.review_form.model_copy(update={"template": "another-form"})
+    plan = submission.plan.model_copy(update={"review_form": paper})
+    stage.declaration.submission = submission.model_copy(update={"plan": plan})
+    await stage.wake()
+    issued = stage.log.issue()
+    assert issued is not None
+    assert (stage.printer.template, issued.template) == ("another-form", "another-form-2")
+
+
+def test_what_a_plan_can_name_is_there_to_be_set() -> None:
+    from services.declaration.domain.plan.ending import REVIEW_FORMS as NAMED
+
+    assert set(NAMED) == set(REVIEW_FORMS)
+    assert all((TEMPLATES / f"{name}.typ").is_file() for name in REVIEW_FORMS)
+
+
+async def test_a_template_that_there_is_not_is_never_set() -> None:
+    with pytest.raises(TypesettingFailed):
+        await Press().review_form(review_form(full(), DOCUMENT), None, AT, "../app")
 
 
 async def test_woken_again_it_makes_nothing(stage: Stage) -> None:

@@ -131,6 +131,14 @@ def test_what_is_missing_and_what_contradicts_itself_are_told_together() -> None
     assert ("section-missing", "/notice") in told
 
 
+def test_a_template_of_the_review_form_that_there_is_not_is_refused_at_publication() -> None:
+    named = {**WRITTEN["review_form"], "template": "review-form-of-1988"}
+    found = spec.given(drafted, put_all, written(review_form=named)).when(publish()).then_rejected("template-unknown")
+    assert (found[0].pointer, found[0].actual) == ("/review_form/template", "review-form-of-1988")
+    known = {**named, "template": "review-form"}
+    assert spec.given(drafted, put_all, written(review_form=known)).when(publish()).events
+
+
 @pytest.mark.parametrize(
     ("sections", "pointer"),
     [

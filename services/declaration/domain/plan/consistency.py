@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from kernel.log.decider import Violation
+from services.declaration.domain.plan.ending import REVIEW_FORMS
 from services.declaration.domain.plan.sections import Sections
 from services.declaration.domain.plan.words import When
 
@@ -146,6 +147,16 @@ def _paper(plan: Sections) -> Iterable[Violation]:
     if plan.review_form is not None and plan.review_form.copies > 0 and plan.contacts == ():
         yield _wrong(
             "/contacts", "须报送纸质评审表时，应填写材料接收联系人信息", "paper is asked for, and no address told"
+        )
+
+    if plan.review_form is not None and plan.review_form.template not in REVIEW_FORMS:
+        yield Violation(
+            "template-unknown",
+            "没有这份评审表模板",
+            "there is no such template of the review form",
+            pointer="/review_form/template",
+            limit=list(REVIEW_FORMS),
+            actual=plan.review_form.template,
         )
 
 

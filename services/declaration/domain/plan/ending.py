@@ -37,6 +37,10 @@ class PlannedFee(Fact):
         return tuple(item for item in self.items if item.modes is None or mode in item.modes)
 
 
+REVIEW_FORMS = ("review-form",)
+"""The templates of the 评审表 that certificate can set."""
+
+
 class ReviewFormPaper(Fact):
     """How the 评审表 is printed and handed in (guide 二.7). `seals`: who stamps it, in their order; `template`: the
     form's template."""
