@@ -5,12 +5,11 @@ from __future__ import annotations
 import errno
 import re
 import socket
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import asyncpg
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
-from fastapi.openapi.utils import get_openapi
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from pydantic_core import to_json
 from starlette.exceptions import HTTPException
@@ -32,10 +31,10 @@ from kernel.log.errors import (
     Overloaded,
     TooLarge,
 )
-from kernel.web.guards import REFRESH_COOKIE
+from kernel.web.document import document_of
 from kernel.web.intake import Gate, Intake
 from kernel.web.operator import operator_router
-from kernel.web.problems import Problem, ProblemBody, invalid, language_of, problem_of, problem_response, storage_full
+from kernel.web.problems import Problem, invalid, language_of, problem_of, problem_response, storage_full
 from kernel.web.router import AccessRoute
 from kernel.web.running import Running, running_of
 from kernel.web.telemetry import Telemetry
@@ -61,10 +60,6 @@ _AWAY = (
 )
 """The database is away or out of breath. Nothing is half done: what was unsure came as OutcomeUnknown."""
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
-_SECURITY_SCHEMES = {
-    "bearerAuth": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
-    "refreshCookie": {"type": "apiKey", "in": "cookie", "name": REFRESH_COOKIE},
-}
 
 
 def openapi_path(service: str) -> str:
@@ -98,7 +93,7 @@ def build_app(
     app.router.routes[:] = [*routes, *_own_routes(service.name, app)]
     if running is not None:
         app.state.running = running
-    app.openapi = lambda: _document(service.name, app)  # type: ignore[method-assign]
+    app.openapi = lambda: document_of(service.name, app)  # type: ignore[method-assign]
     for known in (*_KNOWN, *_AWAY, OSError, asyncpg.UndefinedTableError):
         app.add_exception_handler(known, _refuse)
     app.add_exception_handler(RequestValidationError, _refuse_invalid)
@@ -144,22 +139,6 @@ def _own_routes(service: str, app: FastAPI) -> list[Route]:
 
     found = [Route(openapi_path(service), openapi), Route("/healthz", healthz), Route("/readyz", readyz)]
     return [*found, Route("/metrics", metrics)]
-
-
-def _document(service: str, app: FastAPI) -> dict[str, Any]:
-    if app.openapi_schema is None:
-        document = get_openapi(title=app.title, version=app.version, routes=app.routes)
-        components = document.setdefault("components", {})
-        schemas = components.setdefault("schemas", {})
-        problem = ProblemBody.model_json_schema(ref_template="#/components/schemas/{model}", mode="serialization")
-        schemas.update(problem.pop("$defs", {}))
-        schemas["Problem"] = problem
-        used = {
-            name for item in document["paths"].values() for op in item.values() for s in op["security"] for name in s
-        }
-        components["securitySchemes"] = {name: _SECURITY_SCHEMES[name] for name in sorted(used)}
-        app.openapi_schema = document
-    return app.openapi_schema
 
 
 def _answer(request: Request, problem: Problem) -> Response:

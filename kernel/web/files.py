@@ -52,15 +52,15 @@ class Quota:
             self._day, self._used = day, {}
         files, used = self._used.get(caller.account_id, (0, 0))
         if files + 1 > self._files or used + size > self._size:
-            which, limit, actual = (
-                ("files", self._files, files + 1) if files + 1 > self._files else ("bytes", self._size, used + size)
-            )
+            code, limit, actual, which = "too-many-files-today", self._files, files + 1, "files"
+            if files + 1 <= self._files:
+                code, limit, actual, which = "too-many-bytes-today", self._size, used + size, "bytes"
             raise Problem(
                 429,
                 "too-many-requests",
                 [
                     Violation(
-                        f"too-many-{which}-today",
+                        code,
                         f"今天上传的文件过多：上限 {limit}",
                         f"too many uploads today: at most {limit} {which}",
                         limit=limit,

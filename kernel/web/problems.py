@@ -35,7 +35,7 @@ from kernel.log.errors import (
 Language = Literal["zh", "en"]
 PROBLEM_JSON = "application/problem+json"
 
-_TITLES: dict[str, tuple[str, str]] = {
+TITLES: dict[str, tuple[str, str]] = {
     "malformed-json": ("请求内容不是有效的 JSON", "the body is not valid JSON"),
     "malformed-request": ("请求格式有误", "the request is malformed"),
     "not-authenticated": ("请先登录", "please log in"),
@@ -74,7 +74,11 @@ _TITLES: dict[str, tuple[str, str]] = {
     "view-rebuilding": ("数据正在重新整理，请稍后再试", "this list is being built anew; please try again"),
     "storage-full": ("存储空间不足，请稍后再试", "there is no room to keep this; please try later"),
     "internal-error": ("系统出错", "something went wrong on our side"),
+    "request-timeout": ("请求发送超时", "the request took too long to arrive"),
+    "address-too-long": ("地址过长", "the address is too long"),
+    "headers-too-large": ("请求头过大", "the request headers are too large"),
 }
+"""What each code of the edge says, in Chinese and English."""
 
 
 @dataclass
@@ -137,7 +141,7 @@ def language_of(accept_language: str | None) -> Language:
 def problem_response(problem: Problem, language: Language, instance: str | None = None) -> Response:
     """The problem as bytes, in the reader's language."""
     pick = 0 if language == "zh" else 1
-    title = problem.title or _TITLES.get(problem.code)
+    title = problem.title or TITLES.get(problem.code)
     if title is None:
         first = next((v for v in problem.violations if v.code == problem.code), None)
         title = (first.message, first.message_en) if first else (problem.code, problem.code)

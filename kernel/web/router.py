@@ -16,24 +16,11 @@ from starlette.responses import Response
 from kernel.web.body import Body, read_json, storable
 from kernel.web.dependencies import _caller, _calling_service, _run, waiting_for
 from kernel.web.guards import Access, Internal
-from kernel.web.problems import PROBLEM_JSON, bad_text, invalid
+from kernel.web.problems import bad_text, invalid
+from kernel.web.refusals import EVERYWHERE, REFUSALS
 
 F = TypeVar("F", bound=Callable[..., Any])
 Kind = Literal["command", "query", "action"]
-
-_REFUSALS = {
-    400: "The request is malformed",
-    401: "No token, or one that has expired or isn't valid",
-    403: "The role doesn't allow it",
-    404: "No such thing, or not yours",
-    409: "The state doesn't allow it; every violation is listed",
-    410: "Erased",
-    413: "Over the limit",
-    415: "Not a content type taken here",
-    422: "Malformed content; every violation is listed",
-    429: "Too many requests",
-    503: "Try again later",
-}
 
 
 class AccessRoute(APIRoute):
@@ -48,18 +35,21 @@ class AccessRoute(APIRoute):
         kind: Kind,
         refusals: Sequence[int] = (),
         body_types: Sequence[str] = (),
+        example: Callable[[], Any] | None = None,
         **options: Any,
     ) -> None:
         if not isinstance(access, Access):
             raise TypeError(f"{endpoint.__name__}: `access` must say who may call, got {access!r}")
         self.access = access
         self.kind = kind
-        self.refuses = tuple(sorted({*refusals, *access.refusals, 429, 503}))
+        self.example = example
+        self.refuses = tuple(sorted({*refusals, *access.refusals, *EVERYWHERE}))
         super().__init__(
             path,
             endpoint,
             operation_id=endpoint.__name__,
-            responses={status: _problem(status) for status in self.refuses},
+            # The document says the rest: kernel/web/document.py.
+            responses={status: {"description": REFUSALS[status]} for status in self.refuses},
             openapi_extra={"security": list(access.security)} | _raw_body(body_types),
             include_in_schema=not isinstance(access, Internal),
             **options,
@@ -110,9 +100,14 @@ class Router:
         self.tags = tuple(tags)
         self.routes: list[AccessRoute] = []
 
-    def command(self, path: str, *, access: Access, summary: str | None = None) -> Callable[[F], F]:
-        """POST that builds one command, runs it and answers its Receipt."""
-        return self._route("POST", path, access, "command", (400, 404, 409, 413, 415, 422), summary=summary)
+    def command(
+        self, path: str, *, access: Access, summary: str | None = None, example: Callable[[], Any] | None = None
+    ) -> Callable[[F], F]:
+        """POST that builds one command, runs it and answers its Receipt.
+
+        `example`: a request for the document, where one can't be made from its schema.
+        """
+        return self._route("POST", path, access, "command", (404, 409, 410, 415), summary=summary, example=example)
 
     def query(
         self, path: str, *, access: Access, view: str | None = None, summary: str | None = None, **options: Any
@@ -120,7 +115,7 @@ class Router:
         """GET. `view` names the read model it answers from, so that a caller can wait for its own write."""
         dependencies = [waiting_for(view)] if view else []
         return self._route(
-            "GET", path, access, "query", (404, 422), summary=summary, dependencies=dependencies, **options
+            "GET", path, access, "query", (404, 410), summary=summary, dependencies=dependencies, **options
         )
 
     def action(
@@ -130,7 +125,7 @@ class Router:
         *,
         access: Access,
         summary: str | None = None,
-        refusals: Sequence[int] = (400, 404, 409, 413, 415, 422),
+        refusals: Sequence[int] = (404, 409, 410, 415),
         body_types: Sequence[str] = (),
         **options: Any,
     ) -> Callable[[F], F]:
@@ -174,11 +169,6 @@ def refuse_bad_parameters(request: Request) -> None:
             found.append(bad_text(f"/query/{name}"))
     if found:
         raise invalid(found)
-
-
-def _problem(status: int) -> dict[str, Any]:
-    schema = {"$ref": "#/components/schemas/Problem"}
-    return {"description": _REFUSALS[status], "content": {PROBLEM_JSON: {"schema": schema}}}
 
 
 def _raw_body(media_types: Sequence[str]) -> dict[str, Any]:

@@ -50,6 +50,9 @@ _LIMITS: dict[str, tuple[str, str, str, str]] = {
     "decimal_max_digits": ("too-great", "max_digits", "最多 {0} 位数字", "at most {0} digits"),
 }
 
+LIMIT_CODES = frozenset(code for code, *_ in _LIMITS.values())
+"""The codes of these, for the document."""
+
 
 def violations_of(errors: Sequence[Mapping[str, Any]], body: Any = None) -> list[Violation]:
     """pydantic's `errors()` (locations starting with body, query, path, header or cookie) as violations."""
@@ -113,7 +116,9 @@ def _wrong_type(kind: str, pointer: str, value: Any, message: str) -> Violation:
             return Violation(
                 code, f"应为{zh}", f"must be {en}", pointer=pointer, limit=name.replace("_", "-"), actual=actual
             )
-    return Violation(kind.replace("_", "-"), "内容无效", message or "is not valid", pointer=pointer)
+    if kind == "timezone_aware":
+        return Violation("timezone-missing", "时间应带有时区", "the time needs its zone", pointer=pointer)
+    return Violation("not-valid", "内容无效", message or "is not valid", pointer=pointer)
 
 
 def _own_violations(error: Any) -> list[Violation]:

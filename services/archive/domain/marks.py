@@ -44,23 +44,24 @@ class MissingMark:
     """One of the four that isn't there."""
 
     name: str
+    code: str
     text: str
     text_en: str
 
 
 _MARKS = {
-    "verified": ("“核对无误”字样", "the words 核对无误"),
-    "signature": ("审核人签名", "the checker's signature"),
-    "verified_on": ("验证时间", "the date of verification"),
-    "unit_seal": ("单位公章", "the unit's seal"),
+    "verified": ("mark-missing-verified", "“核对无误”字样", "the words 核对无误"),
+    "signature": ("mark-missing-signature", "审核人签名", "the checker's signature"),
+    "verified_on": ("mark-missing-verified-on", "验证时间", "the date of verification"),
+    "unit_seal": ("mark-missing-unit-seal", "单位公章", "the unit's seal"),
 }
 
 
 def missing_marks(marks: Marks) -> Iterator[MissingMark]:
     """Each of the four that isn't there."""
-    for name, (text, text_en) in _MARKS.items():
+    for name, said in _MARKS.items():
         if getattr(marks, name) in (None, False):
-            yield MissingMark(name, text, text_en)
+            yield MissingMark(name, *said)
 
 
 def unmarked(evidence: tuple[UUID, ...], checks: Mapping[UUID, Checked]) -> list[Violation]:
@@ -80,7 +81,7 @@ def unmarked(evidence: tuple[UUID, ...], checks: Mapping[UUID, Checked]) -> list
             continue
         found += [
             Violation(
-                f"mark-missing-{mark.name.replace('_', '-')}",
+                mark.code,
                 f"第 {n + 1} 份佐证材料缺少{mark.text}",
                 f"file {n + 1} lacks {mark.text_en}",
                 pointer=f"/content/evidence/{n}/{mark.name}",

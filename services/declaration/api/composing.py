@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated, Self
 from uuid import UUID
 
@@ -32,6 +34,7 @@ from services.declaration.domain.review_plan import (
 )
 
 OFFICE = Roles("office")
+SHIPPED = Path(__file__).parents[1] / "plans" / "2024-transport-engineer.json"
 router = Router(prefix="/api/declaration/v1", tags=["plans"])
 
 
@@ -134,7 +137,7 @@ class DraftView(BaseModel):
     violations: list[ViolationView]
 
 
-@router.command("/plans", access=OFFICE)
+@router.command("/plans", access=OFFICE, example=lambda: {"plan": json.loads(SHIPPED.read_text())})
 async def publish_plan(body: PlanBody, org_id: OrgDep, caller: CallerDep, run: RunDep) -> Receipt:
     """Publish a plan of one's own office that was written elsewhere, as a whole."""
     return await run(ReviewPlan, body.plan.plan_id, PublishPlan(plan=body.plan, office_id=org_id, at=caller.now))

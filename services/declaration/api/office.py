@@ -7,11 +7,12 @@ from typing import Annotated, Self
 from uuid import UUID
 
 from fastapi import Depends
-from pydantic import AwareDatetime, BaseModel, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, model_validator
 
 from kernel.log.decider import NotFound, Violation
 from kernel.log.kernel import Kernel
 from kernel.web.access import Body, Caller, CallerDep, KernelDep, OrgDep, Receipt, Roles, Router, RunDep
+from kernel.web.examples import SOME_ID
 from services.declaration import views
 from services.declaration.api.needs import After, Limit, draft_of, plan_of
 from services.declaration.domain.integrity import EnterBar, IntegrityRegister, LiftBar, Why, register_id_of
@@ -23,6 +24,10 @@ router = Router(prefix="/api/declaration/v1", tags=["office"])
 class EntryBody(Body):
     """An entry in the integrity register, about a person, or about whoever made a declaration under a plan of one's
     own office. `until` is inclusive; null: until it is lifted."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"declaration_id": SOME_ID, "reason": "提供虚假业绩材料", "until": None}}
+    )
 
     person_id: UUID | None = None
     declaration_id: UUID | None = None

@@ -68,12 +68,15 @@ def _size(file: FileRef, limits: PhotoLimits) -> Outcome:
 
 def _pixels(file: FileRef, limits: PhotoLimits) -> Outcome:
     found = []
-    for side, zh, over in (("width", "宽", limits.width_over), ("height", "高", limits.height_over)):
+    for code, zh, side, over in (
+        ("photo-width", "宽", "width", limits.width_over),
+        ("photo-height", "高", "height", limits.height_over),
+    ):
         pixels = int(file.measured.get(side, 0))
         if pixels <= over:
             found.append(
                 Violation(
-                    f"photo-{side}",
+                    code,
                     f"证件照{zh}应大于 {over} 像素，实际 {pixels}",
                     f"the {side} must be over {over} pixels, is {pixels}",
                     pointer=POINTER,
