@@ -1257,7 +1257,524 @@ export interface components {
             errors: components["schemas"]["ProblemError"][];
         };
     };
-    responses: never;
+    responses: {
+        /** @description The request is malformed */
+        "problem-400": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:malformed-json",
+                 *       "title": "请求内容不是有效的 JSON",
+                 *       "status": 400,
+                 *       "code": "malformed-json",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 400;
+                    /** @enum {unknown} */
+                    code?: "malformed-json" | "malformed-request";
+                };
+            };
+        };
+        /** @description No token, or one that has expired or isn't valid */
+        "problem-401": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:not-authenticated",
+                 *       "title": "请先登录",
+                 *       "status": 401,
+                 *       "code": "not-authenticated",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 401;
+                    /** @enum {unknown} */
+                    code?: "not-authenticated" | "token-expired" | "token-invalid";
+                };
+            };
+        };
+        /** @description The role doesn't allow it */
+        "problem-403": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:access-revoked",
+                 *       "title": "您的经办权限已撤销或已到期，请重新登录",
+                 *       "status": 403,
+                 *       "code": "access-revoked",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 403;
+                    /** @enum {unknown} */
+                    code?: "access-revoked" | "role-not-allowed";
+                };
+            };
+        };
+        /** @description No such thing, or not yours */
+        "problem-404": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:not-found",
+                 *       "title": "没有找到",
+                 *       "status": 404,
+                 *       "code": "not-found",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 404;
+                    /** @enum {unknown} */
+                    code?: "not-found";
+                };
+            };
+        };
+        /** @description The request took too long to arrive */
+        "problem-408": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:request-timeout",
+                 *       "title": "请求发送超时",
+                 *       "status": 408,
+                 *       "code": "request-timeout",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 408;
+                    /** @enum {unknown} */
+                    code?: "request-timeout";
+                };
+            };
+        };
+        /** @description The state doesn't allow it; every violation is listed */
+        "problem-409": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:defects-missing",
+                 *       "title": "退回时请列明全部问题",
+                 *       "status": 409,
+                 *       "code": "defects-missing",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "defects-missing",
+                 *           "message": "退回时请列明全部问题"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 409;
+                    /** @enum {unknown} */
+                    code?: "begins-in-future" | "conflict-try-again" | "contribution-proof-missing" | "dates-reversed" | "defects-missing" | "details-missing" | "details-of-another-kind" | "edited-elsewhere" | "effect-not-asked" | "evidence-missing" | "evidence-twice" | "evidence-unchecked" | "field-missing" | "gained-in-future" | "isbn-wrong" | "item-approved" | "item-being-checked" | "item-withdrawn" | "level-missing" | "mark-missing-signature" | "mark-missing-unit-seal" | "mark-missing-verified" | "mark-missing-verified-on" | "no-hours" | "not-approved" | "not-bound" | "not-stampable" | "not-submitted" | "period-missing" | "proof-not-evidence" | "rank-beyond-team" | "rejected" | "team-not-asked" | "unit-name-unknown" | "verified-in-future" | "version-moved-on";
+                };
+            };
+        };
+        /** @description The state doesn't allow it; every violation is listed */
+        "problem-409-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:as-of-in-future",
+                 *       "title": "只能查询已经过去的时刻",
+                 *       "status": 409,
+                 *       "code": "as-of-in-future",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "as-of-in-future",
+                 *           "message": "只能查询已经过去的时刻"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 409;
+                    /** @enum {unknown} */
+                    code?: "as-of-in-future" | "being-tried" | "conflict-try-again" | "not-first" | "rejected" | "too-great" | "too-large" | "unsupported-media-type";
+                };
+            };
+        };
+        /** @description Erased */
+        "problem-410": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:gone",
+                 *       "title": "内容已注销",
+                 *       "status": 410,
+                 *       "code": "gone",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 410;
+                    /** @enum {unknown} */
+                    code?: "gone";
+                };
+            };
+        };
+        /** @description Over the limit */
+        "problem-413": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:too-large",
+                 *       "title": "内容过大",
+                 *       "status": 413,
+                 *       "code": "too-large",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 413;
+                    /** @enum {unknown} */
+                    code?: "too-large";
+                };
+            };
+        };
+        /** @description The address is too long */
+        "problem-414": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:address-too-long",
+                 *       "title": "地址过长",
+                 *       "status": 414,
+                 *       "code": "address-too-long",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 414;
+                    /** @enum {unknown} */
+                    code?: "address-too-long";
+                };
+            };
+        };
+        /** @description Not a content type taken here */
+        "problem-415": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:unsupported-media-type",
+                 *       "title": "不支持的内容类型",
+                 *       "status": 415,
+                 *       "code": "unsupported-media-type",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 415;
+                    /** @enum {unknown} */
+                    code?: "unsupported-media-type";
+                };
+            };
+        };
+        /** @description Malformed content; every violation is listed */
+        "problem-422": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:as-of-in-future",
+                 *       "title": "只能查询已经过去的时刻",
+                 *       "status": 422,
+                 *       "code": "as-of-in-future",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "as-of-in-future",
+                 *           "message": "只能查询已经过去的时刻"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 422;
+                    /** @enum {unknown} */
+                    code?: "as-of-in-future" | "bad-text" | "begins-in-future" | "contribution-proof-missing" | "dates-reversed" | "defects-missing" | "details-missing" | "details-of-another-kind" | "edited-elsewhere" | "effect-not-asked" | "evidence-missing" | "evidence-twice" | "evidence-unchecked" | "field-missing" | "gained-in-future" | "idempotency-key-reused" | "invalid" | "isbn-wrong" | "item-approved" | "item-being-checked" | "item-withdrawn" | "level-missing" | "malformed-json" | "mark-missing-signature" | "mark-missing-unit-seal" | "mark-missing-verified" | "mark-missing-verified-on" | "missing" | "no-hours" | "not-a-multiple" | "not-allowed-value" | "not-approved" | "not-bound" | "not-stampable" | "not-submitted" | "not-valid" | "overloaded" | "period-missing" | "proof-not-evidence" | "rank-beyond-team" | "team-not-asked" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unit-name-unknown" | "unknown-field" | "unsupported-media-type" | "verified-in-future" | "version-moved-on" | "wrong-format" | "wrong-type";
+                };
+            };
+        };
+        /** @description Malformed content; every violation is listed */
+        "problem-422-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:as-of-in-future",
+                 *       "title": "只能查询已经过去的时刻",
+                 *       "status": 422,
+                 *       "code": "as-of-in-future",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "as-of-in-future",
+                 *           "message": "只能查询已经过去的时刻"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 422;
+                    /** @enum {unknown} */
+                    code?: "as-of-in-future" | "bad-text" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-stampable" | "not-valid" | "overloaded" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unit-name-unknown" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
+                };
+            };
+        };
+        /** @description Malformed content; every violation is listed */
+        "problem-422-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:as-of-in-future",
+                 *       "title": "只能查询已经过去的时刻",
+                 *       "status": 422,
+                 *       "code": "as-of-in-future",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "as-of-in-future",
+                 *           "message": "只能查询已经过去的时刻"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 422;
+                    /** @enum {unknown} */
+                    code?: "as-of-in-future" | "bad-text" | "being-tried" | "file-active-content" | "file-encrypted" | "file-too-small" | "file-type-mismatch" | "file-type-not-allowed" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-first" | "not-valid" | "overloaded" | "timezone-missing" | "token-expired" | "token-invalid" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-many-bytes-today" | "too-many-files-today" | "too-many-pixels" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
+                };
+            };
+        };
+        /** @description Malformed content; every violation is listed */
+        "problem-422-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:as-of-in-future",
+                 *       "title": "只能查询已经过去的时刻",
+                 *       "status": 422,
+                 *       "code": "as-of-in-future",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "as-of-in-future",
+                 *           "message": "只能查询已经过去的时刻"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 422;
+                    /** @enum {unknown} */
+                    code?: "as-of-in-future" | "bad-text" | "being-tried" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-first" | "not-valid" | "overloaded" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
+                };
+            };
+        };
+        /** @description Too many requests */
+        "problem-429": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:too-many-requests",
+                 *       "title": "操作过于频繁，请稍后再试",
+                 *       "status": 429,
+                 *       "code": "too-many-requests",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 429;
+                    /** @enum {unknown} */
+                    code?: "too-many-requests";
+                };
+            };
+        };
+        /** @description The headers are too large */
+        "problem-431": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:headers-too-large",
+                 *       "title": "请求头过大",
+                 *       "status": 431,
+                 *       "code": "headers-too-large",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 431;
+                    /** @enum {unknown} */
+                    code?: "headers-too-large";
+                };
+            };
+        };
+        /** @description The service is away */
+        "problem-502": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:unavailable",
+                 *       "title": "服务暂时不可用，请稍后再试",
+                 *       "status": 502,
+                 *       "code": "unavailable",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 502;
+                    /** @enum {unknown} */
+                    code?: "unavailable";
+                };
+            };
+        };
+        /** @description Try again later */
+        "problem-503": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:newer-schema",
+                 *       "title": "系统正在升级，请稍后再试",
+                 *       "status": 503,
+                 *       "code": "newer-schema",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 503;
+                    /** @enum {unknown} */
+                    code?: "newer-schema" | "not-yet-visible" | "outcome-unknown" | "overloaded" | "storage-full" | "unavailable" | "view-rebuilding";
+                };
+            };
+        };
+        /** @description No answer in time */
+        "problem-504": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:outcome-unknown",
+                 *       "title": "结果尚未确定，请用相同的 Idempotency-Key 重试",
+                 *       "status": 504,
+                 *       "code": "outcome-unknown",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 504;
+                    /** @enum {unknown} */
+                    code?: "outcome-unknown";
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1286,63 +1803,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "item_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "status": "draft",
+                     *           "version": 3,
+                     *           "kind": "education",
+                     *           "level": "national",
+                     *           "title": "某灌区节水改造工程",
+                     *           "approved_version": 3,
+                     *           "submitted_at": "2026-03-02T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ItemPage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     draft_item: {
@@ -1357,6 +1851,36 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "education",
+                 *       "title": "某灌区节水改造工程",
+                 *       "level": "national",
+                 *       "gained_on": "2026-03-02",
+                 *       "rank": 3,
+                 *       "team_size": 3,
+                 *       "summary": "按规定办理",
+                 *       "evidence": [
+                 *         "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *       ],
+                 *       "period": {
+                 *         "since": "2026-03-02",
+                 *         "until": "2026-03-02"
+                 *       },
+                 *       "details": {
+                 *         "kind": "education",
+                 *         "education": "34",
+                 *         "degree": "none",
+                 *         "study_form": "full-time",
+                 *         "school": "按规定办理",
+                 *         "major": "按规定办理",
+                 *         "certificate_number": "按规定办理"
+                 *       },
+                 *       "contribution": [
+                 *         "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ItemBody"];
             };
         };
@@ -1367,99 +1891,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     revise_item: {
@@ -1472,12 +1931,43 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 item_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "education",
+                 *       "title": "某灌区节水改造工程",
+                 *       "level": "national",
+                 *       "gained_on": "2026-03-02",
+                 *       "rank": 3,
+                 *       "team_size": 3,
+                 *       "summary": "按规定办理",
+                 *       "evidence": [
+                 *         "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *       ],
+                 *       "period": {
+                 *         "since": "2026-03-02",
+                 *         "until": "2026-03-02"
+                 *       },
+                 *       "details": {
+                 *         "kind": "education",
+                 *         "education": "34",
+                 *         "degree": "none",
+                 *         "study_form": "full-time",
+                 *         "school": "按规定办理",
+                 *         "major": "按规定办理",
+                 *         "certificate_number": "按规定办理"
+                 *       },
+                 *       "contribution": [
+                 *         "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ItemBody"];
             };
         };
@@ -1488,99 +1978,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     submit_item: {
@@ -1591,6 +2016,7 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 item_id: string;
             };
             cookie?: never;
@@ -1603,99 +2029,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     begin_revision: {
@@ -1706,6 +2067,7 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 item_id: string;
             };
             cookie?: never;
@@ -1718,99 +2080,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     withdraw_item: {
@@ -1821,12 +2118,18 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 item_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WithdrawalBody"];
             };
         };
@@ -1837,99 +2140,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     mark_evidence: {
@@ -1940,13 +2178,26 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 item_id: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 file_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "item_version": 3,
+                 *       "marks": {
+                 *         "verified": true,
+                 *         "signature": true,
+                 *         "verified_on": "2026-03-02",
+                 *         "unit_seal": true
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["MarksBody"];
             };
         };
@@ -1957,99 +2208,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     stamp_evidence: {
@@ -2060,13 +2246,21 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 item_id: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 file_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "item_version": 3,
+                 *       "signer": "按规定办理"
+                 *     }
+                 */
                 "application/json": components["schemas"]["StampBody"];
             };
         };
@@ -2077,99 +2271,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     approve_item: {
@@ -2180,12 +2309,18 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 item_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "item_version": 3
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApprovalBody"];
             };
         };
@@ -2196,99 +2331,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     return_item: {
@@ -2299,12 +2369,24 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 item_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "item_version": 3,
+                 *       "defects": [
+                 *         {
+                 *           "pointer": "按规定办理",
+                 *           "text": "按规定办理"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReturnBody"];
             };
         };
@@ -2315,99 +2397,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     list_queue: {
@@ -2442,63 +2459,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "item_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "status": "draft",
+                     *           "version": 3,
+                     *           "kind": "education",
+                     *           "level": "national",
+                     *           "title": "某灌区节水改造工程",
+                     *           "approved_version": 3,
+                     *           "submitted_at": "2026-03-02T09:30:00+08:00",
+                     *           "person_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "same_evidence": true
+                     *         }
+                     *       ],
+                     *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *     }
+                     */
                     "application/json": components["schemas"]["QueuePage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_item: {
@@ -2506,6 +2502,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 item_id: string;
             };
             cookie?: never;
@@ -2518,63 +2515,113 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "item_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "person_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "employer_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "status": "draft",
+                     *       "version": 3,
+                     *       "edit": 3,
+                     *       "kind_name": "张伟",
+                     *       "content": {
+                     *         "kind": "education",
+                     *         "title": "某灌区节水改造工程",
+                     *         "level": "national",
+                     *         "gained_on": "2026-03-02",
+                     *         "rank": 3,
+                     *         "team_size": 3,
+                     *         "summary": "按规定办理",
+                     *         "evidence": [
+                     *           {
+                     *             "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *             "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "type": "按规定办理",
+                     *             "bytes": 3,
+                     *             "measured": {}
+                     *           }
+                     *         ],
+                     *         "period": {
+                     *           "since": "2026-03-02",
+                     *           "until": "2026-03-02"
+                     *         },
+                     *         "details": {
+                     *           "kind": "education",
+                     *           "education": "34",
+                     *           "degree": "none",
+                     *           "study_form": "full-time",
+                     *           "school": "按规定办理",
+                     *           "major": "按规定办理",
+                     *           "certificate_number": "按规定办理"
+                     *         },
+                     *         "contribution": [
+                     *           "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *         ]
+                     *       },
+                     *       "told": [
+                     *         {
+                     *           "name": "张伟",
+                     *           "label": "按规定办理",
+                     *           "value": "按规定办理"
+                     *         }
+                     *       ],
+                     *       "defects": [
+                     *         {
+                     *           "pointer": "按规定办理",
+                     *           "text": "按规定办理"
+                     *         }
+                     *       ],
+                     *       "marks": [
+                     *         {
+                     *           "of": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "way": "scan",
+                     *           "marks": {
+                     *             "verified": true,
+                     *             "signature": true,
+                     *             "verified_on": "2026-03-02",
+                     *             "unit_seal": true
+                     *           },
+                     *           "copy_file": {
+                     *             "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *             "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "type": "按规定办理",
+                     *             "bytes": 3,
+                     *             "measured": {}
+                     *           }
+                     *         }
+                     *       ],
+                     *       "versions": [
+                     *         {
+                     *           "item_version": 3,
+                     *           "status": "按规定办理",
+                     *           "title": "某灌区节水改造工程"
+                     *         }
+                     *       ],
+                     *       "same_evidence": [
+                     *         {
+                     *           "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "others": 3
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ItemDetail"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_evidence: {
@@ -2582,7 +2629,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 file_id: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 item_id: string;
             };
             cookie?: never;
@@ -2596,66 +2645,29 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     upload_file: {
         parameters: {
             query: {
-                /** @description What the file is for */
+                /**
+                 * @description What the file is for
+                 * @example 按规定办理
+                 */
                 purpose: string;
             };
             header?: {
@@ -2666,8 +2678,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example （文件内容） */
                 "application/pdf": string;
+                /** @example （文件内容） */
                 "image/jpeg": string;
+                /** @example （文件内容） */
                 "image/png": string;
             };
         };
@@ -2678,81 +2693,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "type": "按规定办理",
+                     *       "bytes": 3,
+                     *       "measured": {
+                     *         "name": 3
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FileRef"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            408: components["responses"]["problem-408"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422-2"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     list_parked: {
@@ -2773,63 +2740,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "consumer": "按规定办理",
+                     *           "source": "按规定办理",
+                     *           "stream_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "sequence": 3,
+                     *           "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "type": "按规定办理",
+                     *           "reason": "材料第 3 页缺少单位公章",
+                     *           "detail": "按规定办理",
+                     *           "parked_at": "2026-03-02T09:30:00+08:00",
+                     *           "attempts": 3,
+                     *           "next_try_at": "2026-03-02T09:30:00+08:00",
+                     *           "behind": 3
+                     *         }
+                     *       ],
+                     *       "next": "按规定办理",
+                     *       "stopped": [
+                     *         {
+                     *           "consumer": "按规定办理",
+                     *           "instance": "按规定办理",
+                     *           "reason": "材料第 3 页缺少单位公章",
+                     *           "detail": "按规定办理",
+                     *           "stopped_at": "2026-03-02T09:30:00+08:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ParkedPage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-3"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     show_parked: {
@@ -2837,8 +2794,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 381204 */
                 consumer: string;
+                /** @example 381204 */
                 topic: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 stream_id: string;
             };
             cookie?: never;
@@ -2851,63 +2811,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "parked": {
+                     *         "consumer": "按规定办理",
+                     *         "source": "按规定办理",
+                     *         "stream_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "sequence": 3,
+                     *         "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "type": "按规定办理",
+                     *         "reason": "材料第 3 页缺少单位公章",
+                     *         "detail": "按规定办理",
+                     *         "parked_at": "2026-03-02T09:30:00+08:00",
+                     *         "attempts": 3,
+                     *         "next_try_at": "2026-03-02T09:30:00+08:00",
+                     *         "behind": 3
+                     *       },
+                     *       "headers": {
+                     *         "name": "按规定办理"
+                     *       },
+                     *       "data": null,
+                     *       "interventions": [
+                     *         {
+                     *           "act": "replay",
+                     *           "sequence": 3,
+                     *           "attempts": 3,
+                     *           "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "type": "按规定办理",
+                     *           "actor": "按规定办理",
+                     *           "reason": "材料第 3 页缺少单位公章",
+                     *           "acted_at": "2026-03-02T09:30:00+08:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Shown"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-3"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     replay_parked: {
@@ -2918,14 +2872,22 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 381204 */
                 consumer: string;
+                /** @example 381204 */
                 topic: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 stream_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Replay"];
             };
         };
@@ -2936,99 +2898,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "through",
+                     *       "parked": {
+                     *         "consumer": "按规定办理",
+                     *         "source": "按规定办理",
+                     *         "stream_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "sequence": 3,
+                     *         "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "type": "按规定办理",
+                     *         "reason": "材料第 3 页缺少单位公章",
+                     *         "detail": "按规定办理",
+                     *         "parked_at": "2026-03-02T09:30:00+08:00",
+                     *         "attempts": 3,
+                     *         "next_try_at": "2026-03-02T09:30:00+08:00",
+                     *         "behind": 3
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Outcome"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409-1"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422-3"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     discard_parked: {
@@ -3039,14 +2946,23 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 381204 */
                 consumer: string;
+                /** @example 381204 */
                 topic: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 stream_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sequence": 3,
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Discard"];
             };
         };
@@ -3057,99 +2973,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "through",
+                     *       "parked": {
+                     *         "consumer": "按规定办理",
+                     *         "source": "按规定办理",
+                     *         "stream_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "sequence": 3,
+                     *         "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "type": "按规定办理",
+                     *         "reason": "材料第 3 页缺少单位公章",
+                     *         "detail": "按规定办理",
+                     *         "parked_at": "2026-03-02T09:30:00+08:00",
+                     *         "attempts": 3,
+                     *         "next_try_at": "2026-03-02T09:30:00+08:00",
+                     *         "behind": 3
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Outcome"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409-1"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422-3"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
 }

@@ -738,7 +738,494 @@ export interface components {
             errors: components["schemas"]["ProblemError"][];
         };
     };
-    responses: never;
+    responses: {
+        /** @description The request is malformed */
+        "problem-400": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:malformed-json",
+                 *       "title": "请求内容不是有效的 JSON",
+                 *       "status": 400,
+                 *       "code": "malformed-json",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 400;
+                    /** @enum {unknown} */
+                    code?: "malformed-json" | "malformed-request";
+                };
+            };
+        };
+        /** @description No token, or one that has expired or isn't valid */
+        "problem-401": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:not-authenticated",
+                 *       "title": "请先登录",
+                 *       "status": 401,
+                 *       "code": "not-authenticated",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 401;
+                    /** @enum {unknown} */
+                    code?: "not-authenticated" | "token-expired" | "token-invalid";
+                };
+            };
+        };
+        /** @description The role doesn't allow it */
+        "problem-403": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:access-revoked",
+                 *       "title": "您的经办权限已撤销或已到期，请重新登录",
+                 *       "status": 403,
+                 *       "code": "access-revoked",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 403;
+                    /** @enum {unknown} */
+                    code?: "access-revoked" | "role-not-allowed";
+                };
+            };
+        };
+        /** @description No such thing, or not yours */
+        "problem-404": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:not-found",
+                 *       "title": "没有找到",
+                 *       "status": 404,
+                 *       "code": "not-found",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 404;
+                    /** @enum {unknown} */
+                    code?: "not-found";
+                };
+            };
+        };
+        /** @description The request took too long to arrive */
+        "problem-408": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:request-timeout",
+                 *       "title": "请求发送超时",
+                 *       "status": 408,
+                 *       "code": "request-timeout",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 408;
+                    /** @enum {unknown} */
+                    code?: "request-timeout";
+                };
+            };
+        };
+        /** @description The state doesn't allow it; every violation is listed */
+        "problem-409": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:already-linked",
+                 *       "title": "考试记录已属于另一账号",
+                 *       "status": 409,
+                 *       "code": "already-linked",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "already-linked",
+                 *           "message": "考试记录已属于另一账号"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 409;
+                    /** @enum {unknown} */
+                    code?: "already-linked" | "certificate-number-taken" | "certificate-number-twice" | "column-missing" | "conflict-try-again" | "examinee-taken" | "file-broken" | "form-archived" | "form-being-made" | "id-number-wrong" | "no-rows" | "not-asked" | "person-linked" | "region-unknown" | "rejected" | "result-twice" | "score-wrong" | "status-unknown" | "too-long" | "too-many-rows" | "value-missing";
+                };
+            };
+        };
+        /** @description The state doesn't allow it; every violation is listed */
+        "problem-409-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:as-of-in-future",
+                 *       "title": "只能查询已经过去的时刻",
+                 *       "status": 409,
+                 *       "code": "as-of-in-future",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "as-of-in-future",
+                 *           "message": "只能查询已经过去的时刻"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 409;
+                    /** @enum {unknown} */
+                    code?: "as-of-in-future" | "being-tried" | "conflict-try-again" | "not-first" | "rejected" | "too-great" | "too-large" | "unsupported-media-type";
+                };
+            };
+        };
+        /** @description Erased */
+        "problem-410": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:gone",
+                 *       "title": "内容已注销",
+                 *       "status": 410,
+                 *       "code": "gone",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 410;
+                    /** @enum {unknown} */
+                    code?: "gone";
+                };
+            };
+        };
+        /** @description Over the limit */
+        "problem-413": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:too-large",
+                 *       "title": "内容过大",
+                 *       "status": 413,
+                 *       "code": "too-large",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 413;
+                    /** @enum {unknown} */
+                    code?: "too-large";
+                };
+            };
+        };
+        /** @description The address is too long */
+        "problem-414": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:address-too-long",
+                 *       "title": "地址过长",
+                 *       "status": 414,
+                 *       "code": "address-too-long",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 414;
+                    /** @enum {unknown} */
+                    code?: "address-too-long";
+                };
+            };
+        };
+        /** @description Not a content type taken here */
+        "problem-415": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:unsupported-media-type",
+                 *       "title": "不支持的内容类型",
+                 *       "status": 415,
+                 *       "code": "unsupported-media-type",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 415;
+                    /** @enum {unknown} */
+                    code?: "unsupported-media-type";
+                };
+            };
+        };
+        /** @description Malformed content; every violation is listed */
+        "problem-422": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:as-of-in-future",
+                 *       "title": "只能查询已经过去的时刻",
+                 *       "status": 422,
+                 *       "code": "as-of-in-future",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "as-of-in-future",
+                 *           "message": "只能查询已经过去的时刻"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 422;
+                    /** @enum {unknown} */
+                    code?: "as-of-in-future" | "bad-text" | "file-broken" | "form-archived" | "form-being-made" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-valid" | "overloaded" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
+                };
+            };
+        };
+        /** @description Malformed content; every violation is listed */
+        "problem-422-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:already-linked",
+                 *       "title": "考试记录已属于另一账号",
+                 *       "status": 422,
+                 *       "code": "already-linked",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "already-linked",
+                 *           "message": "考试记录已属于另一账号"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 422;
+                    /** @enum {unknown} */
+                    code?: "already-linked" | "as-of-in-future" | "bad-text" | "certificate-number-taken" | "certificate-number-twice" | "column-missing" | "examinee-taken" | "file-broken" | "form-archived" | "form-being-made" | "id-number-wrong" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "no-rows" | "not-a-multiple" | "not-allowed-value" | "not-asked" | "not-valid" | "overloaded" | "person-linked" | "region-unknown" | "result-twice" | "score-wrong" | "status-unknown" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-many-rows" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "value-missing" | "wrong-format" | "wrong-type";
+                };
+            };
+        };
+        /** @description Malformed content; every violation is listed */
+        "problem-422-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:as-of-in-future",
+                 *       "title": "只能查询已经过去的时刻",
+                 *       "status": 422,
+                 *       "code": "as-of-in-future",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "as-of-in-future",
+                 *           "message": "只能查询已经过去的时刻"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 422;
+                    /** @enum {unknown} */
+                    code?: "as-of-in-future" | "bad-text" | "being-tried" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-first" | "not-valid" | "overloaded" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
+                };
+            };
+        };
+        /** @description Too many requests */
+        "problem-429": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:too-many-requests",
+                 *       "title": "操作过于频繁，请稍后再试",
+                 *       "status": 429,
+                 *       "code": "too-many-requests",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 429;
+                    /** @enum {unknown} */
+                    code?: "too-many-requests";
+                };
+            };
+        };
+        /** @description The headers are too large */
+        "problem-431": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:headers-too-large",
+                 *       "title": "请求头过大",
+                 *       "status": 431,
+                 *       "code": "headers-too-large",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 431;
+                    /** @enum {unknown} */
+                    code?: "headers-too-large";
+                };
+            };
+        };
+        /** @description The service is away */
+        "problem-502": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:unavailable",
+                 *       "title": "服务暂时不可用，请稍后再试",
+                 *       "status": 502,
+                 *       "code": "unavailable",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 502;
+                    /** @enum {unknown} */
+                    code?: "unavailable";
+                };
+            };
+        };
+        /** @description Try again later */
+        "problem-503": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:newer-schema",
+                 *       "title": "系统正在升级，请稍后再试",
+                 *       "status": 503,
+                 *       "code": "newer-schema",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 503;
+                    /** @enum {unknown} */
+                    code?: "newer-schema" | "not-yet-visible" | "outcome-unknown" | "overloaded" | "storage-full" | "unavailable" | "view-rebuilding";
+                };
+            };
+        };
+        /** @description No answer in time */
+        "problem-504": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:outcome-unknown",
+                 *       "title": "结果尚未确定，请用相同的 Idempotency-Key 重试",
+                 *       "status": 504,
+                 *       "code": "outcome-unknown",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 504;
+                    /** @enum {unknown} */
+                    code?: "outcome-unknown";
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -767,63 +1254,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "document_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "kind": "review-form",
+                     *           "status": "requested",
+                     *           "declaration_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "submission": 3,
+                     *           "plan_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "plan_title": "某灌区节水改造工程",
+                     *           "requested_at": "2026-03-02T09:30:00+08:00",
+                     *           "issued_at": "2026-03-02T09:30:00+08:00",
+                     *           "bytes": 3
+                     *         }
+                     *       ],
+                     *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DocumentPage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_document: {
@@ -831,6 +1297,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 document_id: string;
             };
             cookie?: never;
@@ -843,63 +1310,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "document_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "kind": "review-form",
+                     *       "status": "requested",
+                     *       "declaration_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "submission": 3,
+                     *       "plan_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "plan_title": "某灌区节水改造工程",
+                     *       "requested_at": "2026-03-02T09:30:00+08:00",
+                     *       "issued_at": "2026-03-02T09:30:00+08:00",
+                     *       "bytes": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["DocumentRow"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_document_file: {
@@ -907,6 +1348,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 document_id: string;
             };
             cookie?: never;
@@ -920,68 +1362,34 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     import_results: {
         parameters: {
             query: {
-                /** @description What they are results of */
+                /**
+                 * @description What they are results of
+                 * @example 按规定办理
+                 */
                 exam: string;
-                /** @description The day of the exam */
+                /**
+                 * @description The day of the exam
+                 * @example 2026-03-02
+                 */
                 held_on: string;
                 /** @description Until when a pass counts, inclusive; left out: without end */
                 valid_until?: string | null;
@@ -997,7 +1405,9 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example （文件内容） */
                 "text/csv": string;
+                /** @example （文件内容） */
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
@@ -1008,99 +1418,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "import_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "dry_run": true,
+                     *       "taken": true,
+                     *       "rows": 3,
+                     *       "faults": [
+                     *         {
+                     *           "row": 3,
+                     *           "column": "按规定办理",
+                     *           "code": "381204",
+                     *           "message": "请补充盖章页"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_import: {
@@ -1108,6 +1460,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 import_id: string;
             };
             cookie?: never;
@@ -1120,63 +1473,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "import_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "exam": "按规定办理",
+                     *       "held_on": "2026-03-02",
+                     *       "valid_until": "2026-03-02",
+                     *       "count": 3,
+                     *       "taken_at": "2026-03-02T09:30:00+08:00",
+                     *       "finished_at": "2026-03-02T09:30:00+08:00",
+                     *       "refused": [
+                     *         3
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportShown"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     revoke_certificate: {
@@ -1191,6 +1518,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "certificate_number": "按规定办理",
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RevocationBody"];
             };
         };
@@ -1201,99 +1534,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_exam: {
@@ -1311,45 +1579,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "title": "某灌区节水改造工程",
+                     *       "pass_mark": "按规定办理",
+                     *       "hotline": "按规定办理",
+                     *       "regions": [
+                     *         {
+                     *           "code": "381204",
+                     *           "name": "张伟",
+                     *           "children": [
+                     *             {
+                     *               "code": "381204",
+                     *               "name": "张伟",
+                     *               "children": []
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExamShown"];
                 };
             };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     look_up_records: {
@@ -1370,99 +1634,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     list_exam_records: {
@@ -1480,63 +1679,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "linked": true,
+                     *       "items": [
+                     *         {
+                     *           "number": 3,
+                     *           "name": "张伟",
+                     *           "id_number": "340104198503071237",
+                     *           "unit_name": "安徽省某水利工程有限公司",
+                     *           "speciality": "按规定办理",
+                     *           "certificate_number": "按规定办理",
+                     *           "score": "按规定办理",
+                     *           "status": "按规定办理",
+                     *           "region": "340104",
+                     *           "exam": "按规定办理",
+                     *           "held_on": "2026-03-02",
+                     *           "valid_until": "2026-03-02",
+                     *           "certificate_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "revoked": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExamRecordList"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_exam_certificate: {
@@ -1544,6 +1726,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 certificate_id: string;
             };
             cookie?: never;
@@ -1556,63 +1739,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": 3,
+                     *       "name": "张伟",
+                     *       "id_number": "340104198503071237",
+                     *       "unit_name": "安徽省某水利工程有限公司",
+                     *       "speciality": "按规定办理",
+                     *       "certificate_number": "按规定办理",
+                     *       "score": "按规定办理",
+                     *       "status": "按规定办理",
+                     *       "region": "340104",
+                     *       "exam": "按规定办理",
+                     *       "held_on": "2026-03-02",
+                     *       "valid_until": "2026-03-02",
+                     *       "certificate_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "revoked": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExamRecordRow"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_exam_certificate_file: {
@@ -1620,6 +1781,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 certificate_id: string;
             };
             cookie?: never;
@@ -1633,60 +1795,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     list_parked: {
@@ -1707,63 +1829,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "consumer": "按规定办理",
+                     *           "source": "按规定办理",
+                     *           "stream_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "sequence": 3,
+                     *           "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "type": "按规定办理",
+                     *           "reason": "材料第 3 页缺少单位公章",
+                     *           "detail": "按规定办理",
+                     *           "parked_at": "2026-03-02T09:30:00+08:00",
+                     *           "attempts": 3,
+                     *           "next_try_at": "2026-03-02T09:30:00+08:00",
+                     *           "behind": 3
+                     *         }
+                     *       ],
+                     *       "next": "按规定办理",
+                     *       "stopped": [
+                     *         {
+                     *           "consumer": "按规定办理",
+                     *           "instance": "按规定办理",
+                     *           "reason": "材料第 3 页缺少单位公章",
+                     *           "detail": "按规定办理",
+                     *           "stopped_at": "2026-03-02T09:30:00+08:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ParkedPage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-2"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     show_parked: {
@@ -1771,8 +1883,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 381204 */
                 consumer: string;
+                /** @example 381204 */
                 topic: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 stream_id: string;
             };
             cookie?: never;
@@ -1785,63 +1900,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "parked": {
+                     *         "consumer": "按规定办理",
+                     *         "source": "按规定办理",
+                     *         "stream_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "sequence": 3,
+                     *         "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "type": "按规定办理",
+                     *         "reason": "材料第 3 页缺少单位公章",
+                     *         "detail": "按规定办理",
+                     *         "parked_at": "2026-03-02T09:30:00+08:00",
+                     *         "attempts": 3,
+                     *         "next_try_at": "2026-03-02T09:30:00+08:00",
+                     *         "behind": 3
+                     *       },
+                     *       "headers": {
+                     *         "name": "按规定办理"
+                     *       },
+                     *       "data": null,
+                     *       "interventions": [
+                     *         {
+                     *           "act": "replay",
+                     *           "sequence": 3,
+                     *           "attempts": 3,
+                     *           "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "type": "按规定办理",
+                     *           "actor": "按规定办理",
+                     *           "reason": "材料第 3 页缺少单位公章",
+                     *           "acted_at": "2026-03-02T09:30:00+08:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Shown"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-2"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     replay_parked: {
@@ -1852,14 +1961,22 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 381204 */
                 consumer: string;
+                /** @example 381204 */
                 topic: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 stream_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Replay"];
             };
         };
@@ -1870,99 +1987,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "through",
+                     *       "parked": {
+                     *         "consumer": "按规定办理",
+                     *         "source": "按规定办理",
+                     *         "stream_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "sequence": 3,
+                     *         "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "type": "按规定办理",
+                     *         "reason": "材料第 3 页缺少单位公章",
+                     *         "detail": "按规定办理",
+                     *         "parked_at": "2026-03-02T09:30:00+08:00",
+                     *         "attempts": 3,
+                     *         "next_try_at": "2026-03-02T09:30:00+08:00",
+                     *         "behind": 3
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Outcome"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409-1"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422-2"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     discard_parked: {
@@ -1973,14 +2035,23 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 381204 */
                 consumer: string;
+                /** @example 381204 */
                 topic: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 stream_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sequence": 3,
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Discard"];
             };
         };
@@ -1991,99 +2062,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "through",
+                     *       "parked": {
+                     *         "consumer": "按规定办理",
+                     *         "source": "按规定办理",
+                     *         "stream_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "sequence": 3,
+                     *         "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "type": "按规定办理",
+                     *         "reason": "材料第 3 页缺少单位公章",
+                     *         "detail": "按规定办理",
+                     *         "parked_at": "2026-03-02T09:30:00+08:00",
+                     *         "attempts": 3,
+                     *         "next_try_at": "2026-03-02T09:30:00+08:00",
+                     *         "behind": 3
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Outcome"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409-1"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422-2"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
 }

@@ -1963,11 +1963,6 @@ export interface components {
             /** Ended At */
             ended_at: string | null;
         };
-        /** HTTPValidationError */
-        HTTPValidationError: {
-            /** Detail */
-            detail?: components["schemas"]["ValidationError"][];
-        };
         /**
          * HandOverBody
          * @description Who takes over from oneself.
@@ -2663,19 +2658,6 @@ export interface components {
              */
             token_type: string;
         };
-        /** ValidationError */
-        ValidationError: {
-            /** Location */
-            loc: (string | number)[];
-            /** Message */
-            msg: string;
-            /** Error Type */
-            type: string;
-            /** Input */
-            input?: unknown;
-            /** Context */
-            ctx?: Record<string, never>;
-        };
         /**
          * WaitingPage
          * @description A page of what waits; `next` is the `after` of the following page, null at the end.
@@ -2800,7 +2782,686 @@ export interface components {
             errors: components["schemas"]["ProblemError"][];
         };
     };
-    responses: never;
+    responses: {
+        /** @description The request is malformed */
+        "problem-400": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:malformed-json",
+                 *       "title": "请求内容不是有效的 JSON",
+                 *       "status": 400,
+                 *       "code": "malformed-json",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 400;
+                    /** @enum {unknown} */
+                    code?: "malformed-json" | "malformed-request";
+                };
+            };
+        };
+        /** @description No token, or one that has expired or isn't valid */
+        "problem-401": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:session-over",
+                 *       "title": "登录已结束，请重新登录",
+                 *       "status": 401,
+                 *       "code": "session-over",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 401;
+                    /** @enum {unknown} */
+                    code?: "not-authenticated" | "session-over" | "token-expired" | "token-invalid" | "wrong-login-or-password";
+                };
+            };
+        };
+        /** @description No token, or one that has expired or isn't valid */
+        "problem-401-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:not-authenticated",
+                 *       "title": "请先登录",
+                 *       "status": 401,
+                 *       "code": "not-authenticated",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 401;
+                    /** @enum {unknown} */
+                    code?: "not-authenticated" | "token-expired" | "token-invalid";
+                };
+            };
+        };
+        /** @description The role doesn't allow it */
+        "problem-403": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:access-revoked",
+                 *       "title": "您的经办权限已撤销或已到期，请重新登录",
+                 *       "status": 403,
+                 *       "code": "access-revoked",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 403;
+                    /** @enum {unknown} */
+                    code?: "access-revoked" | "first-log-in-needed" | "role-not-allowed";
+                };
+            };
+        };
+        /** @description The role doesn't allow it */
+        "problem-403-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:access-revoked",
+                 *       "title": "您的经办权限已撤销或已到期，请重新登录",
+                 *       "status": 403,
+                 *       "code": "access-revoked",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 403;
+                    /** @enum {unknown} */
+                    code?: "access-revoked" | "role-not-allowed";
+                };
+            };
+        };
+        /** @description No such thing, or not yours */
+        "problem-404": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:not-found",
+                 *       "title": "没有找到",
+                 *       "status": 404,
+                 *       "code": "not-found",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 404;
+                    /** @enum {unknown} */
+                    code?: "not-found";
+                };
+            };
+        };
+        /** @description The request took too long to arrive */
+        "problem-408": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:request-timeout",
+                 *       "title": "请求发送超时",
+                 *       "status": 408,
+                 *       "code": "request-timeout",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 408;
+                    /** @enum {unknown} */
+                    code?: "request-timeout";
+                };
+            };
+        };
+        /** @description The state doesn't allow it; every violation is listed */
+        "problem-409": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:agency-does-not-fit",
+                 *       "title": "受托单位须是已通过授权审核的人事代理机构",
+                 *       "status": 409,
+                 *       "code": "agency-does-not-fit",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "agency-does-not-fit",
+                 *           "message": "受托单位须是已通过授权审核的人事代理机构"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 409;
+                    /** @enum {unknown} */
+                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "officer-revoked" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "version-moved-on" | "wrong-code" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
+                };
+            };
+        };
+        /** @description The state doesn't allow it; every violation is listed */
+        "problem-409-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:agency-does-not-fit",
+                 *       "title": "受托单位须是已通过授权审核的人事代理机构",
+                 *       "status": 409,
+                 *       "code": "agency-does-not-fit",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "agency-does-not-fit",
+                 *           "message": "受托单位须是已通过授权审核的人事代理机构"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 409;
+                    /** @enum {unknown} */
+                    code?: "access-revoked" | "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "officer-revoked" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "version-moved-on" | "wrong-code" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
+                };
+            };
+        };
+        /** @description The state doesn't allow it; every violation is listed */
+        "problem-409-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:already-authorized",
+                 *       "title": "单位已通过授权审核",
+                 *       "status": 409,
+                 *       "code": "already-authorized",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "already-authorized",
+                 *           "message": "单位已通过授权审核"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 409;
+                    /** @enum {unknown} */
+                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "officer-revoked" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "version-moved-on" | "wrong-code" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
+                };
+            };
+        };
+        /** @description The state doesn't allow it; every violation is listed */
+        "problem-409-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:agency-does-not-fit",
+                 *       "title": "受托单位须是已通过授权审核的人事代理机构",
+                 *       "status": 409,
+                 *       "code": "agency-does-not-fit",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "agency-does-not-fit",
+                 *           "message": "受托单位须是已通过授权审核的人事代理机构"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 409;
+                    /** @enum {unknown} */
+                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "case-open" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "declaration-running" | "defects-missing" | "deputy-does-not-fit" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "fee-disputed" | "fee-payable" | "form-archived" | "form-being-made" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "officer-revoked" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "version-moved-on" | "wrong-code" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
+                };
+            };
+        };
+        /** @description The state doesn't allow it; every violation is listed */
+        "problem-409-4": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:as-of-in-future",
+                 *       "title": "只能查询已经过去的时刻",
+                 *       "status": 409,
+                 *       "code": "as-of-in-future",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "as-of-in-future",
+                 *           "message": "只能查询已经过去的时刻"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 409;
+                    /** @enum {unknown} */
+                    code?: "as-of-in-future" | "being-tried" | "conflict-try-again" | "not-first" | "rejected" | "too-great" | "too-large" | "unsupported-media-type";
+                };
+            };
+        };
+        /** @description Erased */
+        "problem-410": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:gone",
+                 *       "title": "内容已注销",
+                 *       "status": 410,
+                 *       "code": "gone",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 410;
+                    /** @enum {unknown} */
+                    code?: "gone";
+                };
+            };
+        };
+        /** @description Over the limit */
+        "problem-413": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:too-large",
+                 *       "title": "内容过大",
+                 *       "status": 413,
+                 *       "code": "too-large",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 413;
+                    /** @enum {unknown} */
+                    code?: "too-large";
+                };
+            };
+        };
+        /** @description The address is too long */
+        "problem-414": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:address-too-long",
+                 *       "title": "地址过长",
+                 *       "status": 414,
+                 *       "code": "address-too-long",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 414;
+                    /** @enum {unknown} */
+                    code?: "address-too-long";
+                };
+            };
+        };
+        /** @description Not a content type taken here */
+        "problem-415": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:unsupported-media-type",
+                 *       "title": "不支持的内容类型",
+                 *       "status": 415,
+                 *       "code": "unsupported-media-type",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 415;
+                    /** @enum {unknown} */
+                    code?: "unsupported-media-type";
+                };
+            };
+        };
+        /** @description Malformed content; every violation is listed */
+        "problem-422": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:agency-does-not-fit",
+                 *       "title": "受托单位须是已通过授权审核的人事代理机构",
+                 *       "status": 422,
+                 *       "code": "agency-does-not-fit",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "agency-does-not-fit",
+                 *           "message": "受托单位须是已通过授权审核的人事代理机构"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 422;
+                    /** @enum {unknown} */
+                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "as-of-in-future" | "authority-registered" | "bad-text" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-format" | "id-number-region" | "id-number-taken" | "idempotency-key-reused" | "initial-password-lapsed" | "initial-password-locked" | "invalid" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "malformed-json" | "missing" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-a-multiple" | "not-allowed-value" | "not-bound" | "not-bound-here" | "not-submitted" | "not-valid" | "nothing-to-correct" | "officer-revoked" | "overloaded" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password" | "wrong-type";
+                };
+            };
+        };
+        /** @description Malformed content; every violation is listed */
+        "problem-422-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:as-of-in-future",
+                 *       "title": "只能查询已经过去的时刻",
+                 *       "status": 422,
+                 *       "code": "as-of-in-future",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "as-of-in-future",
+                 *           "message": "只能查询已经过去的时刻"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 422;
+                    /** @enum {unknown} */
+                    code?: "as-of-in-future" | "bad-text" | "idempotency-key-reused" | "invalid" | "login-locked" | "looks-personal" | "malformed-json" | "missing" | "no-such-override" | "no-such-region" | "not-a-multiple" | "not-allowed-value" | "not-valid" | "overloaded" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-password" | "wrong-type";
+                };
+            };
+        };
+        /** @description Malformed content; every violation is listed */
+        "problem-422-2": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:as-of-in-future",
+                 *       "title": "只能查询已经过去的时刻",
+                 *       "status": 422,
+                 *       "code": "as-of-in-future",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "as-of-in-future",
+                 *           "message": "只能查询已经过去的时刻"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 422;
+                    /** @enum {unknown} */
+                    code?: "as-of-in-future" | "bad-text" | "being-tried" | "file-active-content" | "file-encrypted" | "file-too-small" | "file-type-mismatch" | "file-type-not-allowed" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-first" | "not-valid" | "overloaded" | "timezone-missing" | "token-expired" | "token-invalid" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-many-bytes-today" | "too-many-files-today" | "too-many-pixels" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
+                };
+            };
+        };
+        /** @description Malformed content; every violation is listed */
+        "problem-422-3": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:as-of-in-future",
+                 *       "title": "只能查询已经过去的时刻",
+                 *       "status": 422,
+                 *       "code": "as-of-in-future",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "",
+                 *           "code": "as-of-in-future",
+                 *           "message": "只能查询已经过去的时刻"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 422;
+                    /** @enum {unknown} */
+                    code?: "as-of-in-future" | "bad-text" | "being-tried" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-first" | "not-valid" | "overloaded" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
+                };
+            };
+        };
+        /** @description Too many requests */
+        "problem-429": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:too-many-requests",
+                 *       "title": "操作过于频繁，请稍后再试",
+                 *       "status": 429,
+                 *       "code": "too-many-requests",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 429;
+                    /** @enum {unknown} */
+                    code?: "too-many-requests";
+                };
+            };
+        };
+        /** @description Too many requests */
+        "problem-429-1": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:too-many-requests",
+                 *       "title": "操作过于频繁，请稍后再试",
+                 *       "status": 429,
+                 *       "code": "too-many-requests",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 429;
+                    /** @enum {unknown} */
+                    code?: "login-locked" | "too-many-requests";
+                };
+            };
+        };
+        /** @description The headers are too large */
+        "problem-431": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:headers-too-large",
+                 *       "title": "请求头过大",
+                 *       "status": 431,
+                 *       "code": "headers-too-large",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 431;
+                    /** @enum {unknown} */
+                    code?: "headers-too-large";
+                };
+            };
+        };
+        /** @description The service is away */
+        "problem-502": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:unavailable",
+                 *       "title": "服务暂时不可用，请稍后再试",
+                 *       "status": 502,
+                 *       "code": "unavailable",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 502;
+                    /** @enum {unknown} */
+                    code?: "unavailable";
+                };
+            };
+        };
+        /** @description Try again later */
+        "problem-503": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:newer-schema",
+                 *       "title": "系统正在升级，请稍后再试",
+                 *       "status": 503,
+                 *       "code": "newer-schema",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 503;
+                    /** @enum {unknown} */
+                    code?: "newer-schema" | "not-yet-visible" | "outcome-unknown" | "overloaded" | "storage-full" | "unavailable" | "view-rebuilding";
+                };
+            };
+        };
+        /** @description No answer in time */
+        "problem-504": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:zhiping:problem:outcome-unknown",
+                 *       "title": "结果尚未确定，请用相同的 Idempotency-Key 重试",
+                 *       "status": 504,
+                 *       "code": "outcome-unknown",
+                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "errors": []
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @constant */
+                    status?: 504;
+                    /** @enum {unknown} */
+                    code?: "outcome-unknown";
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2820,6 +3481,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "13800138000",
+                 *       "purpose": "register"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PhoneCodeBody"];
             };
         };
@@ -2830,81 +3497,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     register_person: {
@@ -2919,6 +3537,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "registration_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "code": "381204",
+                 *       "name": "张伟",
+                 *       "id_number": "340104198503071237",
+                 *       "phone": "13800138000",
+                 *       "password": "xun-chang-3-lu",
+                 *       "consent": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonBody"];
             };
         };
@@ -2929,81 +3558,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     log_in: {
@@ -3018,6 +3598,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "zhangwei",
+                 *       "password": "xun-chang-3-lu"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LoginBody"];
             };
         };
@@ -3028,81 +3614,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOiJFUzI1NiJ9.eyJyb2xlIjoi…In0.c2ln",
+                     *       "expires_in": 3,
+                     *       "token_type": "Bearer"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            408: components["responses"]["problem-408"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     log_out: {
@@ -3124,42 +3658,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Validation Error */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            408: components["responses"]["problem-408"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     refresh_session: {
@@ -3180,45 +3689,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOiJFUzI1NiJ9.eyJyb2xlIjoi…In0.c2ln",
+                     *       "expires_in": 3,
+                     *       "token_type": "Bearer"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            408: components["responses"]["problem-408"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_jwks: {
@@ -3236,45 +3727,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {}
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Jwks"];
                 };
             };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     ask_password_reset: {
@@ -3289,6 +3763,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "zhangwei"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResetBody"];
             };
         };
@@ -3299,63 +3778,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expires_in": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResetAnswer"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            408: components["responses"]["problem-408"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     complete_password_reset: {
@@ -3370,6 +3811,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "zhangwei",
+                 *       "code": "381204",
+                 *       "password": "xun-chang-3-lu"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResetCompletionBody"];
             };
         };
@@ -3380,72 +3828,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     change_password: {
@@ -3460,6 +3866,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "按规定办理",
+                 *       "password": "xun-chang-3-lu"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordBody"];
             };
         };
@@ -3470,99 +3882,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_me: {
@@ -3580,63 +3927,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "roles": [
+                     *         "按规定办理"
+                     *       ],
+                     *       "name": "张伟",
+                     *       "person": {
+                     *         "person_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "name": "张伟",
+                     *         "id_number": "340104198503071237",
+                     *         "phone": "13800138000",
+                     *         "sex": "1",
+                     *         "birth": "2026-03-02",
+                     *         "employment": {
+                     *           "employment_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "employer_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "employer_name": "张伟",
+                     *           "status": "asked",
+                     *           "reason": "材料第 3 页缺少单位公章"
+                     *         },
+                     *         "profile_status": "empty",
+                     *         "profile_version": 3,
+                     *         "unit_name": "安徽省某水利工程有限公司",
+                     *         "region": "340104",
+                     *         "region_name": "张伟",
+                     *         "portrait": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *       },
+                     *       "org": {
+                     *         "org_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "kind": "按规定办理",
+                     *         "code": "381204",
+                     *         "name": "张伟",
+                     *         "region": "340104",
+                     *         "status": "registered"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     list_regions: {
@@ -3654,45 +3999,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "381204",
+                     *           "name": "张伟",
+                     *           "nodes": [
+                     *             {
+                     *               "code": "381204",
+                     *               "name": "张伟"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Regions"];
                 };
             };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     change_details: {
@@ -3707,6 +4044,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "unit_name": "安徽省某水利工程有限公司",
+                 *       "region": "340104"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DetailsBody"];
             };
         };
@@ -3717,99 +4060,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     ask_phone_change: {
@@ -3824,6 +4102,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "phone": "13800138000"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewPhoneBody"];
             };
         };
@@ -3834,99 +4117,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     change_phone: {
@@ -3941,6 +4159,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "381204"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PhoneCodeOnlyBody"];
             };
         };
@@ -3951,99 +4174,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_portrait: {
@@ -4062,60 +4220,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     choose_portrait: {
@@ -4130,6 +4248,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PortraitBody"];
             };
         };
@@ -4140,99 +4263,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     begin_first_login: {
@@ -4247,6 +4305,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id_number": "340104198503071237",
+                 *       "initial_password": "xun-chang-3-lu",
+                 *       "phone": "13800138000"
+                 *     }
+                 */
                 "application/json": components["schemas"]["FirstLoginBody"];
             };
         };
@@ -4257,81 +4322,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     complete_first_login: {
@@ -4346,6 +4362,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id_number": "340104198503071237",
+                 *       "code": "381204",
+                 *       "password": "xun-chang-3-lu",
+                 *       "consent": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["FirstLoginCompletionBody"];
             };
         };
@@ -4356,81 +4380,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     renew_initial_password: {
@@ -4445,6 +4420,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id_number": "340104198503071237"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RenewalBody"];
             };
         };
@@ -4455,99 +4435,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_my_profile: {
@@ -4565,63 +4480,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "person_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "name": "张伟",
+                     *       "id_number": "340104198503071237",
+                     *       "sex": "1",
+                     *       "birth": "2026-03-02",
+                     *       "status": "empty",
+                     *       "version": 3,
+                     *       "employer_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "content": {
+                     *         "education": "11",
+                     *         "degree": "none",
+                     *         "school": "按规定办理",
+                     *         "major": "按规定办理",
+                     *         "graduated_on": "2026-03-02",
+                     *         "current_title": "某灌区节水改造工程",
+                     *         "qualified_on": "2026-03-02",
+                     *         "appointed_on": "2026-03-02",
+                     *         "speciality": "按规定办理",
+                     *         "work_started_on": "2026-03-02",
+                     *         "work_history": [
+                     *           {
+                     *             "since": "2026-03-02",
+                     *             "until": "2026-03-02",
+                     *             "unit": "按规定办理",
+                     *             "post": "按规定办理"
+                     *           }
+                     *         ],
+                     *         "email": "zhang@example.com",
+                     *         "address": "合肥市蜀山区长江西路 1 号"
+                     *       },
+                     *       "defects": [
+                     *         {
+                     *           "pointer": "按规定办理",
+                     *           "text": "按规定办理"
+                     *         }
+                     *       ],
+                     *       "approved": [
+                     *         3
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProfileDetail"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     draft_profile: {
@@ -4636,6 +4554,30 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "education": "11",
+                 *       "degree": "none",
+                 *       "school": "按规定办理",
+                 *       "major": "按规定办理",
+                 *       "graduated_on": "2026-03-02",
+                 *       "current_title": "某灌区节水改造工程",
+                 *       "qualified_on": "2026-03-02",
+                 *       "appointed_on": "2026-03-02",
+                 *       "speciality": "按规定办理",
+                 *       "work_started_on": "2026-03-02",
+                 *       "work_history": [
+                 *         {
+                 *           "since": "2026-03-02",
+                 *           "until": "2026-03-02",
+                 *           "unit": "按规定办理",
+                 *           "post": "按规定办理"
+                 *         }
+                 *       ],
+                 *       "email": "zhang@example.com",
+                 *       "address": "合肥市蜀山区长江西路 1 号"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileBody"];
             };
         };
@@ -4646,99 +4588,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     submit_profile: {
@@ -4759,99 +4636,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_profile: {
@@ -4859,6 +4671,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 person_id: string;
             };
             cookie?: never;
@@ -4871,63 +4684,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "person_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "name": "张伟",
+                     *       "id_number": "340104198503071237",
+                     *       "sex": "1",
+                     *       "birth": "2026-03-02",
+                     *       "status": "empty",
+                     *       "version": 3,
+                     *       "employer_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "content": {
+                     *         "education": "11",
+                     *         "degree": "none",
+                     *         "school": "按规定办理",
+                     *         "major": "按规定办理",
+                     *         "graduated_on": "2026-03-02",
+                     *         "current_title": "某灌区节水改造工程",
+                     *         "qualified_on": "2026-03-02",
+                     *         "appointed_on": "2026-03-02",
+                     *         "speciality": "按规定办理",
+                     *         "work_started_on": "2026-03-02",
+                     *         "work_history": [
+                     *           {
+                     *             "since": "2026-03-02",
+                     *             "until": "2026-03-02",
+                     *             "unit": "按规定办理",
+                     *             "post": "按规定办理"
+                     *           }
+                     *         ],
+                     *         "email": "zhang@example.com",
+                     *         "address": "合肥市蜀山区长江西路 1 号"
+                     *       },
+                     *       "defects": [
+                     *         {
+                     *           "pointer": "按规定办理",
+                     *           "text": "按规定办理"
+                     *         }
+                     *       ],
+                     *       "approved": [
+                     *         3
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProfileDetail"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     approve_profile: {
@@ -4938,12 +4754,18 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 person_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "profile_version": 3
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileApprovalBody"];
             };
         };
@@ -4954,99 +4776,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     return_profile: {
@@ -5057,12 +4814,24 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 person_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "profile_version": 3,
+                 *       "defects": [
+                 *         {
+                 *           "pointer": "按规定办理",
+                 *           "text": "按规定办理"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProfileReturnBody"];
             };
         };
@@ -5073,99 +4842,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     ask_correction: {
@@ -5180,6 +4884,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "张伟",
+                 *       "id_number": "340104198503071237",
+                 *       "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CorrectionBody"];
             };
         };
@@ -5190,99 +4901,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_my_correction: {
@@ -5300,63 +4946,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "correction_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "person_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "status": "asked",
+                     *       "name": "张伟",
+                     *       "id_number": "340104198503071237",
+                     *       "new_name": "张伟",
+                     *       "new_id_number": "340104198503071237",
+                     *       "proof": {
+                     *         "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "type": "按规定办理",
+                     *         "bytes": 3,
+                     *         "measured": {
+                     *           "name": 3
+                     *         }
+                     *       },
+                     *       "reason": "材料第 3 页缺少单位公章",
+                     *       "asked_at": "2026-03-02T09:30:00+08:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CorrectionDetail"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     list_corrections: {
@@ -5380,63 +5008,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "correction_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "person_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "fields": [
+                     *             "按规定办理"
+                     *           ],
+                     *           "since": "2026-03-02T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CorrectionPage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_correction: {
@@ -5444,6 +5047,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 person_id: string;
             };
             cookie?: never;
@@ -5456,63 +5060,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "correction_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "person_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "status": "asked",
+                     *       "name": "张伟",
+                     *       "id_number": "340104198503071237",
+                     *       "new_name": "张伟",
+                     *       "new_id_number": "340104198503071237",
+                     *       "proof": {
+                     *         "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "type": "按规定办理",
+                     *         "bytes": 3,
+                     *         "measured": {
+                     *           "name": 3
+                     *         }
+                     *       },
+                     *       "reason": "材料第 3 页缺少单位公章",
+                     *       "asked_at": "2026-03-02T09:30:00+08:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CorrectionDetail"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_correction_proof: {
@@ -5520,6 +5106,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 person_id: string;
             };
             cookie?: never;
@@ -5533,60 +5120,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     approve_correction: {
@@ -5597,12 +5144,18 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 person_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "correction_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CorrectionApprovalBody"];
             };
         };
@@ -5613,99 +5166,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     refuse_correction: {
@@ -5716,12 +5204,19 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 person_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "correction_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CorrectionRefusalBody"];
             };
         };
@@ -5732,104 +5227,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     find_employer: {
         parameters: {
             query: {
+                /** @example 91340100MA2MR3XW0P */
                 credit_code: string;
             };
             header?: never;
@@ -5844,63 +5275,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "employer_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "credit_code": "91340100MA2MR3XW0P",
+                     *           "name": "张伟",
+                     *           "affiliation": "municipal",
+                     *           "region": "340104",
+                     *           "status": "registered",
+                     *           "letter_version": 3
+                     *         }
+                     *       ],
+                     *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EmployerPage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     register_employer: {
@@ -5915,6 +5322,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "affiliation": "municipal",
+                 *       "region": "340104",
+                 *       "kind": "enterprise",
+                 *       "formerly": "381204",
+                 *       "entrusted_by": "381204",
+                 *       "check_override": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "credit_code": "91340100MA2MR3XW0P",
+                 *       "name": "张伟",
+                 *       "officer": {
+                 *         "name": "张伟",
+                 *         "phone": "13800138000",
+                 *         "login": "zhangwei",
+                 *         "password": "xun-chang-3-lu"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmployerBody"];
             };
         };
@@ -5925,81 +5350,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     record_standing: {
@@ -6010,12 +5386,23 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 employer_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "affiliation": "municipal",
+                 *       "region": "340104",
+                 *       "kind": "enterprise",
+                 *       "formerly": "381204",
+                 *       "entrusted_by": "381204",
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
                 "application/json": components["schemas"]["StandingRecordBody"];
             };
         };
@@ -6026,99 +5413,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     override_check_character: {
@@ -6133,6 +5455,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "credit_code": "91340100MA2MR3XW0P",
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OverrideBody"];
             };
         };
@@ -6143,99 +5471,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_letter: {
@@ -6243,6 +5506,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 employer_id: string;
             };
             cookie?: never;
@@ -6256,60 +5520,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     submit_letter: {
@@ -6320,12 +5544,18 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 employer_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LetterBody"];
             };
         };
@@ -6336,99 +5566,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     authorize_employer: {
@@ -6439,12 +5604,18 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 employer_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "letter_version": 3
+                 *     }
+                 */
                 "application/json": components["schemas"]["AuthorizationBody"];
             };
         };
@@ -6455,99 +5626,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     refuse_letter: {
@@ -6558,12 +5664,19 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 employer_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "letter_version": 3,
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LetterRefusalBody"];
             };
         };
@@ -6574,99 +5687,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     list_employers: {
@@ -6691,63 +5739,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "employer_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "credit_code": "91340100MA2MR3XW0P",
+                     *           "name": "张伟",
+                     *           "affiliation": "municipal",
+                     *           "region": "340104",
+                     *           "status": "registered",
+                     *           "letter_version": 3
+                     *         }
+                     *       ],
+                     *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EmployerPage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_employer: {
@@ -6755,6 +5779,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 employer_id: string;
             };
             cookie?: never;
@@ -6767,69 +5792,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "employer_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "credit_code": "91340100MA2MR3XW0P",
+                     *       "name": "张伟",
+                     *       "affiliation": "municipal",
+                     *       "region": "340104",
+                     *       "status": "registered",
+                     *       "letter_version": 3,
+                     *       "letter": {
+                     *         "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "type": "按规定办理",
+                     *         "bytes": 3,
+                     *         "measured": {
+                     *           "name": 3
+                     *         }
+                     *       },
+                     *       "reason": "材料第 3 页缺少单位公章",
+                     *       "kind": "enterprise",
+                     *       "formerly": "按规定办理",
+                     *       "entrusted_by": "按规定办理"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EmployerDetail"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     upload_file: {
         parameters: {
             query: {
-                /** @description What the file is for */
+                /**
+                 * @description What the file is for
+                 * @example 按规定办理
+                 */
                 purpose: string;
             };
             header?: {
@@ -6840,8 +5852,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example （文件内容） */
                 "application/pdf": string;
+                /** @example （文件内容） */
                 "image/jpeg": string;
+                /** @example （文件内容） */
                 "image/png": string;
             };
         };
@@ -6852,81 +5867,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "type": "按规定办理",
+                     *       "bytes": 3,
+                     *       "measured": {
+                     *         "name": 3
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FileRef"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            408: components["responses"]["problem-408"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422-2"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     list_officers: {
@@ -6950,63 +5917,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "officer_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "role": "按规定办理",
+                     *           "name": "张伟",
+                     *           "since": "2026-03-02T09:30:00+08:00",
+                     *           "revoked_at": "2026-03-02T09:30:00+08:00",
+                     *           "successor_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *         }
+                     *       ],
+                     *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OfficerPage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     register_colleague: {
@@ -7021,6 +5963,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "zhangwei",
+                 *       "phone": "13800138000",
+                 *       "name": "张伟"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ColleagueBody"];
             };
         };
@@ -7031,99 +5980,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     register_officer_of: {
@@ -7134,12 +6018,20 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 employer_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "zhangwei",
+                 *       "phone": "13800138000",
+                 *       "name": "张伟"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ColleagueBody"];
             };
         };
@@ -7150,99 +6042,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     revoke_officer: {
@@ -7253,12 +6080,19 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 officer_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "材料第 3 页缺少单位公章",
+                 *       "successor_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RevocationBody"];
             };
         };
@@ -7269,99 +6103,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409-1"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     hand_over: {
@@ -7376,6 +6145,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "材料第 3 页缺少单位公章",
+                 *       "successor_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *     }
+                 */
                 "application/json": components["schemas"]["HandOverBody"];
             };
         };
@@ -7386,99 +6161,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     list_officers_of: {
@@ -7492,6 +6202,7 @@ export interface operations {
                 "x-wait-for"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 org_id: string;
             };
             cookie?: never;
@@ -7504,63 +6215,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "officer_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "role": "按规定办理",
+                     *           "name": "张伟",
+                     *           "since": "2026-03-02T09:30:00+08:00",
+                     *           "revoked_at": "2026-03-02T09:30:00+08:00",
+                     *           "successor_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *         }
+                     *       ],
+                     *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OfficerPage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     name_deputy: {
@@ -7575,6 +6261,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "deputy_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "since": "2026-03-02T09:30:00+08:00",
+                 *       "until": "2026-03-02T09:30:00+08:00"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DeputyBody"];
             };
         };
@@ -7585,99 +6278,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     entrust_agency: {
@@ -7692,6 +6320,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "agency_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                 *       "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EntrustmentBody"];
             };
         };
@@ -7702,99 +6336,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409-2"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     accept_entrustment: {
@@ -7805,6 +6374,7 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 grant_id: string;
             };
             cookie?: never;
@@ -7817,99 +6387,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     end_grant: {
@@ -7920,6 +6425,7 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 grant_id: string;
             };
             cookie?: never;
@@ -7932,99 +6438,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     list_grants: {
@@ -8048,63 +6489,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "grant_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "kind": "deputy",
+                     *           "giver": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "taker": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "org_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "role": "按规定办理",
+                     *           "since": "2026-03-02T09:30:00+08:00",
+                     *           "until": "2026-03-02T09:30:00+08:00",
+                     *           "ended_at": "2026-03-02T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *     }
+                     */
                     "application/json": components["schemas"]["GrantPage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_entrustment_letter: {
@@ -8112,6 +6531,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 grant_id: string;
             };
             cookie?: never;
@@ -8125,60 +6545,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     act_for: {
@@ -8190,6 +6570,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grant_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ActingBody"];
             };
         };
@@ -8200,90 +6585,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOiJFUzI1NiJ9.eyJyb2xlIjoi…In0.c2ln",
+                     *       "expires_in": 3,
+                     *       "org_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "role": "按规定办理",
+                     *       "token_type": "Bearer"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActingTokens"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429-1"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     ask_binding: {
@@ -8298,6 +6625,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "employer_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *     }
+                 */
                 "application/json": components["schemas"]["EmploymentBody"];
             };
         };
@@ -8308,99 +6640,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     end_employment: {
@@ -8421,99 +6688,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     approve_binding: {
@@ -8524,6 +6726,7 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 employment_id: string;
             };
             cookie?: never;
@@ -8536,99 +6739,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     refuse_binding: {
@@ -8639,12 +6777,18 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 employment_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BindingRefusalBody"];
             };
         };
@@ -8655,99 +6799,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     dismiss_employee: {
@@ -8758,6 +6837,7 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 employment_id: string;
             };
             cookie?: never;
@@ -8770,99 +6850,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_employment: {
@@ -8870,6 +6885,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 employment_id: string;
             };
             cookie?: never;
@@ -8882,63 +6898,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "employment_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "person_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "employer_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "employer_name": "张伟",
+                     *       "status": "asked",
+                     *       "name": "张伟",
+                     *       "id_number": "340104198503071237",
+                     *       "reason": "材料第 3 页缺少单位公章"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EmploymentDetail"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     list_waiting: {
@@ -8962,63 +6950,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "binding",
+                     *           "person_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "employment_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "profile_version": 3,
+                     *           "name": "张伟",
+                     *           "since": "2026-03-02T09:30:00+08:00"
+                     *         }
+                     *       ],
+                     *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WaitingPage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     list_authorities: {
@@ -9043,63 +7006,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "authority_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "code": "381204",
+                     *           "name": "张伟",
+                     *           "kind": "acceptance",
+                     *           "region": "340104"
+                     *         }
+                     *       ],
+                     *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuthorityPage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     register_authority: {
@@ -9114,6 +7051,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "381204",
+                 *       "name": "张伟",
+                 *       "kind": "acceptance",
+                 *       "region": "340104"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AuthorityBody"];
             };
         };
@@ -9124,99 +7069,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     appoint_officer: {
@@ -9227,12 +7107,22 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 authority_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "zhangwei",
+                 *       "phone": "13800138000",
+                 *       "name": "张伟",
+                 *       "role": "acceptance",
+                 *       "password": "xun-chang-3-lu"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OfficerBody"];
             };
         };
@@ -9243,99 +7133,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     get_authority: {
@@ -9343,6 +7168,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 authority_id: string;
             };
             cookie?: never;
@@ -9355,63 +7181,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "authority_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "code": "381204",
+                     *       "name": "张伟",
+                     *       "kind": "acceptance",
+                     *       "region": "340104"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuthorityRow"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-1"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     erase_person: {
@@ -9426,6 +7221,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id_number": "340104198503071237",
+                 *       "reason": "person-asked",
+                 *       "reference": "person/evidence/0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ErasureBody"];
             };
         };
@@ -9436,99 +7238,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409-3"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     list_parked: {
@@ -9549,63 +7286,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "consumer": "按规定办理",
+                     *           "source": "按规定办理",
+                     *           "stream_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "sequence": 3,
+                     *           "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "type": "按规定办理",
+                     *           "reason": "材料第 3 页缺少单位公章",
+                     *           "detail": "按规定办理",
+                     *           "parked_at": "2026-03-02T09:30:00+08:00",
+                     *           "attempts": 3,
+                     *           "next_try_at": "2026-03-02T09:30:00+08:00",
+                     *           "behind": 3
+                     *         }
+                     *       ],
+                     *       "next": "按规定办理",
+                     *       "stopped": [
+                     *         {
+                     *           "consumer": "按规定办理",
+                     *           "instance": "按规定办理",
+                     *           "reason": "材料第 3 页缺少单位公章",
+                     *           "detail": "按规定办理",
+                     *           "stopped_at": "2026-03-02T09:30:00+08:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ParkedPage"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-3"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     show_parked: {
@@ -9613,8 +7340,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 381204 */
                 consumer: string;
+                /** @example 381204 */
                 topic: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 stream_id: string;
             };
             cookie?: never;
@@ -9627,63 +7357,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "parked": {
+                     *         "consumer": "按规定办理",
+                     *         "source": "按规定办理",
+                     *         "stream_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "sequence": 3,
+                     *         "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "type": "按规定办理",
+                     *         "reason": "材料第 3 页缺少单位公章",
+                     *         "detail": "按规定办理",
+                     *         "parked_at": "2026-03-02T09:30:00+08:00",
+                     *         "attempts": 3,
+                     *         "next_try_at": "2026-03-02T09:30:00+08:00",
+                     *         "behind": 3
+                     *       },
+                     *       "headers": {
+                     *         "name": "按规定办理"
+                     *       },
+                     *       "data": null,
+                     *       "interventions": [
+                     *         {
+                     *           "act": "replay",
+                     *           "sequence": 3,
+                     *           "attempts": 3,
+                     *           "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "type": "按规定办理",
+                     *           "actor": "按规定办理",
+                     *           "reason": "材料第 3 页缺少单位公章",
+                     *           "acted_at": "2026-03-02T09:30:00+08:00"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Shown"];
                 };
             };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422-3"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     replay_parked: {
@@ -9694,14 +7418,22 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 381204 */
                 consumer: string;
+                /** @example 381204 */
                 topic: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 stream_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Replay"];
             };
         };
@@ -9712,99 +7444,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "through",
+                     *       "parked": {
+                     *         "consumer": "按规定办理",
+                     *         "source": "按规定办理",
+                     *         "stream_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "sequence": 3,
+                     *         "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "type": "按规定办理",
+                     *         "reason": "材料第 3 页缺少单位公章",
+                     *         "detail": "按规定办理",
+                     *         "parked_at": "2026-03-02T09:30:00+08:00",
+                     *         "attempts": 3,
+                     *         "next_try_at": "2026-03-02T09:30:00+08:00",
+                     *         "behind": 3
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Outcome"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409-4"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422-3"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
     discard_parked: {
@@ -9815,14 +7492,23 @@ export interface operations {
                 "Idempotency-Key"?: string | null;
             };
             path: {
+                /** @example 381204 */
                 consumer: string;
+                /** @example 381204 */
                 topic: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
                 stream_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sequence": 3,
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Discard"];
             };
         };
@@ -9833,99 +7519,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcome": "through",
+                     *       "parked": {
+                     *         "consumer": "按规定办理",
+                     *         "source": "按规定办理",
+                     *         "stream_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "sequence": 3,
+                     *         "event_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "type": "按规定办理",
+                     *         "reason": "材料第 3 页缺少单位公章",
+                     *         "detail": "按规定办理",
+                     *         "parked_at": "2026-03-02T09:30:00+08:00",
+                     *         "attempts": 3,
+                     *         "next_try_at": "2026-03-02T09:30:00+08:00",
+                     *         "behind": 3
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Outcome"];
                 };
             };
-            /** @description The request is malformed */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No token, or one that has expired or isn't valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The role doesn't allow it */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No such thing, or not yours */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The state doesn't allow it; every violation is listed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Over the limit */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not a content type taken here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Malformed content; every violation is listed */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Try again later */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409-4"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422-3"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
         };
     };
 }
