@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import asyncio
 import hashlib
 import importlib
 import inspect
@@ -19,6 +20,7 @@ import pytest
 
 from services.declaration.domain import rules
 from services.declaration.domain.rules.rule import Met, Rule
+from tests.unit.declaration.guards import GUARDS
 
 ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs/guide.md").read_text("utf-8")
@@ -95,16 +97,17 @@ def test_every_rule_has_its_row() -> None:
     assert named == {rule.id for rule in rules.ALL}
 
 
-def the_test_of(rule: Rule) -> Callable[[], None]:
-    """The test named in the rule's row, called with every set of its parameters in turn."""
-    test = next(row.test for row in ROWS if rule.id in row.rules)
+def running(test: str) -> Callable[[], None]:
+    """A test that a row names, called with every set of its parameters in turn."""
     path, _, name = test.partition("::")
     function = getattr(importlib.import_module(path.removesuffix(".py").replace("/", ".")), name)
-    assert not inspect.iscoroutinefunction(function)
 
     def run() -> None:
         for given in parameters_of(function):
-            function(**given)
+            if inspect.iscoroutinefunction(function):
+                asyncio.run(function(**given))
+            else:
+                function(**given)
 
     return run
 
@@ -133,7 +136,27 @@ def always_met(rule: Rule) -> Iterator[None]:
 
 @pytest.mark.parametrize("rule", rules.ALL, ids=lambda rule: rule.id)
 def test_a_rule_that_is_always_met_is_noticed_by_its_test(rule: Rule) -> None:
-    run = the_test_of(rule)
+    run = running(next(row.test for row in ROWS if rule.id in row.rules))
     run()
     with always_met(rule), pytest.raises((AssertionError, ValueError)):
         run()
+
+
+PROMISED = {row.test.partition("::")[2]: row.test for row in ROWS if row.state == WORKS and not row.rules}
+"""Tests of the rows that name no rule object, by name."""
+ON_SERVERS = {name for name, test in PROMISED.items() if not test.startswith("tests/unit/")}
+"""Those that need a running product: whether they notice isn't seen here."""
+
+
+def test_every_other_row_says_what_its_test_has_to_notice() -> None:
+    assert set(GUARDS) == set(PROMISED) - ON_SERVERS
+
+
+@pytest.mark.parametrize("name", GUARDS)
+def test_what_is_broken_on_purpose_is_noticed_by_its_test(name: str) -> None:
+    run = running(PROMISED[name])
+    run()
+    for guard in GUARDS[name]:
+        with guard.gone(), pytest.raises((AssertionError, ValueError)):
+            run()
+    run()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -13,14 +14,14 @@ from deploy.sandbox.idphoto import portrait as card
 from kernel.log.kit import Spec
 from kernel.web.filetypes import Purpose
 from kernel.web.inspection import inspect
-from services.declaration.domain import portrait
+from services.declaration.domain import portrait, rules
 from services.declaration.domain.commands import ChoosePhoto, ConfirmPhoto, KeepFetchedPhoto
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.events import PhotoChosen, PhotoFetched
-from services.declaration.domain.parts import Photo
+from services.declaration.domain.parts import Photo, Step
 from services.declaration.domain.rules.photo import wrong_with
 from services.declaration.domain.rules.rule import Met
-from tests.unit.declaration.story import NOW, PERSON, PLAN, against, begun, complete, ref, upload
+from tests.unit.declaration.story import NOW, PARTS, PERSON, PLAN, against, begun, complete, facts, ref, upload
 from tests.unit.declaration.test_rules import outcome, with_photo
 
 spec = Spec(Declaration)
@@ -129,3 +130,6 @@ def test_the_photo_of_an_id_card_breaks_the_rules_for_uploads() -> None:
     finding = inspect(content, Purpose(types=("jpeg",), max_bytes=10_000_000))
     codes = {v.code for v in wrong_with(ref(4, finding.type, len(content), **finding.measured), PLAN.photo)}
     assert codes == {"photo-size", "photo-ratio"}
+    fetched = Photo(file=ref(4, finding.type, len(content), **finding.measured), source="fetched")
+    found = rules.readiness(facts(replace(PARTS, photo=fetched)))
+    assert [f.rule.id for f in found if f.rule.step is Step.PHOTO and f.name != "not-applicable"] == ["guide-2.1-photo"]

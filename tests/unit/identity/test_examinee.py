@@ -81,6 +81,8 @@ def test_the_initial_password_is_zcps_and_the_last_six_with_a_large_or_small_x(g
         PhoneCodeRequested(code_id=CODE, purpose="first-login", expires_at=AT + timedelta(minutes=10))
     )
     spec.given(brought, begun).when(begin).then()
+    wrong = begin.model_copy(update={"initial_password": given[:-2] + "3" + given[-1]})
+    spec.given(brought).when(wrong).then_rejected("wrong-login-or-initial-password")
 
 
 def test_a_wrong_initial_password_is_refused_on_record_and_five_lock_it_even_for_the_right_one() -> None:

@@ -28,12 +28,16 @@ def _present(facts: Facts) -> Outcome:
     return Met()
 
 
+def _upload(facts: Facts) -> FileRef | None:
+    """The photo, where the limits bind it."""
+    photo = facts.parts.photo
+    return photo.file if photo is not None and photo.source == "upload" else None
+
+
 def _uploaded(check: Check) -> Callable[[Facts], Outcome]:
     def checked(facts: Facts) -> Outcome:
-        photo = facts.parts.photo
-        if photo is None or photo.source != "upload":
-            return NOT_APPLICABLE
-        return check(photo.file, facts.plan.photo)
+        file = _upload(facts)
+        return NOT_APPLICABLE if file is None else check(file, facts.plan.photo)
 
     return checked
 
