@@ -86,13 +86,15 @@ class Officer:
 
 @dataclass(frozen=True)
 class Employer:
-    """Where people work."""
+    """Where people work. `formerly`: what it once was; `entrusted_by`: who entrusted it with its people's files."""
 
     credit_code: str
     name: str
     affiliation: str
     region: str
     officer: Officer
+    formerly: str | None = None
+    entrusted_by: str | None = None
 
 
 class Cast:

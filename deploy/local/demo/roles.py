@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -171,13 +172,17 @@ class Hr:
 
 
 class Checker:
-    """Whoever acts at a stage of a case: employer, acceptance point, mid-level committee, committee office."""
+    """Whoever acts at a stage of a case: employer, acceptance point, competent authority, mid-level committee, office.
+
+    Every act names the submission, and the stage that the queue shows (`stage`: once it shows this one, as one
+    organisation may hold two in a row).
+    """
 
     def __init__(self, session: Session, role: str) -> None:
         self.session = session
         self.role = role
 
-    async def wait_for(self, declaration_id: str, submission: int) -> Row:
+    async def wait_for(self, declaration_id: str, submission: int, stage: str | None = None) -> Row:
         """The case in one's queue, once it is there; then the case itself, with its photo looked at."""
         row = await row_of(
             self.session,
@@ -186,6 +191,7 @@ class Checker:
             declaration_id=declaration_id,
             submission=submission,
             role=self.role,
+            **({"stage": stage} if stage else {}),
         )
         path = f"{REVIEW}/cases/{declaration_id}"
         (await self.session.get(path)).good()
@@ -193,21 +199,94 @@ class Checker:
         (await self.session.get(f"{path}/files/{materials['photo']['file']['file_id']}")).opened()
         return row
 
-    async def passes(self, declaration_id: str, submission: int, opinion: str | None = None) -> Receipt:
+    async def passes(
+        self, declaration_id: str, submission: int, opinion: str | None = None, *, stage: str | None = None
+    ) -> Receipt:
         """通过."""
-        row = await self.wait_for(declaration_id, submission)
+        row = await self.wait_for(declaration_id, submission, stage)
         body = {"submission": submission, "stage": row["stage"], "opinion": opinion}
         receipt: Receipt = (await self.act(declaration_id, "pass", body)).good()
         return receipt
 
-    async def returns(self, declaration_id: str, submission: int, texts: list[str]) -> Receipt:
-        """退回修改, with every defect."""
-        row = await self.wait_for(declaration_id, submission)
-        defects = [{"pointer": "/form/statement", "text": text} for text in texts]
-        body = {"submission": submission, "stage": row["stage"], "defects": defects}
+    async def returns(
+        self,
+        declaration_id: str,
+        submission: int,
+        texts: Sequence[str] | Mapping[str, str],
+        *,
+        to: str = "applicant",
+        stage: str | None = None,
+    ) -> Receipt:
+        """退回修改, with every defect: texts on 本人述职, or by the part that each is about; `to`: an earlier stage."""
+        row = await self.wait_for(declaration_id, submission, stage)
+        told = texts.items() if isinstance(texts, Mapping) else [("/form/statement", text) for text in texts]
+        defects = [{"pointer": pointer, "text": text} for pointer, text in told]
+        body = {"submission": submission, "stage": row["stage"], "defects": defects, "to": to}
         receipt: Receipt = (await self.act(declaration_id, "return", body)).good()
         return receipt
 
+    async def refuses(self, row: Row, ground: str, reason: str | None = None) -> Answer:
+        """不予受理, on a ground of the plan's closed list."""
+        return await self.do(row, "inadmissibility", ground=ground, reason=reason)
+
+    async def fails(self, row: Row, ground: str, reason: str | None = None) -> Answer:
+        """审核不通过, on a ground of the plan."""
+        return await self.do(row, "failure", ground=ground, reason=reason)
+
+    async def hands_over(self, row: Row, to: str, reason: str) -> Answer:
+        """移交 to another authority of the plan, which `authorities` names."""
+        return await self.do(row, "hand-over", to=to, reason=reason)
+
+    async def authorities(self, row: Row) -> list[Row]:
+        """Where a misrouted case can be handed over to."""
+        path = f"{REVIEW}/cases/{row['declaration_id']}/authorities"
+        found: list[Row] = (await self.session.get(path)).good()["items"]
+        return found
+
+    async def moves_entry(self, row: Row, source: str, target: str, entry: int) -> Answer:
+        """调整栏目: line `entry` (from 0) of one part of the form belongs into another."""
+        return await self.do(row, "entry-moves", source=source, target=target, entry=entry)
+
+    async def posts_notice(self, row: Row, working_days: int, *places: str) -> Answer:
+        """公示."""
+        return await self.do(row, "notice", working_days=working_days, places=list(places))
+
+    async def records_objection(self, row: Row, text: str) -> Answer:
+        """Somebody objected."""
+        return await self.do(row, "notice/objections", text=text)
+
+    async def handles_objection(self, row: Row, number: int, finding: str, *, upheld: bool = False) -> Answer:
+        """What was found out about an objection."""
+        return await self.do(row, f"notice/objections/{number}/finding", upheld=upheld, finding=finding)
+
+    async def closes_notice(self, row: Row) -> Answer:
+        """The notice has ended."""
+        return await self.do(row, "notice/closing")
+
+    async def meets(self, row: Row, votes: tuple[int, int, int], **said: Any) -> Answer:
+        """The committee's meeting: votes for, against, abstained; `held_on`, `place`, `roster`, `opinion`."""
+        cast = dict(zip(("votes_for", "votes_against", "abstained"), votes, strict=True))
+        return await self.do(row, "meeting", **cast, **said)
+
+    async def entrusts(self, row: Row, letter: bytes | None = None, **said: Any) -> Answer:
+        """评审委托书: `issuer`, `addressee`, `scope`, by form; with `letter` also as it was signed and uploaded."""
+        if letter is not None:
+            said["file_id"] = await upload(self.session, REVIEW, "entrustment", "letter.pdf", letter)
+        return await self.do(row, "entrustment", **said)
+
+    async def confirms_withdrawal(self, row: Row) -> Answer:
+        """确认撤回."""
+        return await self.do(row, "withdrawal/confirmation")
+
+    async def declines_withdrawal(self, row: Row, reason: str) -> Answer:
+        """不同意撤回."""
+        return await self.do(row, "withdrawal/refusal", reason=reason)
+
+    async def do(self, row: Row, act: str, **said: Any) -> Answer:
+        """An act about the submission and the stage that a row of the queue shows, whatever comes of it."""
+        body = {"submission": row["submission"], "stage": row["stage"], **said}
+        return await self.act(row["declaration_id"], act, body)
+
     async def act(self, declaration_id: str, act: str, body: dict[str, Any]) -> Answer:
-        """`pass` or `return`, whatever comes of it."""
+        """`pass`, `return` or another act, whatever comes of it."""
         return await self.session.post(f"{REVIEW}/cases/{declaration_id}/{act}", body)

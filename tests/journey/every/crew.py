@@ -1,0 +1,132 @@
+"""What the cases of this folder share: connections, employers, officers, plans; and several cases played together."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from deploy.local.demo.client import Http, Session
+from deploy.local.demo.outside import Sandbox
+from deploy.local.demo.people import Cast
+from deploy.local.demo.plan import authorities, shifted
+from deploy.local.demo.roles import DECLARATION, Checker, Hr, Operator
+from deploy.local.demo.seed import OFFICERS
+from tests.journey.events import Watcher
+from tests.journey.stack import Stack
+
+T = TypeVar("T")
+Plan = dict[str, Any]
+
+
+@dataclass
+class Crew:
+    """Everybody who is at hand. What several cases ask for is made by the first that does."""
+
+    stack: Stack
+    gateway: Http
+    outside: Http
+    watcher: Watcher
+    seed: str = field(default_factory=lambda: secrets.token_hex(8))
+    _made: dict[object, asyncio.Task[Any]] = field(default_factory=dict)
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, stack: Stack) -> AsyncIterator[Crew]:
+        """With connections of its own, and a watcher on Kafka."""
+        crew = cls(stack, Http(stack.gateway), Http(stack.sandbox), Watcher(stack.kafka))
+        await crew.watcher.start()
+        try:
+            yield crew
+        finally:
+            for task in crew._made.values():
+                task.cancel()
+            await asyncio.gather(*crew._made.values(), return_exceptions=True)
+            await crew.watcher.stop()
+            await crew.gateway.aclose()
+            await crew.outside.aclose()
+
+    @property
+    def sandbox(self) -> Sandbox:
+        """The parties outside."""
+        return Sandbox(self.outside)
+
+    def session(self, role: str) -> Session:
+        """A demo account's session."""
+        account = self.stack.account(role)
+        return Session(self.gateway, account.login, account.password)
+
+    async def employer(self, affiliation: str = "private", region: str = "330102", **history: Any) -> Hr:
+        """The officer of an authorized employer of this kind; `history`: what it was, who entrusted it."""
+
+        async def make() -> Hr:
+            employer = Cast(f"{self.seed}/{affiliation}/{region}/{history}").employer(affiliation, region)
+            hr = Hr(self.gateway, replace(employer, **history))
+            await hr.register()
+            await hr.hand_in_letter()
+            await Operator(self.session("operator")).authorize(hr.employer_id)
+            return hr
+
+        return await self._once(("employer", affiliation, region, *history.items()), make)
+
+    async def checker(self, code: str) -> Checker:
+        """An officer of an authority that the plan of 2022 names: the demo's, or one appointed for these cases."""
+
+        async def make() -> Checker:
+            demo = next((role for role, known in OFFICERS.items() if known == code), None)
+            if demo is not None:
+                return Checker(self.session(demo), demo)
+            known = next(one for one in authorities(shifted(datetime.now(UTC))) if one["code"] == code)
+            operator, officer = Operator(self.session("operator")), Cast(f"{self.seed}/{code}").officer(known["kind"])
+            registered = await operator.register_authority(**known)
+            await operator.appoint(registered["id"], known["kind"], officer)
+            return Checker(Session(self.gateway, officer.login, officer.password), known["kind"])
+
+        return await self._once(("checker", code), make)
+
+    async def plan(self, name: str, **changes: Any) -> Plan:
+        """A plan like the shipped one of 2022 but for `changes`, published by its office; with its `plan_id`."""
+
+        async def make() -> Plan:
+            plan = (
+                shifted(datetime.now(UTC)) | {"code": f"{name}-{self.seed}", "title": f"评审计划（{name}）"} | changes
+            )
+            published = (await self.session("office").post(f"{DECLARATION}/plans", {"plan": plan})).good()
+            return {**plan, "plan_id": published["id"]}
+
+        return await self._once(("plan", name), make)
+
+    async def unposted(self) -> Plan:
+        """The plan of 2022, but that nothing has to be posted: its five working days of 公示 don't pass here."""
+        stages = [{**stage, "notice": None} for stage in shifted(datetime.now(UTC))["stages"]]
+        return await self.plan("unposted", stages=stages)
+
+    async def _once(self, key: object, make: Callable[[], Awaitable[T]]) -> T:
+        if key not in self._made:
+            self._made[key] = asyncio.ensure_future(make())
+        found: T = await asyncio.shield(self._made[key])
+        return found
+
+
+Story = Callable[[Crew], Awaitable[None]]
+Outcomes = Mapping[str, BaseException | None]
+
+
+def played_together(stack: Stack, stories: Mapping[str, Story]) -> Outcomes:
+    """How each of these stories ended, all told at the same time: None, or what went wrong in it."""
+
+    async def play() -> list[BaseException | None]:
+        async with Crew.open(stack) as crew:
+            return await asyncio.gather(*(story(crew) for story in stories.values()), return_exceptions=True)
+
+    return dict(zip(stories, asyncio.run(play()), strict=True))
+
+
+def went_well(outcomes: Outcomes, name: str) -> None:
+    """Raises what went wrong."""
+    if (error := outcomes[name]) is not None:
+        raise error

@@ -1,0 +1,226 @@
+"""Other ends and turns than being passed: 不予受理, 审核不通过 and the declaration after it, a misrouted case, an entry
+in the wrong part, a withdrawal that is declined first (guide 二.3, 二.5)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from deploy.local.demo.applicant import Applicant
+from deploy.local.demo.client import Session, once_open, until
+from deploy.local.demo.plan import shifted
+from deploy.local.demo.roles import DECLARATION, REVIEW, Row
+from tests.journey.bad_input import clear
+from tests.journey.every.candidate import Candidate
+from tests.journey.every.crew import Crew, Outcomes, Story, played_together, went_well
+from tests.journey.stack import Stack
+
+pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
+
+
+async def handed_in(crew: Crew, name: str, **form: Any) -> Candidate:
+    """A case of the ordinary chain, just handed in."""
+    case = await Candidate.come(crew, name, await crew.employer())
+    await case.fill_in(**form)
+    await case.hand_in()
+    return case
+
+
+async def closed(case: Candidate, why: str, stage: str, *others: str) -> Row:
+    """The end, as all of them see it: nobody acts next, and nothing can be done about it any more."""
+    seen = await case.seen("refused", None, None, stage, *others)
+    assert seen["why"] == why
+
+    async def there() -> bool | None:
+        return (await case.me.declaration())["status"] == "closed" or None
+
+    await until("the declaration closed", there)
+    clear(await case.me.part("withdrawal", {"reason": "不再申报"}), 409, "case-closed")
+    checker = await case.at(stage)
+    said = {"submission": case.submission, "stage": stage, "opinion": None}
+    clear(await checker.act(case.me.declaration_id, "pass", said), 409, "case-refused")
+    return seen
+
+
+async def the_acceptance_point_refuses_on_a_ground_of_the_closed_list(crew: Crew) -> None:
+    case = await handed_in(crew, "inadmissible")
+    employer = await case.at("employer")
+    await case.row("employer")
+    assert await case.may(employer.session, "refuse") == ["not-acceptance"]
+    await case.pass_on("employer")
+    point, row = await case.at("acceptance"), await case.row("acceptance")
+    (unknown,) = clear(await point.refuses(row, "bad-weather"), 409, "ground-unknown")
+    assert unknown["limit"] == ["another-series", "another-authority", "late"]
+    (await point.refuses(row, "another-series", "申报专业为建筑工程")).good()
+    await closed(case, "受理点审核不予受理：申报专业不属于水利专业", "acceptance", "employer")
+    (said,) = await case.published(ReviewRefused=1)
+    assert (said["kind"], said["ground"], said["stage"]) == ("inadmissible", "another-series", "acceptance")
+    await case.told(REVIEW_INADMISSIBLE=1)
+
+
+async def who_was_not_passed_declares_again_with_what_is_new(crew: Crew) -> None:
+    case = await handed_in(crew, "failed")
+    await case.pass_on("employer", "acceptance", "midlevel")
+    office, row = await case.at("office"), await case.row("office")
+    (await office.fails(row, "not-qualified", "聘任年限不足")).good()
+    await closed(case, "评委会办公室审核审核不通过：不符合申报条件", "office", "employer", "midlevel")
+    (said,) = await case.published(ReviewRefused=1)
+    assert (said["kind"], said["ground"]) == ("failed", "not-qualified")
+    await case.told(REVIEW_FAILED=1)
+
+    # A year has to pass by the shipped plan; by one that asks for none, and is of another year, it goes on at once.
+    eligibility = shifted(datetime.now(UTC))["eligibility"]
+    barring = await crew.plan("barring", year=2023)
+    again = await crew.plan("again", year=2023, eligibility={**eligibility, "gap_years": 0})
+    body = {"plan_id": barring["plan_id"], "notice_version": barring["notice"]["version"]}
+
+    async def barred() -> bool | None:
+        refused = await case.me.session.post(f"{DECLARATION}/declarations", body)
+        assert refused.status == 409
+        return refused.codes == ["gap-after-failure"] or None
+
+    await until("the gap after a failure told", barred)
+    await second(Candidate(crew, case.hr, case.me, case.item_id, again), case.me.declaration_id)
+
+
+async def second(case: Candidate, earlier: str) -> None:
+    """What was declared last is offered; 新增业绩情况报告表 is asked for, and a case comes of it that is passed."""
+    me = case.me
+    await me.declare(case.plan)
+    at = f"{DECLARATION}/declarations/{me.declaration_id}"
+    offered = (await me.session.get(f"{at}/previous")).good()
+    assert (offered["declaration_id"], offered["new_items"]) == (earlier, [])
+    assert [one["item_id"] for one in offered["achievements"]] == [case.item_id]
+    new = await me.draft_item(me.person.projects[0])
+    await me.submit_item(new)
+    await case.hr.approve_item(new)
+
+    async def arrived() -> bool | None:
+        return (await me.session.get(f"{at}/previous")).good()["new_items"] == [new] or None
+
+    await until("what is new since", arrived)
+    (await me.send_photo()).good()
+    await me.sign()
+    (await me.part("previous/copy")).good()
+    copied = await me.declaration()
+    assert (copied["form"]["statement"], copied["form"]["declared_before"]) == (me.person.statement, True)
+    assert [one["item_id"] for one in copied["achievements"]] == [case.item_id]
+    (await me.extract([case.item_id, new])).good()
+    (await me.attach("exam-certificate")).good()
+    assert [(one["code"], one["limit"]) for one in await case.broken()] == [("attachment-missing", "new-achievements")]
+    # Whether or not they say so: the platform knows.
+    (await me.part("form/part", {"declared_before": False})).good()
+    clear(await me.submit(), 409, "attachment-missing")
+    (await me.attach("new-achievements")).good()
+    await case.hand_in()
+    await case.pass_on(*await case.stages())
+    await case.finish()
+    await case.told(REVIEW_FAILED=1, FEE_REQUESTED=1, FEE_PAID=1)
+
+
+async def a_misrouted_case_is_handed_over_to_the_point_it_belongs_to(crew: Crew) -> None:
+    case = await handed_in(crew, "misrouted")
+    await case.pass_on("employer")
+    hangzhou, row = await case.at("acceptance"), await case.row("acceptance")
+    ningbo = await crew.checker("water-3302")
+    assert (await ningbo.session.get(f"{REVIEW}/cases/{case.me.declaration_id}")).status == 404
+    known = {one["name"]: one["org_id"] for one in await hangzhou.authorities(row)}
+    assert "杭州市水利局" not in known
+    (await hangzhou.hands_over(row, known["宁波市水利局"], "该单位实际所在地为宁波")).good()
+    await ningbo.wait_for(case.me.declaration_id, 1, "acceptance")
+    seen = await case.seen("checking", "acceptance", "acceptance", "acceptance", "employer")
+    assert (seen["next"]["org_name"], seen["next"]["until"] is not None) == ("宁波市水利局", True)
+    assert await case.may(hangzhou.session, "pass") == ["not-your-stage"]
+    # It isn't passed round: back to where it came from it doesn't go.
+    assert "杭州市水利局" not in {one["name"] for one in await ningbo.authorities(row)}
+    detail = (await case.me.session.get(f"{REVIEW}/cases/{case.me.declaration_id}")).good()
+    (handed,) = [entry for entry in detail["history"] if entry["act"] == "handed-over"]
+    assert (handed["org_name"], handed["opinion"]) == ("杭州市水利局", "该单位实际所在地为宁波")
+    await ningbo.passes(case.me.declaration_id, 1, stage="acceptance")
+    await case.pass_on("midlevel", "office")
+    await case.finish()
+    await case.told(FEE_REQUESTED=1, FEE_PAID=1)
+
+
+async def an_entry_is_moved_to_its_right_part_without_a_return(crew: Crew) -> None:
+    wrong = {"honours": "浙江省劳动模范\n2021年度优秀共产党员", "rewards_punishments": "2020年度先进个人"}
+    case = await handed_in(crew, "entry", **wrong)
+    await case.pass_on("employer")
+    point, row = await case.at("acceptance"), await case.row("acceptance")
+    (await point.moves_entry(row, "honours", "rewards_punishments", 1)).good()
+    right = {"honours": "浙江省劳动模范", "rewards_punishments": "2020年度先进个人\n2021年度优秀共产党员"}
+
+    async def moved(session: Session, path: str) -> None:
+        async def there() -> bool | None:
+            form = (await session.get(path)).good()["form"]
+            return {name: form[name] for name in right} == right or None
+
+        await until("the entry in its right part", there)
+
+    await moved(point.session, f"{REVIEW}/cases/{case.me.declaration_id}/materials")
+    await moved(case.me.session, f"{DECLARATION}/declarations/{case.me.declaration_id}")
+    await case.published(EntryMoved=1, DeclarationAmended=1, ReviewReturned=0)
+    await case.seen("checking", "acceptance", "acceptance", "acceptance", "employer")
+    (await once_open("通过", lambda: point.do(row, "pass", opinion=None), {"move-open"})).good()
+    await case.pass_on("midlevel", "office")
+    await case.finish()
+    await case.told(FEE_REQUESTED=1, FEE_PAID=1)
+
+
+async def a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again(crew: Crew) -> None:
+    case = await handed_in(crew, "withdrawal")
+    await case.pass_on("employer")
+    point, row = await case.at("acceptance"), await case.row("acceptance")
+    me: Applicant = case.me
+
+    async def asks() -> None:
+        (await me.part("withdrawal", {"reason": "已调离水利行业"})).good()
+        await case.seen("withdrawing", "acceptance", "acceptance", "employer", "acceptance")
+
+    await asks()
+    clear(await point.do(row, "pass", opinion=None), 409, "withdrawal-asked")
+    (await point.declines_withdrawal(row, "请先与单位核实")).good()
+    await case.seen("checking", "acceptance", "acceptance", "employer", "acceptance")
+    await case.told(WITHDRAWAL_DECLINED=1)
+
+    async def asked_again() -> bool | None:
+        answer = await me.part("withdrawal", {"reason": "已与单位核实"})
+        return answer.good()["events"] == ["WithdrawalAsked"] or None
+
+    await until("the refusal heard", asked_again)
+    await case.seen("withdrawing", "acceptance", "acceptance", "employer", "acceptance")
+    assert await case.may(point.session, "decline-withdrawal") == ["declined-before"]
+    (await point.confirms_withdrawal(row)).good()
+    end = await case.seen("withdrawn", None, None, "employer", "acceptance")
+    assert end["why"] == "申报已撤回"
+
+    async def withdrawn() -> bool | None:
+        return (await me.declaration())["status"] == "withdrawn" or None
+
+    await until("the declaration withdrawn", withdrawn)
+    await case.published(WithdrawalRequested=2, WithdrawalRefused=1, WithdrawalConfirmed=1)
+    await case.told(WITHDRAWAL_DECLINED=1, WITHDRAWAL_CONFIRMED=1)
+
+
+STORIES: dict[str, Story] = {
+    story.__name__: story
+    for story in (
+        the_acceptance_point_refuses_on_a_ground_of_the_closed_list,
+        who_was_not_passed_declares_again_with_what_is_new,
+        a_misrouted_case_is_handed_over_to_the_point_it_belongs_to,
+        an_entry_is_moved_to_its_right_part_without_a_return,
+        a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again,
+    )
+}
+
+
+@pytest.fixture(scope="module")
+def outcomes(stack: Stack) -> Outcomes:
+    return played_together(stack, STORIES)
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_ending(outcomes: Outcomes, story: str) -> None:
+    went_well(outcomes, story)
