@@ -102,8 +102,8 @@ class Candidate:
         code = (await self.me.declaration())["route"]["code"]
         route = next(route for route in self.plan["routes"] if route["code"] == code)
         station = next(station for station in route["stations"] if station["stage"] == stage)
-        if "authority" in station:
-            return await self.crew.checker(station["authority"])
+        if code := station.get("authority"):
+            return await self.crew.checker(code)
         actor = next(one["actor"] for one in self.plan["stages"] if one["id"] == stage)
         return Checker(self.hr.session, actor) if actor == "employer" else await self.crew.checker(self.plan["office"])
 

@@ -1,7 +1,7 @@
 """Guide 二.8 whole: (1) formerly provincial construction firms, by their city's authorities and committee.
 
-(2) Provincial units in Hangzhou, those entrusted by 省人才市场, and people from another industry, by a 评审委托书 of the
-competent authority. And what a public notice (公示) asks for.
+(2) Provincial units in Hangzhou, those entrusted by 省人才市场, and people from another industry, by a 评审委托书 that
+the competent authority issues. And what a public notice (公示) asks for.
 """
 
 from __future__ import annotations
