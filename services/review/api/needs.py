@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Path, Query
+from pydantic import BaseModel
 
-from kernel.log.decider import NotFound, Violation
-from kernel.web.access import AsOfDep, CallerDep, FilesDep, KernelDep, NowDep, Roles
+from kernel.log.decider import NotFound, Unavailable, Violation
+from kernel.web.access import AsOfDep, CallerDep, FilesDep, InternalDep, KernelDep, NowDep, Roles
 from kernel.web.problems import invalid
 from services.review.api.bodies import By, EntrustmentBody
 from services.review.domain import (
     APPLICANT,
     CHECKERS,
     Asker,
+    Authority,
     Calendar,
     Case,
     Plan,
@@ -89,6 +92,34 @@ async def _plan(case: CaseDep, kernel: KernelDep) -> Plan | None:
 
 
 PlanDep = Annotated[Plan | None, Depends(_plan)]
+
+
+class AuthorityAsked(BaseModel):
+    """What identity answers for an authority."""
+
+    name: str
+
+
+async def _named_plan(case: CaseDep, plan: PlanDep, ask: InternalDep) -> Plan | None:
+    """The same, with what the authorities of the case's stage are called today: a plan knows them by their ids."""
+
+    async def named(authority: Authority) -> Authority:
+        try:
+            found = await ask("identity", f"authorities/{authority.org_id}", AuthorityAsked)
+        except (Unavailable, NotFound):
+            return authority  # it isn't registered yet, or nobody can say now
+        return authority.model_copy(update={"name": found.name})
+
+    stage = plan.stage(case.station.id) if plan else None
+    if plan is None or stage is None:
+        return plan
+    authorities = tuple(await asyncio.gather(*map(named, stage.authorities)))
+    known = stage.model_copy(update={"authorities": authorities})
+    return plan.model_copy(update={"stages": tuple(known if s is stage else s for s in plan.stages)})
+
+
+NamedPlanDep = Annotated[Plan | None, Depends(_named_plan)]
+"""The plan of a case, for whom its stage can be handed over to."""
 
 
 def _calendar(plan: PlanDep) -> Calendar:

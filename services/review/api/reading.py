@@ -12,7 +12,7 @@ from starlette.responses import Response
 from kernel.log.decider import NotFound
 from kernel.web.access import FilesDep, InternalDep, KernelDep, NowDep, PersonDep, Roles, Router
 from kernel.web.files import download
-from services.review.api.needs import CHECKING, PARTIES, AskerDep, CaseDep, Limit, PlanDep, SeenDep
+from services.review.api.needs import CHECKING, PARTIES, AskerDep, CaseDep, Limit, NamedPlanDep, SeenDep
 from services.review.domain import APPLICANT, others_of
 from services.review.views import (
     AuthorityShown,
@@ -80,7 +80,7 @@ async def get_notice(case: CaseDep, ask: InternalDep) -> NoticeTable:
 
 
 @router.query("/cases/{declaration_id}/authorities", access=CHECKING)
-async def list_authorities(case: CaseDep, plan: PlanDep) -> AuthorityList:
+async def list_authorities(case: CaseDep, plan: NamedPlanDep) -> AuthorityList:
     """Where a misrouted case can be handed over to."""
     return AuthorityList(items=[AuthorityShown(org_id=a.org_id, name=a.name) for a in others_of(plan, case)])
 
