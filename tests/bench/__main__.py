@@ -3,7 +3,8 @@
 Ours and the library run in this process, with the services' event loop and garbage collector.
 
 FIGURES=append-vs-pgbench,… runs some of them; SCALE=0.1 is a quick look. Prints the table and the server's durability
-settings, writes `$ZHIPING_HOME/bench/latest.json`, and ends with 0 whether or not the aims are met.
+settings, writes `$ZHIPING_HOME/bench/latest.json` anew after each line, and ends with 0 whether or not the aims are
+met; with 1, and nothing measured, where a durability setting isn't on.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import os
 import sys
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 
 import uvloop
 
@@ -22,7 +24,7 @@ from deploy.local.home import Home
 from deploy.local.say import PartFailed
 from kernel.log.collecting import collect_less
 from tests.bench import appends, commands, large, memory, projection, relaying, visible
-from tests.bench.ground import Ground, ground
+from tests.bench.ground import DURABILITY, Ground, ground
 from tests.bench.table import Measured, Report, heading, line, write
 from tests.interrupted import as_ctrl_c
 
@@ -45,21 +47,28 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
-async def run(on: Ground, names: Sequence[str]) -> list[Measured]:
-    """Measure these figures, telling each line as it comes."""
+async def run(on: Ground, names: Sequence[str], path: Path) -> None:
+    """Measure these figures; tell and write each line as it comes, so that a run cut short leaves what it has.
+
+    Raises PartFailed when the server isn't as durable as it is to be measured.
+    """
     measured: list[Measured] = []
 
     def report(found: Measured) -> None:
         measured.append(found)
         say(line(found))
+        write(path, measured)
 
+    settings = await on.settings()
+    say("PostgreSQL: " + ", ".join(f"{name} {value}" for name, value in settings.items()))
+    if off := [f"{name} is {settings[name]}" for name in DURABILITY if settings[name] != "on"]:
+        raise PartFailed("bench", f"{', '.join(off)}: no figure counts unless it is on", attempt="turn it on")
     await on.prepare()
-    say("PostgreSQL: " + ", ".join(f"{name} {value}" for name, value in (await on.settings()).items()))
+    write(path, measured)  # not an earlier run's
     say(heading())
     # Two names may share one measurement.
     for figure in dict.fromkeys(FIGURES[name] for name in names):
         await figure(on, report)
-    return measured
 
 
 async def _let_go() -> None:
@@ -91,8 +100,7 @@ def main(arguments: Sequence[str]) -> int:
         with ground(folder, options.scale) as on:
             collect_less()
             loop = uvloop.new_event_loop()
-            measured = loop.run_until_complete(run(on, names))
-            write(folder / "latest.json", measured)
+            loop.run_until_complete(run(on, names, folder / "latest.json"))
             loop.run_until_complete(_let_go())
             loop.close()
     except PartFailed as failed:

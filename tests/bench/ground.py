@@ -22,7 +22,8 @@ from tests.bench.domain import CONTEXT
 
 PARTITIONS = 4
 _TEMPLATE = "bench_template"
-_SHOWN = ("fsync", "synchronous_commit", "full_page_writes", "max_connections", "shared_buffers", "server_version")
+DURABILITY = ("fsync", "synchronous_commit", "full_page_writes")
+_SHOWN = (*DURABILITY, "max_connections", "shared_buffers", "server_version")
 
 
 @dataclass

@@ -90,7 +90,7 @@ def line(measured: Measured) -> str:
 
 
 def write(path: Path, lines: Sequence[Measured]) -> None:
-    """The lines as JSON: `[{"figure", "callers", "ours", "peer", "ratio"}]`."""
+    """The lines as JSON: `[{"figure", "callers", "ours", "peer", "ratio"}]`; the file is whole at any moment."""
     found = [
         {
             "figure": m.figure,
@@ -102,4 +102,6 @@ def write(path: Path, lines: Sequence[Measured]) -> None:
         for m in lines
     ]
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(found, indent=1) + "\n")
+    fresh = path.with_suffix(".new")
+    fresh.write_text(json.dumps(found, indent=1) + "\n")
+    fresh.replace(path)

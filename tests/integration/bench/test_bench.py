@@ -10,6 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from deploy.local.kafka import Kafka
+from deploy.local.postgres import start_postgres
+from deploy.local.say import PartFailed
+from tests.bench import __main__ as program
+from tests.bench.ground import DURABILITY, Ground
+from tests.bench.table import Measured, Report
+from tests.integration.conftest import passable_folder
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -42,3 +50,51 @@ def test_a_misspelt_figure_is_told_before_anything_starts(tmp_path: Path) -> Non
     assert done.returncode == 2
     assert "no such figure: append-vs-pgbensh" in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+class Nothing(Ground):
+    """No server at all, which claims to be durable but for what it is told."""
+
+    def __init__(self, **settings: str) -> None:
+        self.told = dict.fromkeys(DURABILITY, "on") | settings
+
+    async def settings(self) -> dict[str, str]:
+        return self.told
+
+    async def prepare(self) -> None:
+        pass
+
+
+async def test_what_was_measured_is_written_though_the_run_is_cut_short(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def first(on: Ground, report: Report) -> None:
+        report(Measured("append-vs-pgbench", 1, 3, 2))
+
+    async def second(on: Ground, report: Report) -> None:
+        raise ConnectionError
+
+    monkeypatch.setattr(program, "FIGURES", {"one": first, "two": second})
+    (tmp_path / "latest.json").write_text("an earlier run's")
+    with pytest.raises(ConnectionError):
+        await program.run(Nothing(), ["one", "two"], tmp_path / "latest.json")
+    found = json.loads((tmp_path / "latest.json").read_text())
+    assert found == [{"figure": "append-vs-pgbench", "callers": 1, "ours": 3, "peer": 2, "ratio": 1.5}]
+
+
+@pytest.mark.parametrize("name", DURABILITY)
+async def test_nothing_is_measured_where_a_commit_may_be_lost(tmp_path: Path, name: str) -> None:
+    with pytest.raises(PartFailed, match=f"bench: {name} is off"):
+        await program.run(Nothing(**{name: "off"}), ["append-vs-pgbench"], tmp_path / "latest.json")
+    assert not list(tmp_path.iterdir())
+
+
+def no_broker() -> Kafka:
+    raise NotImplementedError
+
+
+async def test_the_settings_are_the_servers_own_words() -> None:
+    settings = dict.fromkeys(DURABILITY, "off")
+    with passable_folder() as folder, start_postgres(folder, settings=settings) as postgres:
+        found = await Ground(postgres, 1, no_broker).settings()
+    assert {name: found[name] for name in DURABILITY} == settings
