@@ -1,6 +1,6 @@
 """Faults planted by hand, one kind after another's name, to see whether the checker names them.
 
-Each has two ways, of which the seed chooses; what can be put back is put back when the block is left.
+Each has several ways, of which the seed chooses; what can be put back is put back when the block is left.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from deploy.local.demo.applicant import Applicant
 from deploy.local.demo.client import Http, Session
 from deploy.local.demo.outside import Sandbox
 from deploy.local.demo.people import Cast
-from deploy.local.demo.roles import ARCHIVE
+from deploy.local.demo.roles import ARCHIVE, IDENTITY
 from kernel.log.record import Message, messages, partition_of
 from kernel.log.relay import LEADER_LOCK
 from tests.chaos.checker.history import Stored
@@ -34,7 +34,7 @@ FAULTS = ("lost", "doubled", "reordered", "tampered-view", "tampered-event")
 
 @asynccontextmanager
 async def plant(fault: str, chaos: Chaos, way: int | None = None) -> AsyncIterator[str]:
-    """Plant a fault, and tell what was done. `way` 0 or 1, by the seed where it isn't given."""
+    """Plant a fault, and tell what was done. `way` counts from 0; by the seed where it isn't given."""
     ways = WAYS[fault]
     async with ways[(chaos.seed if way is None else way) % len(ways)](chaos) as what:
         yield what
@@ -133,7 +133,28 @@ async def _stale(chaos: Chaos) -> AsyncIterator[str]:
     yield f"versions 3 and 2 of {rows[0]['stream_id']} swapped on archive's .log"
 
 
+@asynccontextmanager
+async def _swapped_for_others(chaos: Chaos) -> AsyncIterator[str]:
+    """Two records of a stream in the wrong order on `.v1`, where others read; on `.log` all is well."""
+    async with _database(chaos, "identity") as db, _no_relay(db):
+        rows = await _standings(chaos, db)
+        (first, told_first), (second, told_second) = (messages("identity", row) for row in rows)
+        await _send(chaos, [first, second, told_second, told_first])
+    yield f"the last two records of {rows[0]['stream_id']} swapped on identity's .v1"
+
+
 # -- tampered ----------------------------------------------------------------------------------------------------------
+
+
+@asynccontextmanager
+async def _changed_on_the_way(chaos: Chaos) -> AsyncIterator[str]:
+    """A record that came to `.v1` with other bytes, still good JSON, than are stored; database and `.log` are well."""
+    async with _database(chaos, "identity") as db, _no_relay(db):
+        rows = await _standings(chaos, db)
+        (first, told_first), (second, told_second) = (messages("identity", row) for row in rows)
+        changed = json.dumps(json.loads(told_second.value) | {"formerly": "planted"}, separators=(",", ":")).encode()
+        await _send(chaos, [first, second, told_first, replace(told_second, value=changed)])
+    yield f"the last record of {rows[0]['stream_id']} changed on identity's .v1"
 
 
 def _row(context: str, table: str, key: str, column: str, value: str) -> Callable[[Chaos], Any]:
@@ -179,7 +200,7 @@ ONLY_REBUILT = _row("payment", "orders", "order_id", "title", "title || '?'")
 WAYS: dict[str, Sequence[Callable[[Chaos], AbstractAsyncContextManager[str]]]] = {
     "lost": (_deleted, _left_off),
     "doubled": (_sent_twice, _decided_twice),
-    "reordered": (_swapped, _stale),
+    "reordered": (_swapped, _stale, _swapped_for_others),
     "tampered-view": (
         _row("archive", "items", "item_id", "level", "level || '?'"),
         _row("declaration", "approved_items", "item_id", "item_version", "item_version + 1"),
@@ -190,6 +211,7 @@ WAYS: dict[str, Sequence[Callable[[Chaos], AbstractAsyncContextManager[str]]]] =
     "tampered-event": (
         _bytes("archive", "ItemApproved", "meta", "actor"),
         _bytes("review", "CaseOpened", "data", "at"),
+        _changed_on_the_way,
     ),
 }
 
@@ -245,6 +267,30 @@ async def _drafts(chaos: Chaos, db: asyncpg.Connection, count: int) -> list[asyn
         await outside.aclose()
     rows = await db.fetch("SELECT * FROM events WHERE stream_id = $1 ORDER BY version", item)
     assert len(rows) == count, f"{len(rows)} events of {count} drafts"
+    return list(rows)
+
+
+async def _standings(chaos: Chaos, db: asyncpg.Connection) -> list[asyncpg.Record]:
+    """Record another standing of an employer and then again the one it has: the two events, both published; whoever
+    calls sends them."""
+    employer = await db.fetchval("SELECT stream_id FROM events WHERE type = 'LetterAccepted' ORDER BY position LIMIT 1")
+    before = await db.fetchval("SELECT max(version) FROM events WHERE stream_id = $1", employer)
+    account = chaos.running.account("operator")
+    gateway = Http(chaos.running.gateway, witness=chaos.ledger.witness)
+    try:
+        session, path = Session(gateway, account.login, account.password), f"{IDENTITY}/employers/{employer}"
+        shown = (await session.get(path)).good()
+        names = ("affiliation", "region", "kind", "formerly", "entrusted_by")
+        standing = {name: shown[name] for name in names} | {"reason": "planted"}
+        for formerly in (f"planted-{before}", standing["formerly"]):
+            (await session.post(f"{path}/standing", standing | {"formerly": formerly})).good()
+    finally:
+        await gateway.aclose()
+    rows = await db.fetch(
+        "SELECT * FROM events WHERE stream_id = $1 AND version > $2 ORDER BY version", employer, before
+    )
+    assert len(rows) == 2, f"{len(rows)} events of two standings"
+    await db.execute("DELETE FROM outbox WHERE position = any($1::bigint[])", [row["position"] for row in rows])
     return list(rows)
 
 

@@ -9,6 +9,7 @@ import signal
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from deploy.local import say, tasks
@@ -99,15 +100,13 @@ class Chaos:
     async def check(self, *, whole: bool, rebuilt: Collection[str] = SERVICES, within: float = 120) -> Outcome:
         """Compare everything. `whole`: every client got its last answer. `rebuilt`: whose views are made anew."""
 
-        async def again(context: str, view: str) -> str | None:
-            return await rebuild(self.stack, context, view) if context in rebuilt else "not asked for"
-
         place = Place(self.running.kafka, self.running.postgres, self.running.sandbox)
         return await check(
             place,
             self.ledger.read(),
             since=self.began if whole else None,
-            rebuild=again,
+            rebuild=partial(rebuild, self.stack),
+            rebuilt=rebuilt,
             within=within,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["lost", "doubled", "reordered", "tampered-event", "tampered-view", "unsettled"]
+Kind = Literal["lost", "doubled", "reordered", "tampered-event", "tampered-view", "unsettled", "not-rebuilt"]
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from tests.chaos.checker.check import Outcome, Place, compare_rebuilt
 from tests.chaos.checker.commands import check_commands
 from tests.chaos.checker.folds import fold_approved_items, fold_items
 from tests.chaos.checker.found import Finding
@@ -128,6 +129,20 @@ def _other_repeat(h: History) -> None:
     h.records[LOG].append(replace(h.records[LOG][0], offset=9, value=b"{}"))
 
 
+def _swap_published(h: History) -> None:
+    last = h.events["archive"][-1]
+    again = event(last, "ItemApproved", "ArchiveApproved", item_version=2)
+    again = replace(again, published_sequence=2, digest=b"")
+    again = replace(again, digest=digest_of(last.digest, again))
+    h.events["archive"].append(again)
+    h.records[LOG].append(record(again, 9))
+    h.records[V1] = [record(again, 0, V1), replace(h.records[V1][0], offset=1)]
+
+
+def _change_on_the_way(h: History) -> None:
+    h.records[V1][0] = replace(h.records[V1][0], value=h.records[V1][0].value.replace(b"province", b"provinces"))
+
+
 def _twice(h: History) -> None:
     first, last = h.events["archive"][0], h.events["archive"][-1]
     again = replace(first, version=last.version + 1, event_id=str(uuid4()))
@@ -155,7 +170,9 @@ def _told_to_two(h: History) -> None:
         (_leave_off, "lost"),
         (_forgotten_answer, "lost"),
         (_swap, "reordered"),
+        (_swap_published, "reordered"),
         (_change_byte, "tampered-event"),
+        (_change_on_the_way, "tampered-event"),
         (_change_both, "tampered-event"),
         (_other_repeat, "tampered-event"),
         (_twice, "doubled"),
@@ -228,6 +245,19 @@ def test_folds_pass_over_repeats(history: History) -> None:
 def test_a_rebuild_that_comes_out_differently_is_found() -> None:
     assert not list(check_rebuilt("archive", "items", [{"a": 1}, {"b": 2}], [{"b": 2}, {"a": 1}]))
     assert [f.kind for f in check_rebuilt("archive", "items", [{"a": 1}, {"a": 1}], [{"a": 1}])] == ["tampered-view"]
+
+
+async def test_a_view_that_cannot_be_rebuilt_is_found_and_one_that_nobody_asked_for_is_told() -> None:
+    outcome, place = Outcome(), Place("", {"archive": "", "payment": ""}, "")
+
+    async def fails(context: str, view: str) -> None:
+        raise RuntimeError(f"invalid choice: {view}")
+
+    await compare_rebuilt(place, fails, {"archive"}, {}, outcome)
+    assert {str(finding) for finding in outcome.findings} == {
+        f"not-rebuilt: archive {view}: invalid choice: {view}" for view in ("items", "grants")
+    }
+    assert list(outcome.figures.values()) == ["0 views, 0 rows; not asked for: payment"]
 
 
 # -- outside parties -----------------------------------------------------------------------------------------------
