@@ -40,10 +40,10 @@ clock: setup ## what time it is in the stack; moved ahead: make clock BY=P30D (n
 app: setup ## a service's own command line: make app S=declaration C="consumers" (C=--help lists them)
 	@exec $(PY) -m deploy.local app $(S) $(C)
 
-journey: ## one case the whole way (starts the stack if none runs): CASES=n CONCURRENCY=m JSON=1
+journey: ## one case the whole way (starts the stack if none runs): CASES=n CONCURRENCY=m JSON=1; ALL=1: every path
 	@$(PYTHON) deploy/local/bootstrap.py >&2
 	@$(PY) -m deploy.local status >/dev/null 2>&1 || $(PY) -m deploy.local up >&2
-	@CASES="$(CASES)" CONCURRENCY="$(CONCURRENCY)" JSON="$(JSON)" exec $(PY) -m tests.journey
+	@ALL="$(ALL)" CASES="$(CASES)" CONCURRENCY="$(CONCURRENCY)" JSON="$(JSON)" exec $(PY) -m tests.journey
 
 chaos: setup ## journeys while all is killed, cut and paused, then a comparison: KILLS=n SEED=s, or KILLS=0 FAULT=lost
 	@KILLS="$(KILLS)" SEED="$(SEED)" FAULT="$(FAULT)" exec $(PY) -m tests.chaos

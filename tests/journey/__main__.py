@@ -1,7 +1,7 @@
 """`python -m tests.journey`: play cases through the gateway of the running stack (it is started where none runs).
 
-CASES, CONCURRENCY and JSON come from flags or the environment. Ends with 1 at the first step whose outcome isn't what
-it should be.
+CASES, CONCURRENCY and JSON come from flags or the environment; with ALL (--all) every path is played instead. Ends with
+1 at the first step whose outcome isn't what it should be.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import asyncio
 import os
 import sys
 
+from tests.journey.all_paths import play_all
 from tests.journey.play import play_cases
 from tests.journey.report import Report
 from tests.journey.stack import running
@@ -22,7 +23,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--cases", type=int, default=int(os.environ.get("CASES") or 1))
     parser.add_argument("--concurrency", type=int, default=int(os.environ.get("CONCURRENCY") or 4))
     parser.add_argument("--json", action="store_true", default=os.environ.get("JSON", "") not in ("", "0"))
+    parser.add_argument("--all", action="store_true", default=os.environ.get("ALL", "") not in ("", "0"))
     options = parser.parse_args(arguments)
+    if options.all:
+        return play_all()
     if options.cases < 1 or options.concurrency < 1:
         parser.error("at least one case, one at a time")
     stack = running()

@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import secrets
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -17,13 +16,19 @@ from deploy.local.home import ROOT, Home
 from tests.journey.bad_input import Begun, World, begin
 from tests.journey.play import Played, play_cases
 from tests.journey.report import Report
-from tests.journey.stack import Stack, running
+from tests.journey.stack import Stack, own
 
 OWN_HOME, OWN_PORTS = Home(ROOT / ".local-journey"), 8500
+CLOCK = Path(__file__).parent / "clock"
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "stack: needs a running stack; one is started where ZHIPING_HOME names none")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Last and alone those that move the clock, on a stack of their own."""
+    items.sort(key=lambda item: CLOCK in item.path.parents)
 
 
 @pytest.fixture(scope="session")
@@ -33,16 +38,8 @@ def stack() -> Iterator[Stack]:
     if found is not None:
         yield found
         return
-    _ask("reset")
-    try:
-        yield running(OWN_HOME, OWN_PORTS)
-    finally:
-        _ask("reset")
-
-
-def _ask(verb: str) -> None:
-    environ = {**os.environ, "ZHIPING_HOME": str(OWN_HOME.path), "ZHIPING_PORT_BASE": str(OWN_PORTS)}
-    subprocess.run([sys.executable, "-m", "deploy.local", verb], cwd=ROOT, env=environ, timeout=300, check=True)
+    with own(OWN_HOME, OWN_PORTS) as fresh:
+        yield fresh
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,10 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import httpx
@@ -50,6 +53,18 @@ class Stack:
     def account(self, role: str) -> Account:
         """The demo account of a role."""
         return next(account for account in self.accounts if account.role == role)
+
+
+@contextmanager
+def own(home: Home, base: int) -> Iterator[Stack]:
+    """A stack of the tests' own, begun afresh, and removed afterwards."""
+    environ = {**os.environ, "ZHIPING_HOME": str(home.path), "ZHIPING_PORT_BASE": str(base)}
+    reset = partial(subprocess.run, [sys.executable, "-m", "deploy.local", "reset"], cwd=ROOT, env=environ, check=True)
+    reset(timeout=300)
+    try:
+        yield running(home, base)
+    finally:
+        reset(timeout=300)
 
 
 def running(home: Home | None = None, base: int | None = None) -> Stack:
