@@ -6,7 +6,7 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends
-from pydantic import AfterValidator, BaseModel
+from pydantic import AfterValidator, BaseModel, Field
 from starlette.responses import Response
 
 from kernel.log.decider import NotFound, Violation
@@ -33,7 +33,7 @@ class DetailsBody(Body):
     as the page shows them; they aren't changed here."""
 
     unit_name: UnitName | None = None
-    region: Annotated[str, AfterValidator(_known_region)] | None = None
+    region: Annotated[str, AfterValidator(_known_region)] | None = Field(None, examples=[REGIONS[0].nodes[0].code])
     name: PersonName | None = None
     id_number: IdNumber | None = None
 
