@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import re
 import socket
@@ -115,7 +116,8 @@ def _no_twins(service: str, routes: list[AccessRoute]) -> None:
 
 def _own_routes(service: str, app: FastAPI) -> list[Route]:
     async def openapi(request: Request) -> Response:
-        return JSONResponse(app.openapi())
+        # The first time it takes a second, in which the process has others to answer.
+        return JSONResponse(await asyncio.to_thread(app.openapi))
 
     async def healthz(request: Request) -> Response:
         running: Running | None = getattr(app.state, "running", None)

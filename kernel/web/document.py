@@ -12,9 +12,11 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from starlette.responses import StreamingResponse
 
 from kernel.web.codes import codes_of, forget, neighbours
 from kernel.web.examples import SOME_ID, example_of
+from kernel.web.filetypes import MEDIA_TYPES
 from kernel.web.guards import REFRESH_COOKIE
 from kernel.web.problems import PROBLEM_JSON, TITLES, ProblemBody
 from kernel.web.refusals import CODES, REFUSALS
@@ -54,6 +56,7 @@ def _written(service: str, app: FastAPI) -> dict[str, Any]:
             used |= {name for scheme in operation["security"] for name in scheme}
             for status in route.refuses:
                 operation["responses"][str(status)] = _refusal(answers, status, codes_at(service, route, status))
+            _say_what_comes(route, operation)
             _give_examples(route, operation, schemas)
     components["securitySchemes"] = {name: _SECURITY_SCHEMES[name] for name in sorted(used)}
     components["responses"] = dict(sorted(answers.items()))
@@ -105,6 +108,15 @@ def _answer(status: int, codes: dict[str, str]) -> dict[str, Any]:
     narrowed = {"properties": {"status": {"const": status}, "code": {"enum": sorted(codes)}}}
     schema = {"allOf": [{"$ref": "#/components/schemas/Problem"}, narrowed]}
     return {"description": REFUSALS[status], "content": {PROBLEM_JSON: {"schema": schema, "example": example}}}
+
+
+def _say_what_comes(route: AccessRoute, operation: dict[str, Any]) -> None:
+    """A route that answers no JSON answers a file, or a stream of events."""
+    answer = operation["responses"].get("200")
+    if answer is not None and "content" not in answer:
+        stream = getattr(route.response_class, "value", route.response_class) is StreamingResponse
+        media = ["text/event-stream"] if stream else [*sorted(set(MEDIA_TYPES.values())), "application/octet-stream"]
+        answer["content"] = {one: {"schema": {"type": "string", "format": "binary"}} for one in media}
 
 
 def _give_examples(route: AccessRoute, operation: dict[str, Any], schemas: dict[str, Any]) -> None:

@@ -1360,7 +1360,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /** @example （文件内容） */
+                    "application/pdf": string;
+                    /** @example （文件内容） */
+                    "image/jpeg": string;
+                    /** @example （文件内容） */
+                    "image/png": string;
+                    /** @example （文件内容） */
+                    "application/octet-stream": string;
+                };
             };
             400: components["responses"]["problem-400"];
             401: components["responses"]["problem-401"];
@@ -1793,7 +1802,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /** @example （文件内容） */
+                    "application/pdf": string;
+                    /** @example （文件内容） */
+                    "image/jpeg": string;
+                    /** @example （文件内容） */
+                    "image/png": string;
+                    /** @example （文件内容） */
+                    "application/octet-stream": string;
+                };
             };
             400: components["responses"]["problem-400"];
             401: components["responses"]["problem-401"];

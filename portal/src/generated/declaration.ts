@@ -5032,7 +5032,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /** @example （文件内容） */
+                    "application/pdf": string;
+                    /** @example （文件内容） */
+                    "image/jpeg": string;
+                    /** @example （文件内容） */
+                    "image/png": string;
+                    /** @example （文件内容） */
+                    "application/octet-stream": string;
+                };
             };
             400: components["responses"]["problem-400"];
             401: components["responses"]["problem-401"];
@@ -6965,7 +6974,10 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /** @example （文件内容） */
+                    "text/event-stream": string;
+                };
             };
             400: components["responses"]["problem-400"];
             401: components["responses"]["problem-401"];
@@ -7951,7 +7963,16 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    /** @example （文件内容） */
+                    "application/pdf": string;
+                    /** @example （文件内容） */
+                    "image/jpeg": string;
+                    /** @example （文件内容） */
+                    "image/png": string;
+                    /** @example （文件内容） */
+                    "application/octet-stream": string;
+                };
             };
             400: components["responses"]["problem-400"];
             401: components["responses"]["problem-401"];

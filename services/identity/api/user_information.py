@@ -33,7 +33,7 @@ class DetailsBody(Body):
     as the page shows them; they aren't changed here."""
 
     unit_name: UnitName | None = None
-    region: Annotated[str, AfterValidator(_known_region)] | None = Field(None, examples=[REGIONS[0].nodes[0].code])
+    region: Annotated[str, AfterValidator(_known_region), Field(examples=["water-department-direct"])] | None = None
     name: PersonName | None = None
     id_number: IdNumber | None = None
 
