@@ -200,11 +200,11 @@ class Scene:
         return {template.removeprefix("SMS_"): count for template, count in sent.items()}
 
     async def delivered(self, person: Applicant, occasion: str) -> None:
-        """The carrier confirms that a message arrived: it is asked some time after it was sent."""
+        """A message went out, and the carrier confirms that it arrived: it is asked some seconds after it took it."""
+        await self.sms(person.person.phone, occasion.replace("-", "_").upper())
         await self.time.pass_(self.time.now() + timedelta(seconds=15))
-        await row_of(
-            person.session, "/api/notify/v1/messages", f"{occasion} delivered", occasion=occasion, status="delivered"
-        )
+        listed = "/api/notify/v1/messages"
+        await row_of(person.session, listed, f"{occasion} delivered", occasion=occasion, status="delivered")
 
 
 def instant(text: str) -> datetime:

@@ -63,10 +63,9 @@ async def test_a_return_that_is_not_mended_lapses_once_notice_and_reminder_are_p
         await hr.returns(person.declaration_id, 1, ["述职请写明本人在项目中的作用"])
         returned = await scene.whereabouts(person, "employer", "returned", "applicant", "declaration")
         until = instant(returned["next"]["until"])
-        await scene.sms(person.person.phone, "REVIEW_RETURNED")
+        await scene.delivered(person, "review-returned")
 
         await time.pass_(until - 3 * DAY)
-        await scene.sms(person.person.phone, "RESUBMISSION_REMINDER")
         await scene.delivered(person, "resubmission-reminder")
         await time.pass_(until)
         overdue = await scene.whereabouts(person, "employer", "returned", "applicant", "declaration")
