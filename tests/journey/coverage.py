@@ -1,6 +1,6 @@
 """What `make journey ALL=1` plays: each path that a case can take, and the test that stands for it.
 
-`tests/unit/journey/test_coverage.py` wants each of these tests to be there.
+`tests/unit/journey/test_coverage.py` wants each of these tests to be there, and a path for each mode of a shipped plan.
 """
 
 from __future__ import annotations
@@ -10,16 +10,57 @@ from collections.abc import Mapping
 WATER, TRANSPORT = "2022-water-senior", "2024-transport-engineer"
 """The shipped plans, by the names of their files."""
 
+_MODE = "test_a_case_of_each_mode_comes_to_its_end_as_applicant_and_office_see_it"
 _WINDOW = "test_who_missed_the_window_hands_in_after_it_was_put_off_for_all_or_for_one"
 
 _BY_FILE: Mapping[str, Mapping[str, str]] = {
+    "every/test_every_mode.py": {
+        f"{WATER}: mode {mode}": f"{_MODE}[{mode}]"
+        for mode in ("normal", "self-scored", "milestone", "from-government", "transfer")
+    },
+    "test_second_plan.py": {
+        f"{TRANSPORT}: mode {mode}": "test_a_case_of_each_mode_goes_the_whole_way_through_the_second_shipped_plan"
+        for mode in ("regular", "first-recognition")
+    },
     "test_third_plan.py": {
         "a plan that no file holds": "test_a_case_goes_the_whole_way_through_a_plan_that_was_composed_by_commands",
     },
-    "test_steps.py": {
-        f"{WATER}: a withdrawal": (
-            "test_what_was_handed_in_is_withdrawn_once_review_confirms_and_offered_to_the_next_declaration"
-        ),
+    "every/test_every_exception.py": {
+        f"{WATER}: {path}": f"test_exception[{story}]"
+        for path, story in {
+            "8(1), its city checks": "a_formerly_provincial_firm_is_checked_and_recommended_by_its_city",
+            "8(2), a unit in Hangzhou": "a_provincial_unit_in_hangzhou_goes_by_a_letter_that_is_issued_here",
+            "8(2), the talent market": "whom_the_talent_market_entrusts_goes_by_a_letter_that_is_uploaded",
+            "8(2), another industry": "whoever_comes_from_another_industry_goes_by_entrustment_wherever_they_work",
+        }.items()
+    },
+    "every/test_every_return.py": {
+        f"{WATER}: {path}": f"test_return[{story}]"
+        for path, story in {
+            "ten defects at once": "ten_defects_are_told_at_once_and_a_return_carries_them_all",
+            "returned, ordinary chain": "a_case_is_returned_at_each_stage_of_the_ordinary_chain",
+            "returned, by letter": "a_case_is_returned_by_the_competent_authority_and_the_office_and_keeps_its_letter",
+            "returned, by its city": (
+                "a_case_is_returned_by_both_authorities_of_the_city_and_sent_back_to_an_earlier_stage"
+            ),
+        }.items()
+    },
+    "every/test_every_vote.py": {
+        f"{WATER}: {path}": f"test_vote[{story}]"
+        for path, story in {
+            "recommended by vote": "a_vote_of_two_thirds_recommends",
+            "not recommended": "two_thirds_exactly_are_not_more_than_two_thirds",
+        }.items()
+    },
+    "every/test_every_ending.py": {
+        f"{WATER}: {path}": f"test_ending[{story}]"
+        for path, story in {
+            "refused on a ground": "the_acceptance_point_refuses_on_a_ground_of_the_closed_list",
+            "a second declaration": "who_was_not_passed_declares_again_with_what_is_new",
+            "handed over": "a_misrouted_case_is_handed_over_to_the_point_it_belongs_to",
+            "an entry moved": "an_entry_is_moved_to_its_right_part_without_a_return",
+            "a withdrawal": "a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again",
+        }.items()
     },
     "test_refund.py": {f"{WATER}: a refund": "test_what_was_paid_goes_back_after_a_withdrawal"},
     "test_employer_pays.py": {
