@@ -100,7 +100,6 @@ async def test_a_silent_checker_is_reminded_and_then_the_office_has_the_case(sta
         escalated = await scene.whereabouts(person, "office", "checking", "office", "unit")
         assert escalated["escalated"]
         assert await scene.sent(unit) == {"CHECK_REMINDER": 1, "CHECK_OVERDUE": 1}
-        assert await scene.sent(office) == {"OFFICE_OVERDUE": 1}
 
         await Checker(scene.session("office"), "office").passes(person.declaration_id, 1, "单位逾期未审，由办公室审核")
         after = await scene.whereabouts(person, "office", "checking", "office", "first-look")
