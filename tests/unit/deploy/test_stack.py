@@ -26,7 +26,7 @@ from deploy.local.processes import Known, end_known, end_orphans, plain_environm
 from deploy.local.say import PartFailed, brief
 from deploy.local.stack import Stack
 from deploy.local.supervise import Running
-from deploy.local.testing import part_of
+from deploy.local.testing import compiled, part_of
 
 PORTS = Ports(9000)
 
@@ -256,3 +256,9 @@ def test_a_journey_told_to_a_program_has_stdout_to_itself() -> None:
     needed, recipe = found.group(1), found.group(2).splitlines()
     assert needed.strip() == "", "another target would print on stdout"
     assert all(line.endswith(" >&2") for line in recipe[:-1])
+
+
+def test_unit_tests_keep_what_was_compiled_whatever_a_container_says() -> None:
+    found = compiled({"PYTHONDONTWRITEBYTECODE": "1", "LANG": "C"})
+    assert found.pop("PYTHONPYCACHEPREFIX").endswith(".pytest_cache/bytecode")
+    assert found == {"LANG": "C"}
