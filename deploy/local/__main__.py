@@ -1,5 +1,5 @@
-"""`python -m deploy.local up|run|down|reset|restart PART|stop PART|status|clock [+P30D]|app SERVICE …|env SERVICE`: what
-the Makefile calls."""
+"""`python -m deploy.local up|run|down|reset|restart PART|stop PART|status|clock [+P30D]|app SERVICE …|env SERVICE`:
+what the Makefile calls."""
 
 import os
 import shlex

@@ -27,6 +27,7 @@ def test_every_message_of_ours_fits_into_one_part() -> None:
         "pay_before": "2026年12月31日",
         "amount": "1300.00",
         "stage": "评委会办公室审核",
+        "defects": "12",
     }
     for name, text in known["templates"].items():
         content = "【12333】" + re.sub(r"\$\{(\w+)\}", lambda it: values[it[1]], text)
