@@ -46,7 +46,7 @@ def test_the_cases_below_are_returned_at_every_stage_of_the_shipped_plan() -> No
 
 async def mend(case: Candidate, **form: Any) -> None:
     """Say something better, and hand it in again."""
-    case.me.person = replace(case.me.person, statement=f"{case.me.person.statement}第 {case.submission} 次补正。")
+    case.me.person = replace(case.me.person, statement=f"{case.me.person.statement}第{case.submission}次补正。")
     (await case.me.mend_form(case.plan, case.mode)).good()
     if form:
         (await case.me.part("form/part", form)).good()
