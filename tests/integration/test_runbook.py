@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import re
 import secrets
 import signal
-import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -21,7 +18,7 @@ from pydantic import SecretStr
 from deploy.local.kafka import Kafka, start_kafka
 from deploy.local.keys import make_keys
 from deploy.local.ports import SERVICES, free_ports
-from deploy.local.postgres import Postgres, binary, start_postgres
+from deploy.local.postgres import Postgres, start_postgres
 from kernel.log.connections import Connections
 from kernel.log.kernel import Kernel
 from kernel.log.migrate import make_topics
@@ -31,13 +28,8 @@ from tests.eventually import eventually
 from tests.integration.conftest import passable_folder
 from tests.integration.kernel.backups import content
 from tests.integration.kernel.test_republish import made_anew
-from tests.integration.test_first_gate import REPO, Process, approve_item, environment
-
-PAGE = (REPO / "docs" / "runbooks" / "backup-and-restore.md").read_text()
-BLOCKS = {
-    part.partition("\n")[0]: re.findall(r"^```bash\n(.*?)^```$", part, re.MULTILINE | re.DOTALL)
-    for part in PAGE.split("\n## ")[1:]
-}
+from tests.integration.test_first_gate import Process, approve_item, environment
+from tests.runbook import BLOCKS, run_block
 
 
 @dataclass
@@ -54,24 +46,12 @@ class Stack:
     async def run(self, block: str, process: Process, *, fails_with: str = "") -> str:
         """A block of the page in a shell of its own, in the environment of a service."""
         environ = process._environ | {
-            "PATH": f"{Path(sys.executable).parent}{os.pathsep}{binary('psql').parent}{os.pathsep}{os.environ['PATH']}",
             "SERVICE": "archive",
             "FOLLOWER": "declaration",
             "BACKUPS": str(self.folder / "backups"),
             "ADMIN_URL": self.postgres.url("postgres"),
         }
-        shell = await asyncio.create_subprocess_exec(
-            *("bash", "-c", block),
-            env=environ,
-            cwd=REPO,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
-        )
-        out, _ = await asyncio.wait_for(shell.communicate(), 180)
-        told = out.decode()
-        assert (shell.returncode == 0) == (not fails_with), told
-        assert fails_with in told
-        return told
+        return await run_block(block, environ, fails_with=fails_with)
 
     async def approve(self, count: int) -> None:
         """Work comes in while the service runs."""

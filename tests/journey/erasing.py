@@ -11,7 +11,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from uuid import UUID
 
 import asyncpg
@@ -22,7 +21,7 @@ from deploy.local.demo.people import Cast, Person
 from deploy.local.demo.roles import IDENTITY, REVIEW, Operator
 from deploy.local.parts import postgres_of, service_command, service_environ
 from deploy.local.ports import SERVICES, Ports
-from deploy.local.postgres import binary
+from deploy.local.postgres import Postgres
 from deploy.local.supervise import Supervisor
 from kernel.log.masters import Masters, key_aad
 from kernel.web.settings import key_bytes
@@ -31,7 +30,10 @@ from tests.journey.events import Watcher
 from tests.journey.report import Report
 from tests.journey.stack import Stack
 from tests.journey.walk import Case, Play
+from tests.runbook import BLOCKS, run_block
 
+RESTORED = "restored"
+"""The password of every role on the server that backups are restored to."""
 UNIT_OF_A_FILE = slice(-400, -340)
 """Which bytes of a file are looked for: near the end, where neither a header nor a trailer is like any other's."""
 
@@ -242,31 +244,27 @@ async def _ready(stack: Stack) -> None:
 # -- backups ------------------------------------------------------------------------------------------------------
 
 
-def back_up(stack: Stack, folder: Path) -> None:
+async def back_up(stack: Stack, folder: Path) -> None:
     """What operations do: the events without the keys, and the keys on their own (with a short life)."""
-    for service, dsn in stack.postgres.items():
-        _run("pg_dump", "-Fc", "-N", "keys", "-f", str(folder / f"{service}.dump"), dsn)
-        _run("pg_dump", "-Fc", "-n", "keys", "-f", str(folder / f"{service}.keys"), dsn)
+    (folder / "keys").mkdir()
+    for service in SERVICES:
+        environ = service_environ(service, stack.home, _ports(stack))
+        for block in BLOCKS["Back up"]:
+            await run_block(block, environ | {"SERVICE": service, "BACKUPS": str(folder)})
 
 
-async def restored(stack: Stack, folder: Path, service: str) -> str:
-    """The service's backups in a fresh database, brought up to its topic by `restore`; its address."""
-    dsn = await fresh_database(stack, service)
-    for part in ("dump", "keys"):
-        _run("pg_restore", "--no-owner", "--exit-on-error", "-d", dsn, str(folder / f"{service}.{part}"))
+async def restored(stack: Stack, folder: Path, service: str, server: Postgres, *, whole: bool = True) -> str:
+    """The service from its backups on another server, by the runbook's block (or only as far as both dumps); its
+    address."""
+    (block,) = BLOCKS["Restore"]
+    if not whole:
+        block, step, _ = block.partition('python -m "services.$SERVICE.app" restore')
+        assert step
+    dsn = server.url(service, service, RESTORED)
+    own = {"SERVICE": service, "BACKUPS": str(folder), "ADMIN_URL": server.url("postgres")}
+    environ = service_environ(service, stack.home, _ports(stack)) | {"ZHIPING_DATABASE_URL": dsn}
+    await run_block(block, environ | own)
     return dsn
-
-
-async def fresh_database(stack: Stack, service: str) -> str:
-    """An empty database of the service's own role."""
-    name = f"restored_{service}"
-    admin = await asyncpg.connect(administrator(stack))
-    try:
-        await admin.execute(f'DROP DATABASE IF EXISTS "{name}"')
-        await admin.execute(f'CREATE DATABASE "{name}" OWNER "{service}"')
-    finally:
-        await admin.close()
-    return urlsplit(stack.postgres[service])._replace(path=f"/{name}").geturl()
 
 
 def administrator(stack: Stack, database: str = "postgres") -> str:
@@ -284,11 +282,6 @@ def command(stack: Stack, service: str, dsn: str, *arguments: str, **settings: s
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
-
-
-def _run(program: str, *arguments: str) -> None:
-    done = subprocess.run([str(binary(program)), *arguments], capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0, f"{program}: {done.stderr}"
 
 
 def kernel_settings(stack: Stack, service: str, dsn: str) -> dict[str, Any]:

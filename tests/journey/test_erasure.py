@@ -9,11 +9,12 @@ from __future__ import annotations
 import asyncio
 import base64
 import importlib
+import json
 import os
 import secrets
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -26,11 +27,13 @@ from aiokafka import AIOKafkaProducer
 from deploy.local.demo.client import Http, Session
 from deploy.local.demo.roles import CERTIFICATE, DECLARATION, IDENTITY, REVIEW, Operator
 from deploy.local.ports import SERVICES
+from deploy.local.postgres import Postgres, start_postgres
 from kernel.log.connections import Connections
 from kernel.log.decider import ERASED
 from kernel.log.errors import MasterKeyUnknown
 from kernel.log.kernel import Kernel
 from kernel.web.service import Service
+from tests.integration.conftest import passable_folder
 from tests.journey import erasing
 from tests.journey.bytesearch import ByteSearch, aligned, forms_of_key, forms_of_text
 from tests.journey.erasing import Erased
@@ -42,6 +45,10 @@ pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
 
 HOLDS_TEXT = ("identity", "archive", "declaration", "review", "notify", "certificate")
 """Payment knows ids and money alone: it has a tombstone of the person, and never had a key."""
+SHOWS = ("archive", "declaration", "review", "notify")
+"""Whose streams go on showing that there was somebody."""
+LISTS = ("archive", "review")
+"""Those of them whose lists do."""
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +70,7 @@ def gone(stack: Stack, backups: Path, began: float) -> Erased:
     async def story() -> Erased:
         found = await erasing.walked(stack, erasing.planted_person())
         await erasing.remembered(found)
-        await asyncio.to_thread(erasing.back_up, stack, backups)
+        await erasing.back_up(stack, backups)
         await erasing.erased(found)
         return found
 
@@ -150,16 +157,20 @@ async def folded(kernel: Kernel) -> dict[UUID, Any]:
     }
 
 
+async def theirs(kernel: Kernel, person: UUID) -> dict[UUID, Any]:
+    """The folded streams that are about a person."""
+    return {at: state for at, state in (await folded(kernel)).items() if str(person) in repr(state)}
+
+
 @pytest.mark.parametrize("service", SERVICES)
 async def test_every_stream_still_folds_and_none_says_who_it_was(gone: Erased, service: str) -> None:
     async with kernel_on(gone.stack, service, gone.stack.postgres[service]) as kernel:
-        states = await folded(kernel)
-    theirs = [repr(state) for state in states.values() if str(gone.person_id) in repr(state)]
-    assert theirs
+        states = [repr(state) for state in (await theirs(kernel, gone.person_id)).values()]
+    assert states
     search = ByteSearch(gone.texts())
-    assert [hit for state in theirs for hit in search.content("a state", state.encode())] == []
-    if service in {"archive", "declaration", "review", "notify"}:
-        assert any(ERASED in state for state in theirs)
+    assert [hit for state in states for hit in search.content("a state", state.encode())] == []
+    if service in SHOWS:
+        assert any(ERASED in state for state in states)
 
 
 VIEWS = [(name, view.name) for name in SERVICES for view in service_of(name).views]
@@ -322,54 +333,64 @@ def test_base64_of_something_longer_is_found_at_every_alignment(before: int) -> 
 # -- a backup from before ---------------------------------------------------------------------------------------------
 
 
+@pytest.fixture(scope="module")
+def another() -> Iterator[Postgres]:
+    """A server with empty databases, to restore to: a service has the name there that the runbook's block gives it."""
+    with passable_folder() as folder, start_postgres(folder) as server:
+        server.create_databases(dict.fromkeys(SERVICES, erasing.RESTORED))
+        yield server
+
+
+async def shown(kernel: Kernel, service: str, person: UUID) -> list[Any]:
+    """What is sealed in the rows of views that are about a person, opened as it is for whoever reads a list."""
+    found = []
+    for table in [table for view in service_of(service).views for table in view.table_names]:
+        for row in await kernel.pool.fetch(f"SELECT * FROM {table}"):
+            cells = [cell for cell in row.values() if isinstance(cell, bytes) and b'"$sealed"' in cell]
+            if person in row.values():
+                found += [await kernel.vault.open_json(json.loads(cell)) for cell in cells]
+    return found
+
+
 @pytest.mark.parametrize("service", HOLDS_TEXT)
-async def test_a_backup_from_before_yields_it_too_once_restored(gone: Erased, backups: Path, service: str) -> None:
-    stack, search = gone.stack, ByteSearch(gone.texts())
-    dsn = await erasing.restored(stack, backups, service)
-    try:
-        # The key of the backup opens what was erased since: that is why a restore is not over before `restore`.
-        async with kernel_on(stack, service, dsn) as kernel:
-            assert await kernel.pool.fetchval("SELECT count(*) FROM keys.subjects WHERE subject = $1", gone.person_id)
-            if service != "certificate":  # whose texts are in a file
-                assert search.content("", repr(await folded(kernel)).encode())
-        erasing.command(stack, service, dsn, "restore")
-        async with kernel_on(stack, service, dsn) as kernel:
-            assert not await kernel.pool.fetch("SELECT * FROM keys.subjects WHERE subject = $1", gone.person_id)
-            assert search.content("", repr(await folded(kernel)).encode()) == []
-            claims = "SELECT scope, stream_id FROM claims ORDER BY scope, keyed_digest"
-            live = await asyncpg.connect(stack.postgres[service])
-            try:
-                theirs = {row["scope"] for row in await live.fetch(claims) if row["stream_id"] == gone.person_id}
-            finally:
-                await live.close()
-            again = {r["scope"] for r in await kernel.pool.fetch(claims) if r["stream_id"] == gone.person_id}
-            assert again == theirs
-    finally:
-        await drop(stack, f"restored_{service}")
+async def test_a_backup_from_before_yields_it_too_once_restored(
+    gone: Erased, backups: Path, another: Postgres, service: str
+) -> None:
+    stack, person, search = gone.stack, gone.person_id, ByteSearch(gone.texts())
+    # The key of the backup opens what was erased since: that is why a restore is not over before `restore`.
+    dsn = await erasing.restored(stack, backups, service, another, whole=False)
+    async with kernel_on(stack, service, dsn) as kernel:
+        assert await kernel.pool.fetchval("SELECT count(*) FROM keys.subjects WHERE subject = $1", person)
+        if service != "certificate":  # whose texts are in a file
+            assert search.content("", repr(await theirs(kernel, person)).encode())
+        if service in LISTS:
+            assert search.content("", repr(await shown(kernel, service, person)).encode())
+    dsn = await erasing.restored(stack, backups, service, another)
+    async with kernel_on(stack, service, dsn) as kernel, kernel_on(stack, service, stack.postgres[service]) as live:
+        assert not await kernel.pool.fetch("SELECT * FROM keys.subjects WHERE subject = $1", person)
+        assert search.content("", repr(await folded(kernel)).encode()) == []
+        again = await theirs(kernel, person)
+        assert again == await theirs(live, person)
+        assert ERASED in repr(again) or service not in SHOWS
+        lists = repr(await shown(kernel, service, person))
+        assert search.content("", lists.encode()) == []
+        assert ERASED in lists or service not in LISTS
+        claims = "SELECT scope FROM claims WHERE stream_id = $1 ORDER BY scope, keyed_digest"
+        assert await kernel.pool.fetch(claims, person) == await live.pool.fetch(claims, person)
 
 
-async def test_after_a_rotation_only_the_new_master_key_opens_anything(gone: Erased, backups: Path) -> None:
+async def test_after_a_rotation_only_the_new_master_key_opens_anything(
+    gone: Erased, backups: Path, another: Postgres
+) -> None:
     """What makes the wrapped keys in WAL and backups worthless: the master key of their time is destroyed."""
     stack, service, new = gone.stack, "review", os.urandom(32)
     old = stack.home.secrets[f"master-{service}"]
-    dsn = await erasing.restored(stack, backups, service)
-    try:
-        erasing.command(stack, service, dsn, "restore")
-        settings = {"master_key": base64.urlsafe_b64encode(new).decode(), "master_key_old": old}
-        said = erasing.command(stack, service, dsn, "rotate-keys", **settings)
-        assert said.splitlines()[-1].endswith("\tleft 0")
-        with pytest.raises(MasterKeyUnknown):
-            async with kernel_on(stack, service, dsn) as kernel:
-                await folded(kernel)
-        async with kernel_on(stack, service, dsn, master_key=new) as kernel:
-            assert any(ERASED in repr(state) for state in (await folded(kernel)).values())
-    finally:
-        await drop(stack, f"restored_{service}")
-
-
-async def drop(stack: Stack, database: str) -> None:
-    admin = await asyncpg.connect(erasing.administrator(stack))
-    try:
-        await admin.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
-    finally:
-        await admin.close()
+    dsn = await erasing.restored(stack, backups, service, another)
+    settings = {"master_key": base64.urlsafe_b64encode(new).decode(), "master_key_old": old}
+    said = erasing.command(stack, service, dsn, "rotate-keys", **settings)
+    assert said.splitlines()[-1].endswith("\tleft 0")
+    with pytest.raises(MasterKeyUnknown):
+        async with kernel_on(stack, service, dsn) as kernel:
+            await folded(kernel)
+    async with kernel_on(stack, service, dsn, master_key=new) as kernel:
+        assert any(ERASED in repr(state) for state in (await folded(kernel)).values())
