@@ -9,35 +9,50 @@ from __future__ import annotations
 import asyncio
 import base64
 import os
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from urllib.parse import quote, quote_plus
 
 from tests.journey.search import Hit, text_forms
 
 FILES_A_RUN = 500
 
 
+PLACES = (Path(tempfile.gettempdir()), Path("/var/tmp"), Path("/dev/shm"))
+"""Where programs put what is temporary."""
+IN_MEMORY = PLACES[-1].resolve()
+"""Whose files are written by way of memory, which leaves their times as they were."""
+
+
 def aligned(value: bytes) -> set[bytes]:
-    """How base64 shows these bytes inside something longer: at each of the three alignments, in both alphabets."""
+    """How base64 shows these bytes inside something longer: at each of the three alignments, in both alphabets, and
+    percent-encoded."""
     found = set()
     for before in range(3):
         encoded = base64.b64encode(bytes(before) + value).rstrip(b"=")
         # Characters that hold bits of a neighbour aren't ours.
         ours = encoded[-(-before * 8 // 6) : (before + len(value)) * 8 // 6]
-        found |= {ours, ours.replace(b"+", b"-").replace(b"/", b"_")}
+        found |= percent_encoded(ours) | {ours, ours.replace(b"+", b"-").replace(b"/", b"_")}
     return found
 
 
+def percent_encoded(value: bytes) -> set[bytes]:
+    """As in addresses and forms: with or without the slash, a space as %20 or +, hexadecimal in capitals or not."""
+    found = {quote(value).encode(), quote(value, safe="").encode(), quote_plus(value).encode()}
+    return found | {re.sub(rb"%..", lambda code: code.group().lower(), form) for form in found}
+
+
 def forms_of_text(text: str) -> set[bytes]:
-    """UTF-8 and other encodings, JSON's and URLs' escapes, hexadecimal, base64."""
-    return text_forms(text) | aligned(text.encode())
+    """UTF-8 and other encodings, JSON's escapes, hexadecimal, percent-encoded, base64."""
+    return text_forms(text) | percent_encoded(text.encode()) | aligned(text.encode())
 
 
 def forms_of_key(key: bytes) -> set[bytes]:
-    """Raw, hexadecimal, base64."""
-    return {key, key.hex().encode(), key.hex().upper().encode()} | aligned(key)
+    """Raw, hexadecimal, percent-encoded, base64."""
+    return {key, key.hex().encode(), key.hex().upper().encode()} | percent_encoded(key) | aligned(key)
 
 
 class ByteSearch:
@@ -57,19 +72,22 @@ class ByteSearch:
         return await asyncio.to_thread(self._folder, folder, frozenset(skip))
 
     async def fresh(self, since: float, *skip: Path) -> list[Hit]:
-        """In whatever was written since then to the place for temporary files, but below the folders of `skip`."""
+        """In whatever was written since then to the places for temporary files and may be read by us, but below the
+        folders of `skip`. Hits tell the whole path."""
         return await asyncio.to_thread(self._fresh, since, [folder.resolve() for folder in skip])
 
     def _folder(self, folder: Path, skip: frozenset[str]) -> list[Hit]:
         return self._in(folder, [path for path in _files(folder) if path.relative_to(folder).parts[0] not in skip])
 
     def _fresh(self, since: float, skip: list[Path]) -> list[Hit]:
-        place = Path(tempfile.gettempdir()).resolve()
-        found = []
-        for path in _files(place):
-            if not any(path.is_relative_to(folder) for folder in skip) and _written(path) >= since:
-                found.append(path)
-        return self._in(place, found)
+        found = set()
+        for place in {place.resolve() for place in PLACES if place.is_dir()}:
+            for path in _files(place, ours=True):
+                if any(path.is_relative_to(folder) for folder in skip) or not os.access(path, os.R_OK):
+                    continue
+                if _written(path) >= since or path.is_relative_to(IN_MEMORY):
+                    found.add(path)
+        return self._in(Path("/"), sorted(found))
 
     def _in(self, folder: Path, files: list[Path]) -> list[Hit]:
         hits: list[Hit] = []
@@ -77,18 +95,24 @@ class ByteSearch:
             some = files[at : at + FILES_A_RUN]
             named = set(self._named(some)) | {path for path in some if self._holds_raw(path)}
             for path in sorted(named):
-                hits += self.content(str(path.relative_to(folder)), path.read_bytes())
+                where = str(path.relative_to(folder))
+                try:
+                    hits += self.content(where, path.read_bytes())
+                except FileNotFoundError:
+                    hits.append(Hit("something, in a file that is gone by now", where))
         return hits
 
     def _named(self, files: list[Path]) -> Iterator[Path]:
         """The files in which grep finds any pattern."""
         patterns = b"\n".join(form for forms in self._forms.values() for form in forms - self._raw)
         done = subprocess.run(
-            ["grep", "-a", "-l", "-s", "-Z", "-F", "-f", "-", "--", *map(str, files)],
+            ["grep", "-a", "-l", "-Z", "-F", "-f", "-", "--", *map(str, files)],
             input=patterns, capture_output=True, env={**os.environ, "LC_ALL": "C"}, timeout=300, check=False,
         )  # fmt: skip
-        # 2: a file went while we looked (a segment, a log that was rotated); what it did find, it says all the same.
-        assert done.returncode in {0, 1, 2}, done.stderr
+        # A file may go while we look (a segment, a log that was rotated); whatever else wasn't read wasn't searched.
+        wrong = [line for line in done.stderr.splitlines() if not line.endswith(b": No such file or directory")]
+        if wrong or done.returncode not in {0, 1, 2} or (done.returncode == 2 and not done.stderr):
+            raise OSError(f"grep ended with {done.returncode}: {b'; '.join(wrong).decode(errors='replace')}")
         yield from (Path(os.fsdecode(name)) for name in done.stdout.split(b"\0") if name)
 
     def _holds_raw(self, path: Path) -> bool:
@@ -101,8 +125,14 @@ class ByteSearch:
         return any(key in content for key in self._raw)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for at, _, names in os.walk(folder, onerror=None):
+def _files(folder: Path, *, ours: bool = False) -> Iterator[Path]:
+    """Every file below; raises when a folder can't be read (`ours`: passes over those that we may not read)."""
+
+    def failed(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError) and not (ours and isinstance(error, PermissionError)):
+            raise error
+
+    for at, _, names in os.walk(folder, onerror=failed):
         for name in names:
             path = Path(at, name)
             if path.is_file() and not path.is_symlink():

@@ -18,7 +18,7 @@ import httpx
 
 from deploy.local.demo.client import Answer, Http, Repeats, Session
 from deploy.local.demo.people import Cast, Person
-from deploy.local.demo.roles import IDENTITY, REVIEW, Operator
+from deploy.local.demo.roles import ARCHIVE, IDENTITY, REVIEW, Operator
 from deploy.local.parts import postgres_of, service_command, service_environ
 from deploy.local.ports import SERVICES, Ports
 from deploy.local.postgres import Postgres
@@ -62,7 +62,7 @@ class Erased:
     person: Person
     case: Case
     office: Session
-    files: dict[str, bytes] = field(default_factory=dict)
+    parts: dict[str, bytes] = field(default_factory=dict)
     keys: dict[str, bytes] = field(default_factory=dict)
     refusals: list[list[str]] = field(default_factory=list)
     before: dict[str, Any] = field(default_factory=dict)
@@ -94,7 +94,7 @@ class Erased:
     def secrets(self) -> dict[str, bytes]:
         """Bytes that are looked for: each service's data key of the person in clear, and parts of their files."""
         return {f"{service}'s key": key for service, key in self.keys.items()} | {
-            f"a part of the {name}": content[UNIT_OF_A_FILE] for name, content in self.files.items()
+            f"a part of the {name}": part for name, part in self.parts.items()
         }
 
 
@@ -149,9 +149,15 @@ async def remembered(found: Erased) -> None:
     (await applicant.session.login()).good()  # whose token is good for long enough
     declaration = await applicant.declaration()
     photo = declaration["photo"]["file"]["file_id"]
-    _, found.files["review form"] = await applicant.review_form()
+    _, form = await applicant.review_form()
     path = f"{REVIEW}/cases/{applicant.declaration_id}"
-    found.files["photo"] = (await found.office.get(f"{path}/files/{photo}")).opened()
+    portrait = (await found.office.get(f"{path}/files/{photo}")).opened()
+    found.parts = {"review form": form[UNIT_OF_A_FILE], "photo": portrait[UNIT_OF_A_FILE]}
+    for number, item in enumerate(await applicant.items(), 1):
+        (file,) = (await applicant.item(item["item_id"]))["content"]["evidence"]
+        at = f"{ARCHIVE}/items/{item['item_id']}/evidence/{file['file_id']}"
+        evidence = (await applicant.session.get(at)).opened()
+        found.parts[f"evidence {number}"] = evidence[evidence.index(b"(Evidence") :][:60]
     found.before = {"photo": photo, "case": (await found.office.get(path)).good(), "path": path}
     for service in SERVICES:
         masters = Masters(key_bytes(_secret(found.stack, f"master-{service}")))
