@@ -73,7 +73,7 @@ class ByteSearch:
 
     async def fresh(self, since: float, *skip: Path) -> list[Hit]:
         """In whatever was written since then to the places for temporary files and may be read by us, but below the
-        folders of `skip`. Hits tell the whole path."""
+        folders of `skip`. Hits tell the path from the root on."""
         return await asyncio.to_thread(self._fresh, since, [folder.resolve() for folder in skip])
 
     def _folder(self, folder: Path, skip: frozenset[str]) -> list[Hit]:
