@@ -4498,6 +4498,9 @@ export interface operations {
                      *       },
                      *       "rounds": 3,
                      *       "rounds_limit": 3,
+                     *       "corrected": [
+                     *         "按规定办理"
+                     *       ],
                      *       "notice": {
                      *         "stage": "按规定办理",
                      *         "posted_at": "2026-03-02T09:30:00+08:00",
