@@ -364,7 +364,7 @@ async def test_after_a_rotation_only_the_new_master_key_opens_anything(
     gone: Erased, backups: Path, another: Postgres
 ) -> None:
     """What makes the wrapped keys in WAL and backups worthless: the master key of their time is destroyed."""
-    stack, service, new = gone.stack, "review", os.urandom(32)
+    stack, service, new = gone.stack, "identity", os.urandom(32)
     old = stack.home.secrets[f"master-{service}"]
     dsn = await erasing.restored(stack, backups, service, another)
     settings = {"master_key": base64.urlsafe_b64encode(new).decode(), "master_key_old": old}
