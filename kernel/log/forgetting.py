@@ -19,6 +19,6 @@ EVERY = 600.0
 async def forgetting(pool: Any, clock: Clock) -> None:
     """Remove what is past its keeping, for ever, every `EVERY` seconds."""
     while True:
+        await asyncio.sleep(EVERY)
         with contextlib.suppress(*DATABASE_TROUBLE):
             await pool.execute("DELETE FROM inbox WHERE keep_until < $1", clock.now())
-        await asyncio.sleep(EVERY)
