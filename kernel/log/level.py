@@ -27,7 +27,8 @@ SELECT NOT EXISTS (
 async def level(kernel: Kernel, within: float) -> bool:
     """Whether the service is level, waiting up to `within` seconds for it. False, too, when Kafka doesn't answer."""
     try:
-        async with asyncio.timeout(within), scanning(kernel.at.kafka, kernel.at.partitions) as scanner:
+        # A client that is cancelled while it starts leaves its connection behind: its start has its own bound.
+        async with scanning(kernel.at.kafka, kernel.at.partitions) as scanner, asyncio.timeout(within):
             await _caught_up(kernel, scanner)
             await _caught_up(kernel, scanner)  # with what the reactions wrote meanwhile
     except (TimeoutError, OSError, RuntimeError):
