@@ -28,6 +28,12 @@ Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 """Stored JSON of one version → that of the next. Pure; a sealed value in it is still sealed, and stays as it is."""
 
 
+def as_it_was(stored: dict[str, Any]) -> dict[str, Any]:
+    """The upcaster of a version that only gained what may be left out, or one choice more: what is missing is what it
+    meant."""
+    return stored
+
+
 class Event(Fact):
     """Something that happened to one aggregate. Stored for ever under its class name and `schema_version`.
 

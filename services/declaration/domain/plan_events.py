@@ -14,7 +14,7 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
-from kernel.log.decider import Event, Text, Upcaster
+from kernel.log.decider import Event, Text, Upcaster, as_it_was
 from services.declaration.domain.plan import Code, Plan, authority_id
 
 
@@ -46,17 +46,11 @@ def _with_stations(stored: dict[str, Any]) -> dict[str, Any]:
     return stored | {"plan": {name: value for name, value in plan.items() if name != "resubmission_days"}}
 
 
-def _as_it_meant(stored: dict[str, Any]) -> dict[str, Any]:
-    """Before, a plan said nothing of hand-overs, nor of a share of votes that is enough: what is missing is what it
-    meant."""
-    return stored
-
-
 class PlanIssued(Event):
     """The plan stands, in its first version."""
 
     schema_version: ClassVar[int] = 3
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_stations, 2: _as_it_meant}
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_stations, 2: as_it_was}
 
     plan_id: UUID
     plan_version: int
@@ -68,7 +62,7 @@ class PlanRevised(Event):
     """The plan was amended: whoever begins now declares under this version."""
 
     schema_version: ClassVar[int] = 2
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _as_it_meant}
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was}
 
     plan_id: UUID
     plan_version: int

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
-from kernel.log.decider import Event, Text, Upcaster, sealed
+from kernel.log.decider import Event, Text, Upcaster, as_it_was, sealed
 from services.notify.domain.occasions import Occasion
 
 ASK_FIRST = timedelta(seconds=20)
@@ -43,17 +43,12 @@ def _about_nothing(stored: dict[str, Any]) -> dict[str, Any]:
     return stored | {"officer_id": None, "declaration_id": None, "submission": None}
 
 
-def _as_it_was(stored: dict[str, Any]) -> dict[str, Any]:
-    """Before, there were fewer occasions; each of them is still one."""
-    return stored
-
-
 class MessageRequested(Event):
     """To be sent to a person, an officer, or a phone without an account. `parameters` hold no personal data: what is
     told to the phone alone is asked for when sending. `declaration_id`, `submission`: what it is about."""
 
     schema_version: ClassVar[int] = 3
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _about_nothing, 2: _as_it_was}
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _about_nothing, 2: as_it_was}
 
     message_id: UUID
     subject_id: UUID

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Decider, Event, Fact, Rejected, Text, Upcaster, Violation, reject
+from kernel.log.decider import Command, Decider, Event, Fact, Rejected, Text, Upcaster, Violation, as_it_was, reject
 
 CHECKERS = ("employer", "acceptance", "authority", "midlevel", "office")
 """The roles a stage may name as its actor: 用人单位, 受理点, 主管部门, 中评委, 评委会办公室."""
@@ -123,17 +123,11 @@ class RecordPlan(Command):
     plan: Plan
 
 
-def _as_it_was(stored: dict[str, Any]) -> dict[str, Any]:
-    """Before, a plan said nothing of notices, votes, grounds and rounds, later nothing of a share of votes that is
-    enough: what is missing is what it meant."""
-    return stored
-
-
 class PlanRecorded(Event):
     """Cases can be opened under this version."""
 
     schema_version: ClassVar[int] = 3
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _as_it_was, 2: _as_it_was}
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was, 2: as_it_was}
 
     plan_id: UUID
     plan: Plan

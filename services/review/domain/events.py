@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Event, Fact, Text, Upcaster, sealed
+from kernel.log.decider import Event, Fact, Text, Upcaster, as_it_was, sealed
 from services.review.domain.submission import CaseFile, Defect, Holder, Status, Submission
 
 EntryPart = Literal["awards", "honours", "rewards_punishments"]
@@ -24,11 +24,6 @@ def _with_office(stored: dict[str, Any]) -> dict[str, Any]:
     return stored | {"submission": handed | {"office_id": handed["chain"][-1]["org_id"]}}
 
 
-def _as_it_was(stored: dict[str, Any]) -> dict[str, Any]:
-    """Before, no plan knew a share of votes that is enough: what is missing is what it meant."""
-    return stored
-
-
 def _with_holder(stored: dict[str, Any]) -> dict[str, Any]:
     """Before, the next stage was due when its plan had said, whatever had gone before."""
     return stored | {"holder": None}
@@ -38,7 +33,7 @@ class CaseOpened(Event):
     """The first submission arrived: the first stage of the chain has it."""
 
     schema_version: ClassVar[int] = 3
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_office, 2: _as_it_was}
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_office, 2: as_it_was}
 
     declaration_id: UUID
     person_id: UUID
@@ -50,7 +45,7 @@ class CaseResubmitted(Event):
     """The mended submission arrived: it starts again at the first stage of its chain."""
 
     schema_version: ClassVar[int] = 3
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_office, 2: _as_it_was}
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_office, 2: as_it_was}
 
     person_id: UUID
     submission: Submission
