@@ -11,7 +11,8 @@ from uuid import UUID
 from fastapi import Depends, Path, Query
 from pydantic import BaseModel
 
-from kernel.log.decider import NotFound, Unavailable, Violation
+from kernel.log.decider import NotFound, TooEarly, Unavailable, Violation
+from kernel.log.errors import Gone
 from kernel.web.access import AsOfDep, CallerDep, FilesDep, InternalDep, KernelDep, NowDep, Roles
 from kernel.web.problems import invalid
 from services.review.api.bodies import By, EntrustmentBody
@@ -106,7 +107,7 @@ async def _named_plan(case: CaseDep, plan: PlanDep, ask: InternalDep) -> Plan | 
     async def named(authority: Authority) -> Authority:
         try:
             found = await ask("identity", f"authorities/{authority.org_id}", AuthorityAsked)
-        except (Unavailable, NotFound):
+        except (Unavailable, TooEarly, Gone):
             return authority  # it isn't registered yet, or nobody can say now
         return authority.model_copy(update={"name": found.name})
 
