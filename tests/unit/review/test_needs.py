@@ -10,7 +10,8 @@ from kernel.log.decider import TooEarly, Unavailable
 from kernel.log.errors import Gone
 from services.review.api.needs import AuthorityAsked, _named_plan
 from services.review.domain import others_of
-from tests.unit.review.stories import WHOLE, at_acceptance
+from tests.unit.review.acts import WHOLE
+from tests.unit.review.stories import at_acceptance
 
 
 @pytest.mark.parametrize("wrong", [TooEarly("not there (yet)"), Gone("erased"), Unavailable("away")], ids=repr)
