@@ -20,7 +20,7 @@ from aiokafka.errors import KafkaError
 from prometheus_client import Counter, Gauge
 
 from kernel.log.bell import CHANNEL, Bell
-from kernel.log.consuming import keep
+from kernel.log.consuming import keep, start_of
 from kernel.log.record import Message, messages, partition_of
 from kernel.log.store import connect
 
@@ -201,7 +201,7 @@ class Relay:
                 request_timeout_ms=5000,
                 retry_backoff_ms=50,
             )
-            start = asyncio.ensure_future(producer.start())
+            start = start_of(producer, producer.client)
             try:
                 if await _awake(connection, [start], 5) and start.exception() is None:
                     self._producer = producer
@@ -253,6 +253,6 @@ async def _abandon(producer: AIOKafkaProducer) -> None:
     if task is not None:
         task.cancel()
         _, pending = await asyncio.wait({task}, timeout=2)
-        keep(pending)
+        keep(pending, producer.client)
     with contextlib.suppress(Exception):
         await asyncio.wait_for(producer.client.close(), 2)

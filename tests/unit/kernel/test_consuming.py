@@ -20,6 +20,7 @@ class Deaf:
         self.heartbeat = asyncio.create_task(asyncio.Event().wait())
         self._client = self
         self._sync_task = None
+        self._conns: dict[str, Any] = {}
         self._fetcher = None
         self._coordinator = self
         self._heartbeat_task = self.heartbeat
@@ -31,7 +32,7 @@ class Deaf:
             except asyncio.CancelledError:
                 continue
 
-    start = stop = close = _goes_on
+    start = stop = close = bootstrap = _goes_on
 
 
 @pytest.fixture
@@ -41,6 +42,7 @@ async def deaf(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Any]:
     client = Deaf()
     yield client
     client.over.set()
+    client.heartbeat.cancel()
     await asyncio.wait({client.heartbeat}, timeout=1)
 
 
@@ -49,7 +51,7 @@ async def test_a_client_that_will_not_stop_is_left_and_keeps_no_place_in_its_gro
     assert deaf.heartbeat.cancelled()
 
 
-async def test_what_a_client_or_a_producer_left_behind_is_not_collected_while_it_waits() -> None:
+async def test_what_a_client_or_a_producer_left_behind_is_not_collected_while_it_waits(deaf: Any) -> None:
     told: list[str] = []
     asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context["message"]))
 
@@ -63,7 +65,7 @@ async def test_what_a_client_or_a_producer_left_behind_is_not_collected_while_it
     await asyncio.wait({task}, timeout=0.01)
     task.cancel()
     _, pending = await asyncio.wait({task}, timeout=0.01)
-    consuming.keep(pending)
+    consuming.keep(pending, deaf)
     del task, pending
     gc.collect()
     assert not told
@@ -87,3 +89,35 @@ async def test_what_kept_a_client_from_starting_or_stopping_is_told_once(deaf: A
         await consuming.start(deaf)
     await consuming.stop(deaf)
     assert deaf.heartbeat.cancelled()
+
+
+class Connection:
+    """As aiokafka's: open until it is closed."""
+
+    def __init__(self) -> None:
+        self.open = True
+
+    def close(self) -> None:
+        self.open = False
+
+
+async def test_a_connection_that_came_after_its_client_was_given_up_is_closed(deaf: Any) -> None:
+    opened = Connection()
+
+    async def connects_late() -> None:
+        await deaf.over.wait()
+        deaf._conns["bootstrap"] = opened
+
+    deaf.bootstrap = connects_late
+
+    async def starts() -> None:
+        await deaf.bootstrap()
+
+    deaf.start = starts
+    with pytest.raises(TimeoutError):
+        await consuming.start(deaf)
+    await consuming.stop(deaf)
+    deaf.over.set()
+    async with asyncio.timeout(1):
+        await asyncio.wait(set(consuming._left))
+    assert not opened.open
