@@ -1,4 +1,4 @@
-"""Whether a service is level with the logs: for acts that nobody can take back.
+"""Whether a service, or one view of it, is level with the logs: for what somebody does for good on a view's word.
 
 Promise: yes means that everything which stood in this service's log, and on the topics it follows, when it was asked
 has had its effect here: in the views, and in what the reactions wrote.
@@ -9,6 +9,7 @@ or parked is taken for one that is done.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping, Sequence
 
 from kernel.log.kernel import Kernel
 from kernel.log.scanning import Scanner, scanning
@@ -24,26 +25,31 @@ SELECT NOT EXISTS (
   AND NOT EXISTS (SELECT FROM parked WHERE consumer = any($1))"""
 
 
-async def level(kernel: Kernel, within: float) -> bool:
-    """Whether the service is level, waiting up to `within` seconds for it. False, too, when Kafka doesn't answer."""
+async def level(kernel: Kernel, within: float, view: str | None = None) -> bool:
+    """Whether the service (or that one view) is level, waiting up to `within` seconds for it. False, too, when Kafka
+    doesn't answer."""
+    consumers = kernel.consumers
+    if view is not None:
+        consumer = kernel.views[view].consumer
+        consumers = {consumer: consumers[consumer]}
     try:
         # A client that is cancelled while it starts leaves its connection behind: its start has its own bound.
         async with scanning(kernel.at.kafka, kernel.at.partitions) as scanner, asyncio.timeout(within):
-            await _caught_up(kernel, scanner)
-            await _caught_up(kernel, scanner)  # with what the reactions wrote meanwhile
+            await _caught_up(kernel, scanner, consumers)
+            await _caught_up(kernel, scanner, consumers)  # with what the reactions wrote meanwhile
     except (TimeoutError, OSError, RuntimeError):
         return False
     return True
 
 
-async def _caught_up(kernel: Kernel, scanner: Scanner) -> None:
+async def _caught_up(kernel: Kernel, scanner: Scanner, consumers: Mapping[str, Sequence[str]]) -> None:
     committed = await kernel.pool.fetchval("SELECT max(position) FROM outbox")
     if committed is not None:
         await _until(kernel, _SENT, committed)
-    ends = {topic: await scanner.bounds(topic) for topic in {t for of in kernel.consumers.values() for t in of}}
+    ends = {topic: await scanner.bounds(topic) for topic in {t for of in consumers.values() for t in of}}
     awaited = [
         (consumer, topic, partition, found.end)
-        for consumer, topics in kernel.consumers.items()
+        for consumer, topics in consumers.items()
         for topic in topics
         for partition, found in ends[topic].items()
         if found.end > found.begin

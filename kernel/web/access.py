@@ -18,6 +18,7 @@ from kernel.web.dependencies import (
     Run,
     RunDep,
     SettingsDep,
+    showing_all,
 )
 from kernel.web.guards import (
     REFRESH_COOKIE,
@@ -65,4 +66,5 @@ __all__ = [
     "RunDep",
     "SettingsDep",
     "Signed",
+    "showing_all",
 ]

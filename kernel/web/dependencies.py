@@ -220,6 +220,16 @@ LevelDep = Annotated[None, Depends(_level)]
 does for good on the strength of the answer."""
 
 
+def showing_all(view: str) -> Any:
+    """The same of one view: a dependency of routes on whose answer another service acts for good."""
+
+    async def level_of(request: Request) -> None:
+        if not await level(running_of(request).kernel, LEVEL_WITHIN, view):
+            raise Problem(503, "not-yet-visible", retry_after=2)
+
+    return Depends(level_of)
+
+
 def waiting_for(view: str) -> Any:
     """A dependency of query routes: `X-Wait-For: <stream>@<n>` waits until `view` shows what a receipt named.
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel
 
 from kernel.log.decider import NotFound
 from kernel.log.errors import Gone
-from kernel.web.access import Internal, KernelDep, Router
+from kernel.web.access import Internal, KernelDep, Router, showing_all
 from services.identity import views
 from services.identity.domain.officer import Officer
 
@@ -58,8 +59,11 @@ async def get_former_officer_phone(officer_id: UUID, kernel: KernelDep) -> Offic
 
 
 @router.query("/organisations/{org_id}/officers", access=Internal("notify", "review"))
-async def get_officers_of(org_id: UUID, kernel: KernelDep) -> OfficersOf:
-    """Who acts for an organisation, at most a hundred; none for one that nobody acts for."""
+async def get_officers_of(
+    org_id: UUID, whole: Annotated[None, showing_all("officers")], kernel: KernelDep
+) -> OfficersOf:
+    """Who acts for an organisation, at most a hundred; none for one that nobody acts for. Whoever is told by this
+    answer is told once: 503 while the list may lack somebody who has just been registered."""
     ids = await views.acting_for(kernel.pool, org_id)
     found = await asyncio.gather(*(kernel.load(Officer, officer_id) for officer_id in ids))
     return OfficersOf(

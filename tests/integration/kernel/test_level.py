@@ -70,6 +70,27 @@ async def test_a_service_is_not_level_while_a_stream_is_parked(place: Place) -> 
         assert await level(kernel, LONG)
 
 
+async def test_a_view_is_level_whatever_another_of_its_service_lacks(place: Place) -> None:
+    at = await place.service("loans")
+    loans, other = loans_view(at.context), View("other", version=1, topics=[log_topic(at.context)], tables={})
+
+    @other.on(Borrowed)
+    async def _borrowed(db: Changes, event: dict[str, Any], record: Record) -> None:
+        raise ValueError("this event can't be shown")
+
+    async with Kernel(at, deciders=[LoanDecider], views=[loans, other], role="api") as serving:
+        await serving.handle(LoanDecider, uuid4(), borrow(), by(NOW))
+        assert not await level(serving, SOON, "loans"), "it is in the outbox"
+        await _relayed(serving)
+        assert not await level(serving, SOON, "loans"), "it is on the topic, and the view doesn't show it"
+        async with Kernel(at, deciders=[LoanDecider], views=[loans, other], role="worker"):
+            assert await level(serving, LONG, "loans")
+            await eventually(lambda: serving.pool.fetchval("SELECT count(*) = 1 FROM parked"))
+            assert await level(serving, LONG, "loans")
+            assert not await level(serving, SOON, "other")
+            assert not await level(serving, SOON)
+
+
 async def test_a_service_is_level_when_its_reactions_are_through_and_shown(place: Place) -> None:
     """An event of another service waits on its topic; what it leads to here must be seen, not only that it was read."""
     at, other = await place.service("shelf"), await place.service("loans")
