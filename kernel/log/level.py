@@ -22,7 +22,8 @@ SELECT NOT EXISTS (
     SELECT FROM unnest($1::text[], $2::text[], $3::int[], $4::bigint[]) e (consumer, topic, partition, next_offset)
     LEFT JOIN checkpoints c USING (consumer, topic, partition) WHERE e.next_offset > coalesce(c.next_offset, 0)
 ) AND NOT EXISTS (SELECT FROM held WHERE consumer = any($1))
-  AND NOT EXISTS (SELECT FROM parked WHERE consumer = any($1))"""
+  AND NOT EXISTS (SELECT FROM parked WHERE consumer = any($1))
+  AND NOT EXISTS (SELECT FROM unnest($5::text[]) t WHERE to_regclass('public.' || quote_ident(t)) IS NULL)"""
 
 
 async def level(kernel: Kernel, within: float, view: str | None = None) -> bool:
@@ -55,7 +56,9 @@ async def _caught_up(kernel: Kernel, scanner: Scanner, consumers: Mapping[str, S
         if found.end > found.begin
     ]
     if awaited:
-        await _until(kernel, _DONE, *(list(column) for column in zip(*awaited, strict=True)))
+        # A view that is built for the first time has read to the end before its tables are put in their place.
+        tables = [table for view in kernel.views.values() if view.consumer in consumers for table in view.table_names]
+        await _until(kernel, _DONE, *(list(column) for column in zip(*awaited, strict=True)), tables)
 
 
 async def _until(kernel: Kernel, question: str, *arguments: object) -> None:

@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 import pytest
 from aiokafka import TopicPartition
 
-from kernel.log import relay
+from kernel.log import consuming, relay
 from kernel.log.decider import Unavailable
 from kernel.log.errors import OutcomeUnknown, Overloaded
 from kernel.log.kernel import Connections, Kernel
@@ -161,11 +161,19 @@ async def test_a_partition_that_fails_is_held_and_the_others_go_on(
         await eventually(lambda: waits(set()), within=20)
 
 
+async def nothing_left() -> bool:
+    """No Kafka client is behind that was given up."""
+    return not consuming._left
+
+
 async def test_a_leader_keeps_its_lock_while_the_broker_hangs(place: Place) -> None:
     """A broker that takes connections and never answers: PostgreSQL must not take the waiting leader for dead."""
     at = await place.service("loans")
 
+    open_ones: list[asyncio.StreamWriter] = []
+
     async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        open_ones.append(writer)
         while await reader.read(1024):
             pass
         writer.close()
@@ -194,3 +202,7 @@ async def test_a_leader_keeps_its_lock_while_the_broker_hangs(place: Place) -> N
         await asyncio.wait({running})
     server.close()
     await server.wait_closed()
+    # What the relay gave up while it started waits for its answer still.
+    for writer in open_ones:
+        writer.close()
+    await eventually(nothing_left)

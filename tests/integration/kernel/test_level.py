@@ -40,6 +40,11 @@ async def test_a_service_is_level_when_its_views_show_what_was_accepted(place: P
         async with Kernel(at, deciders=[LoanDecider], views=[view], role="worker"):
             assert await level(serving, LONG)
             assert await serving.pool.fetchval(f"SELECT count(*) FROM {view.table('loans')}") == 1
+        # As while a view is built for the first time: all is read, and its tables aren't in their place yet.
+        await serving.pool.execute(f"ALTER TABLE {view.table('loans')} RENAME TO elsewhere")
+        assert not await level(serving, SOON)
+        await serving.pool.execute(f"ALTER TABLE elsewhere RENAME TO {view.table('loans')}")
+        assert await level(serving, LONG)
 
 
 async def _relayed(kernel: Kernel) -> None:
