@@ -2,8 +2,8 @@
 
 Promise: yes means that everything which stood in this service's log, and on the topics it follows, when it was asked
 has had its effect here: in the views, and in what the reactions wrote.
-Breaks if: a topic's end is looked at while the outbox holds what had been committed by then, or a record that is held
-or parked is taken for one that is done.
+Breaks if: a topic's end is looked at while the outbox holds what had been committed by then, a record that is held or
+parked is taken for one that is done, or a view for one that is there before its tables are in their place.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ async def level(kernel: Kernel, within: float, view: str | None = None) -> bool:
         consumer = kernel.views[view].consumer
         consumers = {consumer: consumers[consumer]}
     try:
-        # A client that is cancelled while it starts leaves its connection behind: its start has its own bound.
+        # The bound is for the waiting only: how long a client may take to start, and to go, `consuming` says.
         async with scanning(kernel.at.kafka, kernel.at.partitions) as scanner, asyncio.timeout(within):
             await _caught_up(kernel, scanner, consumers)
             await _caught_up(kernel, scanner, consumers)  # with what the reactions wrote meanwhile

@@ -145,7 +145,7 @@ class OfficerName(BaseModel):
 
 
 class OfficerNames(BaseModel):
-    """The officers of an organisation, as identity answers."""
+    """What officers are called, as identity answers."""
 
     items: list[OfficerName]
 
@@ -166,7 +166,7 @@ async def list_queue(
 ) -> QueuePage:
     """The cases at a stage where the caller's organisation acts."""
     rows = await queue_of(kernel.pool, org_id, wanted, after, limit)
-    names = await _names(org_id, {row["claimed_by"] for row in rows} - {None}, ask)
+    names = await _names({row["claimed_by"] for row in rows} - {None}, ask)
     items = [
         Queued(
             **row
@@ -184,12 +184,13 @@ async def list_queue(
     return QueuePage(items=items, next=last)
 
 
-async def _names(org_id: UUID, officers: set[UUID], ask: InternalDep) -> dict[UUID, str]:
+async def _names(officers: set[UUID], ask: InternalDep) -> dict[UUID, str]:
     """What officers are called; a queue is shown without that while identity is away."""
     if not officers:
         return {}
     try:
-        found = await ask("identity", f"organisations/{org_id}/officers", OfficerNames)
+        asked = "&".join(f"officer_id={officer}" for officer in sorted(officers))
+        found = await ask("identity", f"officer-names?{asked}", OfficerNames)
     except (Unavailable, NotFound):
         return {}
     return {officer.officer_id: officer.name for officer in found.items}

@@ -9,12 +9,14 @@ from uuid import UUID
 
 from kernel.log.kernel import Kernel
 from kernel.web.grants import GRANTS, Grants
+from kernel.web.tokens import ServiceTokens
 from services.identity.domain.officer import Officer, RegisterOfficer
 from services.identity.domain.officer_password import OfficerState
 from tests.eventually import eventually
 from tests.integration.conftest import Place
 from tests.integration.identity.desk import V1, Desk, desk
 from tests.integration.web.library import database
+from tests.unit.web.edge import write_keys
 
 EMPLOYER = UUID(int=77)
 WITHIN = 10.0
@@ -143,3 +145,24 @@ async def test_asking_for_a_code_tells_nobody_who_has_an_account(place: Place, t
             for login in ("officer-4", "nobody-here")
         ]
         assert {(a.status_code, a.json()["code"]) for a in wrong} == {(409, "wrong-or-lapsed-code")}
+
+
+async def test_names_are_told_from_the_histories_and_wait_for_no_list_and_who_is_to_be_told_waits(
+    place: Place, tmp_path: Path
+) -> None:
+    """No worker runs: nothing that was accepted is in any list."""
+    async with desk(await database(place, "identity"), tmp_path) as at:
+        known = await officer(at, 1)
+        asks = {"officer_id": [str(known), str(UUID(int=5))]}
+        named = await at.client.get("/internal/v1/officer-names", params=asks, headers=by_service(tmp_path, "review"))
+        assert named.json() == {"items": [{"officer_id": str(known), "name": "李四"}]}
+        told = await at.client.get(
+            f"/internal/v1/organisations/{EMPLOYER}/officers", headers=by_service(tmp_path, "notify")
+        )
+        assert (told.status_code, told.json()["code"]) == (503, "not-yet-visible")
+
+
+def by_service(folder: Path, name: str) -> dict[str, str]:
+    """The headers of another service's request."""
+    write_keys(folder, name)
+    return {"Authorization": f"Bearer {ServiceTokens(name, folder / f'{name}.pem', folder).token_for('identity')}"}
