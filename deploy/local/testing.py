@@ -34,8 +34,8 @@ def stack_environ(environ: Mapping[str, str]) -> dict[str, str]:
 
 
 def compiled(environ: Mapping[str, str]) -> dict[str, str]:
-    """Return an environment that keeps what Python compiled: without it, collecting the unit tests takes twice as long,
-    and many a container says by PYTHONDONTWRITEBYTECODE that nothing is to be kept."""
+    """Return an environment that keeps what Python compiled: without it, collecting the unit tests and starting a
+    service take twice as long, and many a container says by PYTHONDONTWRITEBYTECODE that nothing is to be kept."""
     kept = {name: value for name, value in environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return kept | {"PYTHONPYCACHEPREFIX": str(ROOT / ".pytest_cache" / "bytecode")}
 
@@ -76,7 +76,7 @@ class OwnStack:
     """The stack of a test run: fresh, brought up before the first part that needs it, taken down at the end."""
 
     def __init__(self) -> None:
-        self.environ = stack_environ(os.environ)
+        self.environ = stack_environ(compiled(os.environ))
         self.up = False
 
     def ensure(self) -> int:
@@ -100,10 +100,8 @@ def _run_part(part: str, target: str, more: list[str], own: OwnStack) -> int:
             kafka.train()
         except PartFailed as failed:  # the tests start their own brokers, only slower
             say.line("kafka", f"goes on without the JVM's cache: {failed.explain()}")
-    if part == "unit":
-        return _pytest(target, compiled(os.environ), more)
     if part not in NEEDS_STACK:
-        return _pytest(target, os.environ, more)
+        return _pytest(target, compiled(os.environ), more)
     return own.ensure() or _pytest(target, own.environ, more)
 
 

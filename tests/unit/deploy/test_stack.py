@@ -258,7 +258,7 @@ def test_a_journey_told_to_a_program_has_stdout_to_itself() -> None:
     assert all(line.endswith(" >&2") for line in recipe[:-1])
 
 
-def test_unit_tests_keep_what_was_compiled_whatever_a_container_says() -> None:
+def test_tests_keep_what_was_compiled_whatever_a_container_says() -> None:
     found = compiled({"PYTHONDONTWRITEBYTECODE": "1", "LANG": "C"})
     assert found.pop("PYTHONPYCACHEPREFIX").endswith(".pytest_cache/bytecode")
     assert found == {"LANG": "C"}

@@ -85,3 +85,16 @@ async def test_a_folder_that_cannot_be_read_is_never_passed_over(tmp_path: Path)
     (tmp_path / "file").touch()
     with pytest.raises(NotADirectoryError):
         await ByteSearch({"text": TEXT}).folder(tmp_path / "file")
+
+
+@pytest.mark.parametrize("search", [ByteSearch({"it": TEXT}), ByteSearch({}, {"it": KEY})], ids=["text", "key"])
+async def test_what_was_written_between_holes_is_found(tmp_path: Path, search: ByteSearch) -> None:
+    megabyte, value = 1 << 20, TEXT.encode() + KEY
+    places = {"none": [], "first": [0], "last": [9 * megabyte], "amid": [3 * megabyte - 5, 7 * megabyte]}
+    for name, at in places.items():
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(10 * megabyte)
+            for place in at:
+                file.seek(place)
+                file.write(value)
+    assert sorted(hit.where for hit in await search.folder(tmp_path)) == ["amid", "first", "last"]
