@@ -94,11 +94,11 @@ async def signing_events(kernel: Kernel, draft: Draft, waiting: Waiting, running
                 said, quiet = line, 0
             if name in {"signed", "expired"}:
                 return
-            heard.clear()
             try:
                 await asyncio.wait_for(heard.wait(), LOOK)
             except TimeoutError:
                 quiet += 1
+            heard.clear()  # before it is looked up: what is told meanwhile, or while a line is sent, isn't lost
             draft = await draft_of(kernel, draft.declaration_id)
     finally:
         waiting.unlisten(draft.declaration_id, heard)

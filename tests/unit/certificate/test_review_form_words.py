@@ -6,10 +6,21 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from services.certificate.outside import TEMPLATES
 from services.certificate.reactions.form import clean, day, review_form
 from services.certificate.reactions.submission import Submission
 from services.declaration.domain.snapshot import FrozenSubmission
 from tests.unit.certificate.samples import DOCUMENT, FULL, empty, full
+
+TEMPLATE = TEMPLATES / "review-form.typ"
+
+
+def test_the_template_asks_for_a4_and_a_sheet_of_its_own_for_the_last_page() -> None:
+    text = TEMPLATE.read_text("utf-8")
+    assert text.count("paper:") == text.count('paper: "a4"') == 1
+    _, last = text.rsplit('#pagebreak(to: "odd")', 1)  # printed on both sides, an odd page begins a sheet
+    assert "pagebreak" not in last
+    assert last.splitlines()[2] == '#heading-of("十一", "评审委员会评审意见")'
 
 
 def test_codes_become_the_words_of_the_plan() -> None:

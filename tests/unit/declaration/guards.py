@@ -6,115 +6,11 @@ value. All of it in place and for the moment, so that whoever holds the function
 """
 
 from __future__ import annotations
-import __future__
 
-import importlib
-import inspect
-import textwrap
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import reduce
-from pathlib import Path
-from types import CodeType, FunctionType
 from typing import Any
 
+from tests.unit.declaration.breaking import Guard, Line, Nothing, Value, Without
 
-def found(address: str) -> Any:
-    """What stands at `module:name.name`."""
-    module, _, names = address.partition(":")
-    here = importlib.import_module(module)
-    return reduce(getattr, names.split("."), here) if names else here
-
-
-@dataclass(frozen=True)
-class Line:
-    """Words of a function which stand there once, and what to read instead: the rule is always met."""
-
-    function: str
-    stands: str
-    broken: str
-
-    @contextmanager
-    def gone(self) -> Iterator[None]:
-        """The function reads so for the moment."""
-        function = found(self.function)
-        function = function.fget if isinstance(function, property) else function
-        assert isinstance(function, FunctionType), self
-        source = textwrap.dedent(inspect.getsource(function))
-        assert source.count(self.stands) == 1, f"{self.function} has no such line, or several: {self.stands}"
-        code = compile(source.replace(self.stands, self.broken), self.function, "exec", _ANNOTATIONS, dont_inherit=True)
-        with _running(function, _code_of(function.__name__, code)):
-            yield
-
-
-@dataclass(frozen=True)
-class Nothing:
-    """A function that does nothing at all."""
-
-    function: str
-
-    @contextmanager
-    def gone(self) -> Iterator[None]:
-        """It answers an empty list for the moment."""
-        with _running(found(self.function), _nothing.__code__):
-            yield
-
-
-@dataclass(frozen=True)
-class Value:
-    """A field of a plan, or a name of a module, that says something else."""
-
-    owner: str
-    name: str
-    instead: Callable[[Any], Any]
-
-    @contextmanager
-    def gone(self) -> Iterator[None]:
-        """It says so for the moment."""
-        fields = found(self.owner).__dict__
-        stood = fields[self.name]
-        fields[self.name] = self.instead(stood)
-        try:
-            yield
-        finally:
-            fields[self.name] = stood
-
-
-_ANNOTATIONS = __future__.annotations.compiler_flag
-
-
-def _nothing(*_: Any, **__: Any) -> list[Any]:
-    return []
-
-
-def _code_of(name: str, whole: CodeType) -> CodeType:
-    return next(part for part in whole.co_consts if isinstance(part, CodeType) and part.co_name == name)
-
-
-@contextmanager
-def _running(function: FunctionType, code: CodeType) -> Iterator[None]:
-    stood = function.__code__
-    function.__code__ = code
-    try:
-        yield
-    finally:
-        function.__code__ = stood
-
-
-@dataclass(frozen=True)
-class Without:
-    """A file whose text lacks these words."""
-
-    path: Path
-    words: str
-
-    def read_text(self, encoding: str) -> str:
-        """The text without them."""
-        return self.path.read_text(encoding).replace(self.words, "")
-
-
-Guard = Line | Nothing | Value
 IDENTITY, ARCHIVE, DECLARATION = "services.identity.domain", "services.archive.domain", "services.declaration.domain"
 REVIEW, PAYMENT, CERTIFICATE = "services.review.domain", "services.payment.domain", "services.certificate"
 PLAN = "tests.unit.declaration.story:PLAN"
@@ -130,9 +26,9 @@ def no_route(code: str) -> Value:
     return Value(PLAN, "routes", lambda routes: tuple(r for r in routes if not (r.code or "").startswith(code)))
 
 
-def unprinted(words: str) -> Value:
-    """The printed form without these words."""
-    return Value("tests.unit.declaration.test_form_parts", "TEMPLATE", lambda path: Without(path, words))
+def unprinted(words: str, test: str = "tests.unit.declaration.test_form_parts") -> Value:
+    """The printed form without these words, as a test reads it."""
+    return Value(test, "TEMPLATE", lambda path: Without(path, words))
 
 
 def no_station(stage: str) -> Value:
@@ -262,6 +158,11 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         Line(f"{DECLARATION}.signing:wrong_with_code", "if at > code.expires_at:", "if False:"),
         Line(f"{DECLARATION}.signing:wrong_with_code", "at > code.expires_at", "at >= code.expires_at"),
     ),
+    "test_a_page_that_waits_is_told_of_the_signature_at_once": (
+        Nothing("services.declaration.api.waiting:Waiting.tell"),
+        Line("services.declaration.api.waiting:state_of", "signed is not None", "False"),
+        Line("services.declaration.api.waiting:state_of", "签署成功", ""),
+    ),
     "test_blank_dot_and_bare_line_are_no_signature_and_one_connected_stroke_is": (
         Nothing(f"{DECLARATION}.legibility:illegible"),
         Line(f"{DECLARATION}.legibility:illegible", "if length < DOT:", "if False:"),
@@ -361,6 +262,35 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
             "return [ReviewFormRequested(document_id=document_id, **dict(command))]",
             "return []",
         ),
+    ),
+    "test_the_template_asks_for_a4_and_a_sheet_of_its_own_for_the_last_page": (
+        unprinted('paper: "a4"', "tests.unit.certificate.test_review_form_words"),
+        unprinted('<before-last>\n#pagebreak(to: "odd")', "tests.unit.certificate.test_review_form_words"),
+    ),
+    "test_the_exam_system_names_itself_its_regions_and_its_hotline": (
+        Value("tests.unit.certificate.exam:PLAN", "title", lambda _: "考试系统"),
+        Value("tests.unit.certificate.exam:PLAN", "hotline", lambda _: "12345"),
+        Value("tests.unit.certificate.exam:PLAN", "regions", lambda regions: regions[:1]),
+    ),
+    "test_all_of_ones_records_are_listed_passed_or_not": (
+        Line(
+            f"{CERTIFICATE}.api.exam:list_exam_records",
+            "in enumerate(sitter.records, 1)",
+            "in enumerate(sitter.given, 1)",
+        ),
+        Line(f"{CERTIFICATE}.api.exam:_row", "record_id if result.passed and not revoked else None", "record_id"),
+    ),
+    "test_a_certificate_number_opens_the_certificate_and_its_pdf": (
+        Line(f"{CERTIFICATE}.api.exam_needs:_my_certificate", "not result.passed", "False"),
+        Line(f"{CERTIFICATE}.api.exam_needs:_my_certificate", "certificate_id in sitter.revoked", "False"),
+        Line(f"{CERTIFICATE}.api.exam:certificate_of", 'result.certificate_number or ""', '""'),
+    ),
+    "test_a_person_holds_several_passes": (
+        Line(f"{CERTIFICATE}.domain.examinee:record_id_of", ", result.speciality)", ")"),
+        Line(f"{CERTIFICATE}.domain.examinee:_link", "for record_id in passes", "for record_id in passes[:1]"),
+    ),
+    "test_a_score_is_shown_as_it_was_imported": (
+        Line(f"{CERTIFICATE}.domain.exam_rows:_row", "score=cells[SCORE]", "score=str(float(cells[SCORE]))"),
     ),
     "test_a_file_without_its_columns_or_rows_is_no_file": (
         Line(

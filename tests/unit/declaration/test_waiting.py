@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
 
 from kernel.log.kit import Spec
 from kernel.web.problems import Problem
-from services.declaration.api.waiting import Waiting, state_of
+from services.declaration.api.waiting import LOOK, Waiting, signing_events, state_of
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.events import CommitmentMade
 from tests.unit.declaration.story import DECLARATION, begun, code_issued, identified, photo_chosen, ref, signed
@@ -52,3 +56,27 @@ def test_whoever_waits_for_a_declaration_hears_of_it_and_of_no_other() -> None:
     mine.clear()
     waiting.tell(DECLARATION)
     assert not mine.is_set()
+
+
+async def test_a_page_that_waits_is_told_of_the_signature_at_once() -> None:
+    stands = [spec.given(*HISTORY).state]
+
+    class Log:
+        async def load(self, _decider: Any, _stream_id: UUID) -> SimpleNamespace:
+            return SimpleNamespace(state=stands[-1])
+
+    now = code_issued.expires_at - timedelta(minutes=1)
+    running = SimpleNamespace(ready=True, clock=SimpleNamespace(now=lambda: now))
+    waiting = Waiting()
+    waiting.enter()
+    lines = signing_events(cast("Any", Log()), stands[0], waiting, cast("Any", running))
+    assert (await anext(lines)).startswith(b"event: waiting")
+    stands.append(spec.given(*HISTORY, identified, signed).state)
+    said = asyncio.ensure_future(anext(lines))
+    waiting.tell(DECLARATION)
+    done, _ = await asyncio.wait({said}, timeout=LOOK / 2)  # before it would have looked by itself
+    said.cancel()  # nothing, once it is done
+    assert [task.result().decode().splitlines()[0] for task in done] == ["event: signed"]
+    assert "签署成功" in said.result().decode()
+    assert '"next":"form"' in said.result().decode()
+    assert await anext(lines, b"over") == b"over"
