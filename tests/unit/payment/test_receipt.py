@@ -27,6 +27,8 @@ from services.payment.domain.receipt import in_words
         (110_023, "壹仟壹佰元贰角叁分"),
         (1_000_000, "壹万元整"),
         (1_000_100, "壹万零壹元整"),
+        (1_099_900, "壹万零玖佰玖拾玖元整"),
+        (1_100_000, "壹万壹仟元整"),
         (1_020_300, "壹万零贰佰零叁元整"),
         (1_234_567, "壹万贰仟叁佰肆拾伍元陆角柒分"),
         (10_000_000, "壹拾万元整"),
@@ -43,3 +45,9 @@ def test_a_sum_in_words(fen: int, words: str) -> None:
 def test_there_is_no_receipt_for_less_than_nothing() -> None:
     with pytest.raises(ValueError, match="came in"):
         in_words(-1)
+
+
+def test_there_are_words_for_less_than_ten_thousand_billions_and_no_more() -> None:
+    assert in_words((10**16 - 1) * 100).startswith("玖仟玖佰玖拾玖万亿玖仟玖佰玖拾玖亿")
+    with pytest.raises(ValueError, match="more money"):
+        in_words(10**16 * 100)
