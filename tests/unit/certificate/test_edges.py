@@ -88,7 +88,7 @@ ALL: Table = {
         met=line(),
         broken=line(姓名=""),
         holds=[line(单位名称=""), line(姓名="王")],
-        breaks=[line(姓名=" \u3000"), line(地区=""), line(合格证书编号="")],
+        breaks=[line(姓名=" \u3000"), line(地区=""), line(合格证书编号=""), wrong(GOOD[:-1])],
     ),
     "too-long": lambda: Three(
         met=line(姓名="王小明"),

@@ -15,8 +15,10 @@ from services.identity.domain import employment as binding
 from services.identity.domain import officer as officers
 from services.identity.domain.employer import RegisterEmployer
 from services.identity.domain.grant import LONGEST_DEPUTY, LapseGrant
+from services.identity.domain.officer_password import AllowNextOfficerCode
 from services.identity.domain.registration import AllowNextCode
 from services.identity.domain.session import REPEAT_WITHIN, SESSION_LIFE, RefreshSession, SessionRefreshed
+from tests.unit.identity import test_account as account
 from tests.unit.identity import test_employment as work
 from tests.unit.identity import test_grants as grants
 from tests.unit.identity import test_officers as desk
@@ -259,6 +261,16 @@ def next_code(after: timedelta) -> list[str]:
     return [type(event).__name__ for event in outcome.events]
 
 
+def next_code_of_account(after: timedelta) -> list[str]:
+    outcome = people.given(*account.HERE, account.asked).when(AllowNextCode(at=account.AT + after))
+    return [type(event).__name__ for event in outcome.events]
+
+
+def next_code_of_officer(after: timedelta) -> list[str]:
+    outcome = desk.spec.given(desk.registered, desk.asked).when(AllowNextOfficerCode(at=desk.AT + after))
+    return [type(event).__name__ for event in outcome.events]
+
+
 def lapse(at: datetime) -> list[str]:
     return [type(event).__name__ for event in grants.spec.given(grants.named).when(LapseGrant(at=at)).events]
 
@@ -270,6 +282,10 @@ def lapse(at: datetime) -> list[str]:
         (lambda: next_code(NOW), []),
         (lambda: next_code(timedelta(seconds=60)), ["NextCodeAllowed"]),
         (lambda: next_code(timedelta(seconds=60) - TICK), []),
+        (lambda: next_code_of_account(timedelta(seconds=60)), ["NextCodeAllowed"]),
+        (lambda: next_code_of_account(timedelta(seconds=60) - TICK), []),
+        (lambda: next_code_of_officer(timedelta(seconds=60)), ["NextOfficerCodeAllowed"]),
+        (lambda: next_code_of_officer(timedelta(seconds=60) - TICK), []),
         (lambda: lapse(grants.UNTIL + DAY), ["GrantEnded"]),
         (lambda: lapse(grants.SINCE), []),
         (lambda: lapse(grants.UNTIL), []),

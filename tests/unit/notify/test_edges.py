@@ -9,7 +9,7 @@ import pytest
 
 from kernel.log.decider import Event
 from kernel.log.kit import Outcome
-from services.notify.domain import RetryMessage, SendingPostponed, StartSending
+from services.notify.domain import AnswerAwaited, RetryMessage, SendingPostponed, StartSending
 from services.notify.domain.message import ABSENT_AFTER, ASK_AGAIN, SEND_AGAIN, safe_code
 from services.notify.domain.occasions import LONG_SEGMENT, ONE_SEGMENT, Wording, shown_minutes
 from tests.unit.notify.test_message import (
@@ -96,6 +96,12 @@ def answered(after: timedelta) -> list[str]:
     return names(spec.given(requested, started).when(heard("delivered", after)))
 
 
+def silent(asked: int) -> list[str]:
+    """No word to go by, after so many questions."""
+    told = AnswerAwaited(asked=asked, next_at=AT, at=AT)
+    return names(spec.given(requested, started, told).when(heard("silent")))
+
+
 FIRST_ASKED = spec.given(requested, started).state.next_at - AT
 
 
@@ -113,6 +119,9 @@ FIRST_ASKED = spec.given(requested, started).state.next_at - AT
         (lambda: refusal(len(SEND_AGAIN)), ["MessageGivenUp"]),
         (lambda: absent(ABSENT_AFTER), ["SendingPostponed"]),
         (lambda: absent(ABSENT_AFTER - TICK), ["AnswerAwaited"]),
+        (lambda: silent(0), ["AnswerAwaited"]),
+        (lambda: silent(len(ASK_AGAIN) - 1), ["AnswerAwaited"]),
+        (lambda: silent(len(ASK_AGAIN)), ["OutcomeUnclear"]),
         (lambda: answered(FIRST_ASKED), ["MessageArrived"]),
         (lambda: answered(FIRST_ASKED - TICK), []),
     ],
@@ -124,7 +133,6 @@ def test_what_a_clock_and_the_carrier_bring(found: Callable[[], list[str]], expe
 def test_a_message_is_of_use_until_the_last_instant() -> None:
     state = spec.given(requested).state
     assert [state.lapsed(at) for at in (AT, UNTIL, UNTIL + TICK)] == [False, False, True]
-    assert len(ASK_AGAIN) < len(SEND_AGAIN)
 
 
 # -- what it says ---
