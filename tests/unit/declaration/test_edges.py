@@ -18,9 +18,11 @@ from services.declaration.domain.commands import (
     ChooseCertificate,
     ConfirmPhoto,
     ExtractAchievements,
+    FollowExtension,
     KeepFetchedPhoto,
     MoveToVersion,
 )
+from services.declaration.domain.counting import characters
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.events import CaseClosed, MaterialsPassed
 from services.declaration.domain.exam_record import ExamRecord
@@ -292,3 +294,41 @@ def test_every_refusal_has_its_three() -> None:
 @pytest.mark.parametrize("code", ALL)
 def test_a_refusal_is_met_broken_and_judged_at_its_edge(code: str) -> None:
     judge(code, ALL)
+
+
+# -- what is no refusal ---
+
+
+def follow(until: datetime) -> list[str]:
+    """What is put off for everybody, where one has a later date already."""
+    given = spec.given(*complete, concede.granted(None, concede.LATE))
+    outcome = given.when(FollowExtension(plan=PLAN, stage=None, until=until, at=NOW))
+    return [type(event).__name__ for event in outcome.events]
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [
+        (concede.LATE - SECOND, []),
+        (concede.LATE, []),
+        (concede.LATE + SECOND, ["ExtensionGranted"]),
+    ],
+)
+def test_what_is_put_off_for_all_never_shortens_what_one_has(until: datetime, expected: list[str]) -> None:
+    assert follow(until) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("🇦🇿", 1),  # the first and the last letter of flags
+        ("🇨🇳🇦🇿", 2),
+        ("👍🏻", 1),  # the lightest and the darkest skin
+        ("👍🏿", 1),
+        ("e\u0301", 1),
+        ("👨‍👩‍👧‍👦", 1),
+        ("", 0),
+    ],
+)
+def test_characters_are_counted_as_a_person_counts(text: str, count: int) -> None:
+    assert characters(text) == count
