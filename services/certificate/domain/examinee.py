@@ -185,7 +185,9 @@ def _take(command: TakeResult, sitter: Sitter | None) -> Sequence[Event]:
     if sitter is not None and sitter.records.get(record_id) == command.result:
         return []
     taken = ResultTaken(examinee_id=command.examinee_id, record_id=record_id, result=command.result, at=command.at)
-    if sitter is None or sitter.person_id is None or not command.result.passed or record_id in sitter.given:
+    if sitter is None or sitter.person_id is None or not command.result.passed:
+        return [taken]
+    if record_id in sitter.given | sitter.revoked:
         return [taken]
     return [taken, CertificateGiven(examinee_id=sitter.examinee_id, record_id=record_id, person_id=sitter.person_id)]
 

@@ -301,7 +301,7 @@ def decide(command: Command, file: PersonFile | None) -> Sequence[Event]:
                 return []
             return [FailureRecorded(**dict(command))]
         case RecordExamCertificate():
-            if file is not None and command.certificate_id in file.exam_records:
+            if file is not None and command.certificate_id in file.exam_records.keys() - file.revoked_certificates:
                 return []
             return [ExamCertificateRecorded(**dict(command))]
         case RevokeExamCertificate():
@@ -349,7 +349,13 @@ def evolve(file: PersonFile | None, event: Event) -> PersonFile:
         case ExamCertificateRecorded():
             file = file or PersonFile(event.person_id)
             record = ExamRecord(event.certificate_id, event.passed_on, event.speciality, event.valid_until)
-            return replace(file, exam_records={**file.exam_records, event.certificate_id: record})
+            # A known one is given back to its person; one revoked before it was known stays revoked.
+            given_back = file.revoked_certificates & file.exam_records.keys() & {event.certificate_id}
+            return replace(
+                file,
+                exam_records={**file.exam_records, event.certificate_id: record},
+                revoked_certificates=file.revoked_certificates - given_back,
+            )
         case ExamCertificateVoided():
             file = file or PersonFile(event.person_id)
             return replace(file, revoked_certificates=file.revoked_certificates | {event.certificate_id})

@@ -197,6 +197,9 @@ def test_a_revoked_certificate_counts_no_more() -> None:
     spec.given(taken, linked, given, voided).when(revoke).then()
     spec.given(taken).when(revoke).then(voided).then_publishes()  # nobody has heard of it yet
     spec.given(taken, voided).when(LinkExaminee(person_id=PERSON, at=AT)).then(linked)
+    right = PASS.model_copy(update={"score": "61.00"})  # put right by a later import, it stays revoked
+    put_right = taken.model_copy(update={"result": right})
+    spec.given(taken, voided, linked).when(take.model_copy(update={"result": right})).then(put_right)
     spec.given(taken).when(revoke.model_copy(update={"certificate_number": "ZYKS-2"})).then_not_found()
 
 

@@ -157,6 +157,23 @@ def test_the_dossier_hears_of_passes_and_revocations_in_any_order() -> None:
         assert PASS.certificate_id in state.revoked_certificates
 
 
+def test_a_certificate_that_was_given_back_counts_again_until_it_is_revoked_once_more() -> None:
+    told = Spec(Dossier)
+    record = RecordExamCertificate(
+        person_id=PERSON, certificate_id=PASS.certificate_id, passed_on=PASS.passed_on, speciality="规划设计"
+    )
+    recorded = ExamCertificateRecorded(**dict(record))
+    revoke = RevokeExamCertificate(person_id=PERSON, certificate_id=PASS.certificate_id)
+    voided = ExamCertificateVoided(**dict(revoke))
+    told.given(recorded, voided).when(record).then(recorded)
+    told.given(recorded, voided, recorded).when(record).then()
+    restored = told.given(recorded, voided, recorded).state
+    assert [r.certificate_id for r in facts(PARTS, restored).exam_records] == [PASS.certificate_id]
+    told.given(recorded, voided, recorded).when(revoke).then(voided)
+    again = told.given(recorded, voided, recorded, voided).state
+    assert facts(PARTS, again).exam_records == ()
+
+
 def test_a_second_declaration_asks_for_what_is_new_whether_or_not_the_person_says_so() -> None:
     def needs(file: PersonFile, said: bool) -> bool:
         form = FORM.model_copy(update={"declared_before": said})
