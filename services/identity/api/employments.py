@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
+import asyncpg
 from fastapi import Depends
 from pydantic import BaseModel
 from pydantic_core import from_json
 
 from kernel.log.decider import NotFound
+from kernel.log.kernel import Kernel
 from kernel.web.access import Body, CallerDep, KernelDep, OrgDep, PersonDep, Receipt, Roles, Router, RunDep
 from services.identity import views
 from services.identity.api.common import PREFIX, After, Limit, Reason, next_of
@@ -26,6 +28,8 @@ from services.identity.domain.employment import (
     RefuseBinding,
     employment_id_of,
 )
+from services.identity.domain.person import Person
+from services.identity.domain.person_state import Registered
 
 router = Router(prefix=PREFIX, tags=["employments"])
 
@@ -87,6 +91,25 @@ async def _mine(kernel: KernelDep, person_id: PersonDep) -> EmploymentState:
     if employment is None:
         raise NotFound
     return employment
+
+
+async def _now(kernel: Kernel, employment: EmploymentState) -> EmploymentState | Registered:
+    """Whose name and ID number tell an employer who it is: as they were corrected since it was asked, while it has to
+    do with the person; as it was asked, for who left or was never known there."""
+    if employment.status not in {EmploymentStatus.ASKED, EmploymentStatus.BOUND}:
+        return employment
+    person = (await kernel.load(Person, employment.person_id)).state
+    return person if isinstance(person, Registered) else employment
+
+
+async def _name(kernel: Kernel, row: asyncpg.Record) -> str:
+    """The name of somebody who waits. A profile waits under the name that it was handed in under."""
+    if row["kind"] == "binding":
+        employment = (await kernel.load(Employment, row["id"])).state
+        if employment is not None:
+            return (await _now(kernel, employment)).name
+    name: str = await kernel.vault.open_json(from_json(row["name"]))
+    return name
 
 
 AskedDep = Annotated[EmployerState, Depends(_asked)]
@@ -157,14 +180,15 @@ async def get_employment(employment_id: UUID, caller: CallerDep, kernel: KernelD
     if found is None or caller.owner not in (found.person_id, found.employer_id):
         raise NotFound
     employer = await employer_of(kernel, found.employer_id)
+    now = await _now(kernel, found)
     return EmploymentDetail(
         employment_id=found.employment_id,
         person_id=found.person_id,
         employer_id=found.employer_id,
         employer_name=employer.founding.name,
         status=found.status,
-        name=found.name,
-        id_number=found.id_number,
+        name=now.name,
+        id_number=now.id_number,
         reason=found.reason,
     )
 
@@ -179,7 +203,7 @@ async def list_waiting(org_id: OrgDep, kernel: KernelDep, after: After = None, l
             person_id=row["person_id"],
             employment_id=row["id"] if row["kind"] == "binding" else None,
             profile_version=row["profile_version"],
-            name=await kernel.vault.open_json(from_json(row["name"])),
+            name=await _name(kernel, row),
             since=row["since"],
         )
         for row in rows

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any, cast
 from uuid import UUID
 
+import pytest
+
 from kernel.log.decider import Release, Take
+from kernel.log.kernel import Kernel
 from kernel.log.kit import Spec
-from services.identity import published
+from services.identity import published, views
+from services.identity.api.employments import get_employment, list_waiting
+from services.identity.domain.employer import Employer
 from services.identity.domain.employment import (
     ApproveBinding,
     AskBinding,
@@ -21,7 +29,14 @@ from services.identity.domain.employment import (
     claims,
     employment_id_of,
 )
+from services.identity.domain.person import Person
 from services.identity.published import EmploymentBound
+from tests.unit.identity.test_correction import asked as correction_asked
+from tests.unit.identity.test_correction import corrected
+from tests.unit.identity.test_organisations import registered as employer_registered
+from tests.unit.identity.test_registration import PERSON as REGISTERED
+from tests.unit.identity.test_registration import registered, requested
+from tests.unit.payment.memory import MemoryKernel
 
 PERSON, EMPLOYER, STRANGER = (UUID(int=n) for n in range(1, 4))
 EMPLOYMENT = employment_id_of(PERSON, EMPLOYER)
@@ -108,3 +123,27 @@ def test_a_person_has_one_employment_at_a_time_until_they_end_it() -> None:
     assert claims(asked, spec.given(asked, refused).state) == ()
     assert claims(ended, spec.given(asked).state) == [Release("employment", str(PERSON))]
     assert claims(asked, spec.given(asked, ended).state) == [take]
+
+
+@pytest.mark.parametrize(
+    ("since", "name"), [((), "张叁"), ((approved,), "张叁"), ((refused,), "张三"), ((approved, ended), "张三")]
+)
+async def test_who_waits_goes_by_the_corrected_name_and_whoever_left_by_the_one_they_asked_with(
+    since: Sequence[Any], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kernel = MemoryKernel(AT, Person, Employment, Employer)
+    kernel.streams[REGISTERED] = [requested, registered, correction_asked, corrected]
+    kernel.streams[EMPLOYMENT] = [asked.model_copy(update={"person_id": REGISTERED, "name": "张三"}), *since]
+    kernel.streams[EMPLOYER] = [employer_registered]
+    row = {"kind": "binding", "id": EMPLOYMENT, "person_id": REGISTERED, "profile_version": None, "since": AT}
+
+    async def queue_of(*_: Any) -> list[dict[str, Any]]:
+        return [row]
+
+    monkeypatch.setattr(views, "queue_of", queue_of)
+    monkeypatch.setattr(MemoryKernel, "pool", None, raising=False)
+    (waits,) = (await list_waiting(EMPLOYER, cast("Kernel", kernel))).items
+    assert waits.name == name
+    caller = cast("Any", SimpleNamespace(owner=EMPLOYER))
+    detail = await get_employment(EMPLOYMENT, caller, cast("Kernel", kernel))
+    assert detail.name == name
