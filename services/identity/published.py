@@ -10,7 +10,7 @@ from kernel.log.decider import Published
 
 class EmployerAuthorized(Published):
     """The operator accepted the employer's authorization letter: its unit name is bound. Told again whenever what
-    routing needs to know of it was recorded anew; the words are those of EmploymentBound."""
+    routing needs to know of it was recorded anew (`letter_accepted` false); the words are those of EmploymentBound."""
 
     employer_id: UUID
     affiliation: str
@@ -18,6 +18,7 @@ class EmployerAuthorized(Published):
     formerly: str | None = None
     employer_kind: str | None = None
     entrusted_by: str | None = None
+    letter_accepted: bool = True
 
 
 class LetterReturned(Published):

@@ -336,15 +336,15 @@ def publish(event: Event, employer: EmployerState) -> Published | None:
     """What others hear of it."""
     match event:
         case LetterAccepted():
-            return _authorized(employer)
+            return _authorized(employer, letter_accepted=True)
         case StandingRecorded() if employer.authorized:
-            return _authorized(employer)
+            return _authorized(employer, letter_accepted=False)
         case LetterRefused():
             return LetterReturned(employer_id=employer.employer_id, letter_version=event.letter_version)
     return None
 
 
-def _authorized(employer: EmployerState) -> EmployerAuthorized:
+def _authorized(employer: EmployerState, *, letter_accepted: bool) -> EmployerAuthorized:
     founding = employer.founding
     return EmployerAuthorized(
         employer_id=employer.employer_id,
@@ -353,6 +353,7 @@ def _authorized(employer: EmployerState) -> EmployerAuthorized:
         formerly=founding.formerly,
         employer_kind=founding.kind,
         entrusted_by=founding.entrusted_by,
+        letter_accepted=letter_accepted,
     )
 
 

@@ -49,7 +49,10 @@ async def when_phone_code_requested(event: PhoneCodeRequested, do: Doing) -> Non
 
 @on(EmployerAuthorized)
 async def when_employer_authorized(event: EmployerAuthorized, do: Doing) -> None:
-    """Guide 一.2: its officers hear that the unit name is bound, and that its people can go on."""
+    """Guide 一.2: its officers hear that the unit name is bound, and that its people can go on; no word of what the
+    operator records of it later."""
+    if not event.letter_accepted:
+        return
     await tell_officers(do, event, event.employer_id, "employer", Occasion.LETTER_ACCEPTED)
 
 

@@ -38,7 +38,7 @@ def check_messages(history: History, sent: Sequence[Entry]) -> Iterator[Finding]
         for topic, found in history.records.items()
         if topic.endswith(".v1")
         for record in firsts(found)
-        if record.name in OCCASIONS
+        if record.name in OCCASIONS and record.data.get("letter_accepted", True)
     )
     for (cause, occasion), count in ((wanted | asked) - (wanted & asked)).items():
         kind: Kind = "lost" if asked[cause, occasion] < wanted[cause, occasion] else "doubled"

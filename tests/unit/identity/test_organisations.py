@@ -134,7 +134,9 @@ told = EmployerAuthorized(
 
 
 def test_what_an_authorized_employer_was_is_recorded_and_told_to_those_who_route() -> None:
-    employers.given(registered, submitted, accepted).when(record).then(recorded).then_publishes(told)
+    employers.given(registered, submitted, accepted).when(record).then(recorded).then_publishes(
+        told.model_copy(update={"letter_accepted": False})
+    )
     employers.given(registered, submitted, accepted, recorded).when(record).then()
     assert employers.given(registered, recorded).state.founding.name == FOUNDING.name
     assert employers.given(registered, recorded).state.standing == private

@@ -345,6 +345,13 @@ async def test_an_employers_officers_hear_what_became_of_their_letter(event: Pub
     assert {(m.occasion, m.officer_id) for m in found} == {(occasion, officer) for officer in OFFICERS[ORG]}
 
 
+async def test_an_employer_whose_standing_was_recorded_anew_hears_of_no_letter() -> None:
+    kernel = MemoryKernel(NOW, SmsMessage)
+    told = EmployerAuthorized(employer_id=ORG, affiliation="private", region="330102", letter_accepted=False)
+    await react(kernel, told, officers())
+    assert kernel.streams == {}
+
+
 async def test_a_revoked_officer_is_told_and_nobody_else() -> None:
     kernel = MemoryKernel(NOW, SmsMessage)
     revoked = OfficerRevoked(officer_id=ANOTHER_ROLE, org_id=ORG, successor_id=OFFICERS[ORG][0], revoked_at=NOW)
