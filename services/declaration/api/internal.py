@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 from uuid import UUID
 
+from pydantic import BaseModel
 from starlette.responses import Response
 
 from kernel.log.decider import ERASED, NotFound
@@ -14,10 +16,17 @@ from kernel.web.files import download
 from kernel.web.retention import Hold, Retention
 from services.declaration import views
 from services.declaration.api.needs import draft_of, file_of, findings_of, plan_of, version_of
+from services.declaration.domain.filling import window_end
 from services.declaration.domain.plan import Plan
 from services.declaration.domain.snapshot import FrozenSubmission, frozen
 
 router = Router(prefix="/internal/v1", tags=["internal"])
+
+
+class Window(BaseModel):
+    """Until when a declaration can be handed in (inclusive), whatever a return of it says."""
+
+    closes_at: datetime
 
 
 @router.query("/declarations/{declaration_id}/submissions/{number}", access=Internal("review", "certificate"))
@@ -39,6 +48,14 @@ async def get_submission(declaration_id: UUID, number: int, kernel: KernelDep) -
     if submission.name == ERASED:
         raise Gone(str(draft.person_id))
     return submission
+
+
+@router.query("/declarations/{declaration_id}/window", access=Internal("review"))
+async def get_window(declaration_id: UUID, kernel: KernelDep) -> Window:
+    """The end of its window, put off for everybody or for it alone: a return gives no less time."""
+    draft = await draft_of(kernel, declaration_id)
+    plan = await version_of(kernel, draft.plan_id, draft.plan_version)
+    return Window(closes_at=window_end(draft, plan))
 
 
 @router.query("/plans/{plan_id}/versions/{version}", access=Internal("review", "payment", "certificate", "notify"))

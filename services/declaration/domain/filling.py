@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 from kernel.log.decider import Event, Violation, reject
@@ -36,16 +37,21 @@ from services.declaration.domain.events import (
 )
 from services.declaration.domain.parts import Achievement, Background, Facts, Form, Parts, Photo, Step
 from services.declaration.domain.pen import open_step, pen, refuse
+from services.declaration.domain.plan import Plan
 from services.declaration.domain.previous import copy
 from services.declaration.domain.rules import refusals
 from services.declaration.domain.signing import identify, issue_code, sign
 
 
+def window_end(draft: Draft, plan: Plan) -> datetime:
+    """Until when a declaration can be handed in (inclusive), put off for everybody or for it alone."""
+    return max(plan.closes_at, draft.extended.get(None, plan.closes_at))
+
+
 def facts_of(draft: Draft, background: Background, parts: Parts | None = None) -> Facts:
     """What the rules look at. A return being answered may run past the window, and never shortens it: until it closes,
     nobody is worse off for having handed in early."""
-    closes_at = background.plan.closes_at
-    closes_at = max(closes_at, draft.extended.get(None, closes_at))
+    closes_at = window_end(draft, background.plan)
     deadline = max(closes_at, draft.returned.resubmit_by) if draft.returned else closes_at
     last = draft.submissions.get(draft.submission)
     return Facts(

@@ -14,7 +14,7 @@ from services.review.api.bodies import (
     ReturnBody,
     seen,
 )
-from services.review.api.needs import CHECKING, ByDep, DeclarationId, NamedPlanDep
+from services.review.api.needs import CHECKING, ByDep, DeclarationId, NamedPlanDep, WindowDep
 from services.review.domain import (
     ConfirmWithdrawal,
     DeclareKinship,
@@ -42,10 +42,12 @@ async def pass_case(declaration_id: DeclarationId, body: PassBody, by: ByDep, ru
 
 
 @router.command("/cases/{declaration_id}/return", access=CHECKING)
-async def return_case(declaration_id: DeclarationId, body: ReturnBody, by: ByDep, run: RunDep) -> Receipt:
+async def return_case(
+    declaration_id: DeclarationId, body: ReturnBody, by: ByDep, window: WindowDep, run: RunDep
+) -> Receipt:
     """退回修改: hand the case back to its applicant, or to an earlier stage, with every defect at once."""
     defects = tuple(Defect(pointer=d.pointer, text=d.text) for d in body.defects)
-    command = ReturnCase(**seen(body, by), defects=defects, to=body.to)
+    command = ReturnCase(**seen(body, by), defects=defects, to=body.to, window_until=window)
     return await run(ReviewCase, declaration_id, command)
 
 

@@ -15,7 +15,7 @@ from kernel.log.decider import NotFound, TooEarly, Unavailable, Violation
 from kernel.log.errors import Gone
 from kernel.web.access import AsOfDep, CallerDep, FilesDep, InternalDep, KernelDep, NowDep, Roles
 from kernel.web.problems import invalid
-from services.review.api.bodies import By, EntrustmentBody
+from services.review.api.bodies import By, EntrustmentBody, ReturnBody
 from services.review.domain import (
     APPLICANT,
     CHECKERS,
@@ -121,6 +121,24 @@ async def _named_plan(case: CaseDep, plan: PlanDep, ask: InternalDep) -> Plan | 
 
 NamedPlanDep = Annotated[Plan | None, Depends(_named_plan)]
 """The plan of a case, for whom its stage can be handed over to."""
+
+
+class WindowAsked(BaseModel):
+    """What declaration answers for the window of a declaration."""
+
+    closes_at: datetime
+
+
+async def _window(body: ReturnBody, case: CaseDep, ask: InternalDep) -> datetime | None:
+    """The end of the window of what goes back to its applicant. Raises Unavailable: no date is told that may be too
+    early."""
+    if body.to != APPLICANT:
+        return None
+    return (await ask("declaration", f"declarations/{case.declaration_id}/window", WindowAsked)).closes_at
+
+
+WindowDep = Annotated[datetime | None, Depends(_window)]
+"""Until when whoever gets a case back could hand it in anyway; None: it goes to an earlier stage."""
 
 
 def _calendar(plan: PlanDep) -> Calendar:

@@ -55,10 +55,12 @@ class PassStage(ByChecker):
 
 
 class ReturnCase(ByChecker):
-    """退回修改: these things are to be mended, all of them told at once; by the applicant, or by an earlier stage."""
+    """退回修改: these things are to be mended, all of them told at once; by the applicant, or by an earlier stage.
+    `window_until`: until when its applicant could hand it in anyway."""
 
     defects: tuple[Defect, ...]
     to: Text = APPLICANT
+    window_until: datetime | None = None
 
 
 class RefuseAcceptance(ByChecker):

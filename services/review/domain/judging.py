@@ -63,7 +63,9 @@ def return_case(command: ReturnCase, case: Case) -> Sequence[Event]:
 
     def build(of: dict[str, Any]) -> Sequence[Event]:
         if command.to == APPLICANT:
+            # 补正 may run past the window and never ends before it: that is until when declaration takes it.
             until = end_of_day_after(command.at, case.submission.resubmission_days)
+            until = max(until, command.window_until or until)
             return [CheckReturned(**of, defects=command.defects, resubmit_by=until)]
         back = case.submission.chain[earlier.index(command.to)]
         return [SentBack(**of, defects=command.defects, holder=turn_of(back, command.at, anew=True))]

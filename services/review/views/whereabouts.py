@@ -197,14 +197,14 @@ def acts_of(case: Case, asker: Asker, now: datetime) -> list[ActShown]:
 
 
 def _stations(case: Case, after: Afterwards, step: Step) -> list[StationShown]:
-    back = case.last_return if case.status is Status.RETURNED else None
+    back = case.holder if case.status is Status.RETURNED else None
     handed_in = next(e.at for e in reversed(case.history) if isinstance(e, CaseOpened | CaseResubmitted))
     declaration = StationShown(
         id=DECLARATION,
         name=NAMES[DECLARATION],
         role=APPLICANT,
         status="current" if back else "passed",
-        due_at=back.resubmit_by if back else None,
+        due_at=back.due_at if back else None,
         at=None if back else handed_in,
     )
     here = step.station if case.status is Status.PASSED else None

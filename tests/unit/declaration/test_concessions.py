@@ -26,6 +26,7 @@ from services.declaration.domain.events import (
     NoticeRead,
     Reopened,
 )
+from services.declaration.domain.filling import window_end
 from services.declaration.domain.plan import Notice
 from services.declaration.domain.snapshot import frozen
 from services.declaration.published import DeadlineExtended, DeclarationMoved
@@ -113,6 +114,14 @@ def test_a_stage_of_a_case_is_put_off_and_goes_with_what_was_handed_in() -> None
     everything = frozen(draft, 1, PLAN, dossier(), for_all)
     assert everything is not None
     assert everything.extended == {"employer": until, "office": LATE}
+
+
+def test_the_window_that_a_return_is_measured_by_is_put_off_for_everybody_or_for_one_alone() -> None:
+    draft = spec.given(*complete, first).state
+    assert window_end(draft, PLAN) == PLAN.closes_at
+    assert window_end(spec.given(*complete, first, granted(None, LATE)).state, PLAN) == LATE
+    for_all = PLAN.model_copy(update={"closes_at": LATE + timedelta(days=1)})
+    assert window_end(spec.given(*complete, first, granted(None, LATE)).state, for_all) == for_all.closes_at
 
 
 def test_what_passed_has_no_deadline_left() -> None:

@@ -13,6 +13,8 @@ from pydantic import BaseModel
 from kernel.log.reactions import Doing
 from services.notify.published import MessageDelivered, MessageFailed
 from services.review.domain import (
+    APPLICANT,
+    Asker,
     CaseWatch,
     Defect,
     ExtendDeadline,
@@ -23,9 +25,11 @@ from services.review.domain import (
     end_of_day_after,
     watch_id_of,
 )
-from services.review.published import CutOffMissed, CutOffNear, ResubmissionLapsed
+from services.review.published import CutOffMissed, CutOffNear, ResubmissionLapsed, ReviewReturned
 from services.review.reactions import timers
 from services.review.reactions.watch import when_message_delivered, when_message_failed
+from services.review.views import Afterwards
+from services.review.views.whereabouts import whereabouts_of
 from tests.unit.payment.memory import MemoryKernel
 from tests.unit.review.samples import AT, CASE, DUE, ORGS, PERSON, checker, hand_in
 
@@ -60,10 +64,11 @@ class Story:
         watch: Watch = await self.kernel.state(CaseWatch, WATCH)
         return watch
 
-    async def returned(self) -> Watch:
+    async def returned(self, window_until: datetime | None = None) -> Watch:
         await self.do(hand_in())
         defects = (Defect(pointer="", text="缺件"),)
-        return await self.do(ReturnCase(asker=checker("employer"), submission=1, stage="unit", defects=defects, at=AT))
+        seen: dict[str, Any] = {"asker": checker("employer"), "submission": 1, "stage": "unit", "at": AT}
+        return await self.do(ReturnCase(**seen, defects=defects, window_until=window_until))
 
     async def hear(self, occasion: str, at: datetime, *, arrived: bool = True) -> None:
         about: dict[str, Any] = {
@@ -135,6 +140,35 @@ async def test_who_acted_in_time_is_neither_reminded_nor_reported() -> None:
 
 
 END = end_of_day_after(AT, 5)
+
+
+async def test_a_return_inside_the_window_ends_with_it_on_screen_in_the_sms_and_for_the_watch(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    closes = END + timedelta(days=3)
+    monkeypatch.setitem(PLAN, "closes_at", closes.isoformat())
+    story = Story()
+    watch = await story.returned(window_until=closes)
+    case = await story.kernel.state(ReviewCase, CASE)
+    where = whereabouts_of(case, Afterwards(), Asker(roles=(APPLICANT,), person_id=PERSON), AT)
+    (told,) = [p for p in story.kernel.published if isinstance(p, ReviewReturned)]
+    assert watch.duty is not None
+    assert where.next is not None
+    assert {where.next.until, where.stations[0].due_at, told.resubmit_by, watch.duty.until} == {closes}
+    later = closes + timedelta(days=1)
+    watch = await story.do(ExtendDeadline(stage=None, until=later, at=AT))
+    case = await story.kernel.state(ReviewCase, CASE)
+    where = whereabouts_of(case, Afterwards(), Asker(roles=(APPLICANT,), person_id=PERSON), AT)
+    assert watch.duty is not None
+    assert where.next is not None
+    assert {where.next.until, where.stations[0].due_at, watch.duty.until} == {later}
+
+
+async def test_a_return_may_run_past_the_window() -> None:
+    story = Story()
+    watch = await story.returned(window_until=CLOSES)
+    assert watch.duty is not None
+    assert watch.duty.until == END > CLOSES
 
 
 async def test_a_return_that_was_told_and_reminded_of_lapses_on_record() -> None:
