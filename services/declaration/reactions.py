@@ -275,20 +275,21 @@ async def when_review_passed(event: ReviewPassed, do: Doing) -> None:
 @on(DeclarationSubmitted)
 async def when_submitted_before_routes(event: DeclarationSubmitted, do: Doing) -> None:
     """As the one below: of the time when every declaration took every stage."""
-    await _declared(event.declaration_id, event.person_id, do)
+    await _declared(event, do)
 
 
 @on(DeclarationSubmitted2)
 async def when_submitted(event: DeclarationSubmitted2, do: Doing) -> None:
     """Our own: one person's declarations of a year are counted across plans, in the person's dossier."""
-    await _declared(event.declaration_id, event.person_id, do)
+    await _declared(event, do)
 
 
-async def _declared(declaration_id: UUID, person_id: UUID, do: Doing) -> None:
+async def _declared(event: DeclarationSubmitted | DeclarationSubmitted2, do: Doing) -> None:
+    declaration_id, person_id = event.declaration_id, event.person_id
     draft = (await do.load(Declaration, declaration_id)).state
     if draft is None:
         raise TooEarly(f"declaration {declaration_id}")
-    made = draft.submissions[1].handed_in
+    made = (draft.first or draft.submissions[event.submission]).handed_in
     year = made.year
     if year is None:
         issued = (await do.load(ReviewPlan, draft.plan_id)).state
@@ -297,13 +298,18 @@ async def _declared(declaration_id: UUID, person_id: UUID, do: Doing) -> None:
         year = issued.plan.year
     command = RecordDeclared(person_id=person_id, declaration_id=declaration_id, year=year, slot=made.slot)
     await do.handle(Dossier, person_id, command)
+    if draft.first is None:  # heard so late that it was withdrawn meanwhile
+        await do.handle(Dossier, person_id, RecordWithdrawn(person_id=person_id, declaration_id=declaration_id))
 
 
 @on(WithdrawalConfirmed)
 async def when_withdrawal_confirmed(event: WithdrawalConfirmed, do: Doing) -> None:
-    """The withdrawal that was asked for is done."""
+    """The withdrawal that was asked for is done, unless a newer submission stands."""
     command = HearWithdrawal(submission=event.submission, granted=True, at=event.at)
     await do.handle(Declaration, event.declaration_id, command)
+    draft = (await do.load(Declaration, event.declaration_id)).state
+    if draft is None or draft.first is not None:
+        return
     gone = RecordWithdrawn(person_id=event.person_id, declaration_id=event.declaration_id)
     await do.handle(Dossier, event.person_id, gone)
 

@@ -72,8 +72,8 @@ async def background_for(kernel: Kernel, draft: Draft, at: datetime, as_of: date
         file_of(kernel, draft.person_id, as_of),
         bars_of(kernel, draft.person_id, as_of),
     )
-    if draft.submissions:
-        file = file.under(draft.submissions[1].handed_in.employer_id)
+    if draft.first is not None:
+        file = file.under(draft.first.handed_in.employer_id)
     return Background(at, draft.plan_version, plan, file, bars=bars)
 
 

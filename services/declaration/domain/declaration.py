@@ -97,7 +97,7 @@ def _found(draft: Draft | None) -> Draft:
 
 
 def _begin(command: BeginDeclaration, draft: Draft | None) -> Sequence[Event]:
-    if draft is not None and not (draft.status is Status.WITHDRAWN and not draft.submissions):
+    if draft is not None and draft.status is not Status.WITHDRAWN:
         return []  # one per person and plan: its id is derived from both
     background = command.background
     broken = violations(evaluate(OPENING, facts_before(background, command.notice_version, command.declaration_id)))
@@ -152,7 +152,7 @@ def _submit(command: SubmitDeclaration, draft: Draft) -> Sequence[Event]:
             readiness=tuple(RuleOutcome(rule=f.rule.id, outcome=f.name) for f in findings),
             readiness_digest=digest(findings),
             year=facts.plan.year,
-            slot=None if draft.submissions else _slot(facts),
+            slot=None if draft.first else _slot(facts),
             at=command.at,
         )
     ]
@@ -308,7 +308,7 @@ def claims(event: Event, before: Draft | None) -> Sequence[Take | Release]:
                 "another declaration of this year has just been handed in",
             )
             return [Take(A_YEAR, f"{event.person_id}/{event.year}/{slot}", taken)]
-        case WithdrawalGranted() if before is not None and (first := before.submissions[1].handed_in).slot:
+        case WithdrawalGranted() if before and before.first and (first := before.first.handed_in).slot:
             return [Release(A_YEAR, f"{first.person_id}/{first.year}/{first.slot}")]
     return []
 

@@ -206,7 +206,8 @@ class Draft:
     """A declaration as it stands. `version` counts its events; `returned` is the last return; `extended`: deadlines
     put off for it by stage (None: for handing it in); `fetched` the photo from the ID-photo source that waits to be
     confirmed; `changed`: by part, the version since which it stands; `withdrawal`: asked of review, unanswered;
-    `lapsed`: closed because it wasn't mended in time."""
+    `withdrawn`: the last submission that review confirmed as withdrawn; `lapsed`: closed because it wasn't mended in
+    time."""
 
     declaration_id: UUID
     person_id: UUID
@@ -224,12 +225,18 @@ class Draft:
     extended: Mapping[str | None, datetime] = field(default_factory=dict)
     changed: Mapping[str, int] = field(default_factory=dict)
     withdrawal: WithdrawalAsked | None = None
+    withdrawn: int = 0
     lapsed: bool = False
 
     @property
     def submission(self) -> int:
         """The number of the last submission, 0 before the first."""
         return max(self.submissions, default=0)
+
+    @property
+    def first(self) -> Submission | None:
+        """The first submission of those that stand: since it was begun, or begun anew after a withdrawal."""
+        return self.submissions.get(self.withdrawn + 1)
 
     @property
     def editable(self) -> bool:
@@ -318,7 +325,7 @@ def _changed(draft: Draft, event: Event) -> Draft:
         case HandedIn():
             made = Submission(event, parts, draft.version + 1)
             submissions = {**draft.submissions, event.submission: made}
-            return replace(draft, status=Status.SUBMITTED, submissions=submissions, unrouted=None)
+            return replace(draft, status=Status.SUBMITTED, submissions=submissions, unrouted=None, withdrawal=None)
         case FoundNoRoute():
             return replace(draft, unrouted=event)
         case Reopened():
@@ -333,13 +340,13 @@ def _changed(draft: Draft, event: Event) -> Draft:
             return replace(draft, parts=made.parts, submissions={**draft.submissions, event.submission: made})
         case CaseClosed():
             return replace(draft, status=Status.CLOSED, withdrawal=None, lapsed=event.kind == LAPSED)
-        case DeclarationEnded() | WithdrawalGranted():
-            return replace(draft, status=Status.WITHDRAWN, withdrawal=None)
+        case DeclarationEnded():
+            return replace(draft, status=Status.WITHDRAWN)
+        case WithdrawalGranted():
+            return replace(draft, status=Status.WITHDRAWN, withdrawal=None, withdrawn=draft.submission)
         case DeclarationResumed():
-            version, notice = event.plan_version, event.notice_version
-            return replace(
-                draft, status=Status.DRAFT, plan_version=version, parts=replace(parts, notice_version=notice)
-            )
+            version, parts = event.plan_version, replace(parts, notice_version=event.notice_version)
+            return replace(draft, status=Status.DRAFT, plan_version=version, parts=parts, returned=None)
         case WithdrawalAsked():
             return replace(draft, withdrawal=event)
         case WithdrawalTurnedDown():

@@ -14,12 +14,8 @@ def pen(draft: Draft) -> None:
     if draft.editable:
         return
     if draft.status is Status.WITHDRAWN:
-        message, message_en = (
-            ("该申报已撤回，如有疑问请联系评委会办公室", "it was withdrawn: please ask the committee office")
-            if draft.submissions
-            else ("该申报已撤回；如需继续，请重新点击“马上申报”", "it was withdrawn: begin anew to go on with it")
-        )
-        raise reject("withdrawn", message, message_en)
+        message = "该申报已撤回；如需继续，请重新点击“马上申报”"
+        raise reject("withdrawn", message, "it was withdrawn: begin anew to go on with it")
     if draft.lapsed:
         message = "逾期未补正，本次申报已结束；如有疑问请联系评委会办公室"
         raise reject("case-closed", message, "it wasn't mended in time: it is over; please ask the committee office")

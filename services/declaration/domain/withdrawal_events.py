@@ -18,7 +18,7 @@ class DeclarationEnded(Event):
 
 
 class DeclarationResumed(Event):
-    """马上申报 again, after it was ended: all that was filled in is there."""
+    """马上申报 again, after it was withdrawn: all that was filled in is there."""
 
     person_id: UUID
     plan_version: int

@@ -76,7 +76,7 @@ async def approved_of(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, l
 
 declarations = View(
     "declarations",
-    version=2,
+    version=3,
     topics=[log_topic("declaration")],
     tables={
         # Nothing personal: a list says which plan and where it stands, the rest is a live fold.
@@ -221,6 +221,7 @@ async def _ended(db: Changes, event: dict[str, Any], record: Record) -> None:
 @declarations.on(DeclarationResumed)
 async def _resumed(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _stands(db, record, Status.DRAFT)
+    await _moved(db, event, record)  # it is measured by the plan's newest version from now on
 
 
 @declarations.on(CaseClosed)

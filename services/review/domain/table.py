@@ -162,7 +162,7 @@ TABLE: Mapping[Status, Row] = {
     ),
     Status.WITHDRAWN: Row(
         Turn.NOBODY,
-        {Act.RESUBMIT: _by(Turn.APPLICANT, _CHECKING)},  # who has withdrawn can declare again
+        {Act.RESUBMIT: _by(Turn.APPLICANT, _CHECKING)},  # in declaration: 马上申报 begins it anew
         *("case-withdrawn", "申报已撤回", "it was withdrawn"),
     ),
     Status.LAPSED: Row(

@@ -3,6 +3,7 @@ in the wrong part, a withdrawal that is declined first (guide 二.3, 二.5)."""
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
 from typing import Any
 
@@ -200,6 +201,14 @@ async def a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_a
         return (await me.declaration())["status"] == "withdrawn" or None
 
     await until("the declaration withdrawn", withdrawn)
+    # 马上申报 again: the same declaration, once, however often it is clicked.
+    body = {"plan_id": case.plan["plan_id"], "notice_version": case.plan["notice"]["version"]}
+    answers = await asyncio.gather(*(me.session.post(f"{DECLARATION}/declarations", body) for _ in range(10)))
+    receipts = [answer.good() for answer in answers]
+    assert {receipt["id"] for receipt in receipts} == {me.declaration_id}
+    assert [receipt["events"] for receipt in receipts if receipt["events"]] == [["DeclarationResumed"]]
+    await case.hand_in()
+    await case.seen("checking", "employer", "employer", "employer")
     await case.published(WithdrawalRequested=2, WithdrawalRefused=1, WithdrawalConfirmed=1)
     await case.told(WITHDRAWAL_DECLINED=1, WITHDRAWAL_CONFIRMED=1)
 

@@ -31,7 +31,7 @@ from services.declaration.domain.later_news import CorrectionRecorded, EmployerL
 from services.declaration.domain.plan_events import PlanIssued
 from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.domain.snapshot import frozen
-from services.declaration.domain.withdrawal_events import WithdrawalAsked
+from services.declaration.domain.withdrawal_events import DeclarationResumed, WithdrawalAsked, WithdrawalGranted
 from services.declaration.reactions import (
     when_employment_ended,
     when_person_corrected,
@@ -116,9 +116,13 @@ async def test_a_case_keeps_the_employer_it_was_declared_under() -> None:
         assert shown is not None
         assert shown.employer_name == shown.profile.employer_name == PROFILE.employer_name
         begun = spec.given(*complete).state  # never handed in: it is declared as whoever's one is now
-        job = (await background_for(kernel, begun, NOW)).file.employment
-        assert job is not None
-        assert job.employer_id == STRANGER
+        gone = WithdrawalGranted(submission=1, at=NOW)
+        resumed = DeclarationResumed(person_id=PERSON, plan_version=1, notice_version=PLAN.notice.version, at=NOW)
+        begun_anew = spec.given(*complete, first, gone, resumed).state
+        for fresh in (begun, begun_anew):
+            job = (await background_for(kernel, fresh, NOW)).file.employment
+            assert job is not None
+            assert job.employer_id == STRANGER
 
 
 # -- corrected --------------------------------------------------------------------------------------------------------
