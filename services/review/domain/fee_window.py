@@ -101,7 +101,8 @@ def decide(command: Command, window: FeeWindow | None) -> Sequence[Event]:
     """The rules of opening a fee again."""
     match command:
         case NoteLapse():
-            if window is not None and command.window <= window.lapse.window:
+            last = window.lapse if window is not None and command.order_id == window.lapse.order_id else None
+            if last is not None and command.window <= last.window:
                 return []  # told twice
             return [FeeLapseNoted(**command.model_dump())]
         case ReopenFee():
@@ -148,10 +149,10 @@ def _reopen(command: ReopenFee, window: FeeWindow | None) -> Sequence[Event]:
 def evolve(window: FeeWindow | None, event: Event) -> FeeWindow:
     """The last lapse, and every decision."""
     match event, window:
-        case FeeLapseNoted(), None:
-            return FeeWindow(event)
-        case FeeLapseNoted(), FeeWindow():
+        case FeeLapseNoted(), FeeWindow() if event.order_id == window.lapse.order_id:
             return replace(window, lapse=event)
+        case FeeLapseNoted(), _:  # the first, or of another order: that of a case handed in again after a withdrawal
+            return FeeWindow(event)
         case FeeReopeningDecided(), FeeWindow():
             return replace(window, decisions=(*window.decisions, event))
     raise TypeError(f"{type(event).__name__} on {window!r}")

@@ -301,6 +301,10 @@ class Afterwards:
             return found
         return replace(found, document_id=None, issued_at=None, paper=None, paper_defects=0)
 
+    def of_submission(self, number: int) -> Self:
+        """What of it concerns this submission: a fee of one that was withdrawn is none of the next one."""
+        return type(self)() if 0 < self.ordered_for < number else self
+
     def by(self, at: datetime, *, passed: bool) -> Self:
         """What had become of it at an instant; `passed`: whether its materials had passed, which asks for the fee."""
         paid, issued = (

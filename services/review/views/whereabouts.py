@@ -124,7 +124,8 @@ def step_after(after: Afterwards) -> Step:
 
 def whereabouts_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -> Whereabouts:
     """Where a case is, as this asker may know it."""
-    handed, step = case.submission, step_after(after)
+    handed, after = case.submission, after.of_submission(case.submission.number)
+    step = step_after(after)
     why, why_en = why_of(case) if case.status is not Status.PASSED else (step.why, step.why_en)
     return Whereabouts(
         declaration_id=case.declaration_id,
@@ -175,7 +176,7 @@ def listed_of(row: Mapping[str, Any], now: datetime) -> CaseListed:
     station, station_name = row["stage"], row["stage_name"]
     following: NextShown | None = None
     if row["status"] == Status.PASSED:
-        step = step_after(Afterwards.of(row))
+        step = step_after(Afterwards.of(row).of_submission(row["submission"]))
         station, station_name = step.station, NAMES[step.station]
         following = _next_after(step, now)
     elif row["actor"] is not None:

@@ -56,6 +56,18 @@ def test_a_lapse_is_noted_once() -> None:
     spec.given(lapsed, decided).when(note).then()
 
 
+def test_the_fee_of_a_case_handed_in_again_after_a_withdrawal_lapses_and_is_opened_by_itself() -> None:
+    other = {"order_id": UUID(int=72), "submission": 2}
+    again = note.model_copy(update=other)
+    told = lapsed.model_copy(update=other)
+    spec.given(lapsed, decided).when(again).then(told)
+    spec.given(lapsed, decided, told).when(again).then()
+    spec.given(lapsed, decided, told).when(reopen).then(decided)
+    reopened = FeeReopening.publish(decided, spec.given(lapsed, decided, told).state)
+    assert isinstance(reopened, FeeReopened)
+    assert (reopened.order_id, reopened.window) == (other["order_id"], 2)
+
+
 def test_the_office_opens_it_until_the_end_of_the_last_day_and_payment_hears_of_it_without_the_reason() -> None:
     outcome = spec.given(lapsed).when(reopen).then(decided)
     outcome.then_publishes(

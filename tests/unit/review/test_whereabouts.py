@@ -164,6 +164,14 @@ def test_a_form_of_a_submission_that_was_withdrawn_is_none_of_the_next_one() -> 
     assert Afterwards.of(row | {"issued_for": 2}).document_id == FORM
 
 
+def test_a_fee_of_a_submission_that_was_withdrawn_is_none_of_the_next_one() -> None:
+    refunded = replace(PAID, refunded_at=AT, ordered_for=1)
+    assert shown(opened(), afterwards=refunded).fee is not None
+    again = shown(opened(), resubmitted(2), afterwards=refunded)
+    assert (again.fee, {s.id: s.at for s in again.stations}["fee"]) == (None, None)
+    assert shown(opened(), resubmitted(2), afterwards=replace(REQUESTED, ordered_for=2)).fee is not None
+
+
 def test_the_form_is_stamped_by_the_employer_then_the_committee_before_it_is_delivered() -> None:
     where = shown(*WHOLE_WAY, afterwards=Afterwards(order_id=ORDER, paid_at=AT, document_id=FORM, issued_at=AT))
     assert where.why == "评审表已生成，请导出打印，经所在单位、中评委审核盖章后，报送评委会办公室"
