@@ -15,6 +15,7 @@ from kernel.log.reactions import Doing
 from services.declaration.published import (
     DeadlineExtended,
     DeclarationAmended,
+    DeclarationMoved,
     DeclarationSubmitted,
     DeclarationSubmitted2,
     WithdrawalRequested,
@@ -149,6 +150,22 @@ async def when_deadline_extended(event: DeadlineExtended, do: Doing) -> None:
     if event.declaration_id is not None:
         command = ExtendDeadline(stage=event.stage, until=event.until, at=do.record.time)
         await do.handle(ReviewCase, event.declaration_id, command)
+
+
+class WindowAsked(BaseModel):
+    """What declaration answers for the window of a declaration."""
+
+    closes_at: datetime
+
+
+@on(DeclarationMoved)
+async def when_declaration_moved(event: DeclarationMoved, do: Doing) -> None:
+    """What was returned can be mended as long as the window of the version that it was moved to is open."""
+    if (await do.load(ReviewCase, event.declaration_id)).state is None:
+        return  # it was never handed in
+    window = await do.ask("declaration", f"declarations/{event.declaration_id}/window", WindowAsked)
+    command = ExtendDeadline(stage=None, until=window.closes_at, at=do.record.time)
+    await do.handle(ReviewCase, event.declaration_id, command)
 
 
 @on(PersonCorrected)

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from kernel.log.decider import Decider, TooEarly
 from kernel.log.reactions import Doing
 from services.declaration.published import (
+    DeclarationMoved,
     DeclarationSubmitted,
     DeclarationSubmitted2,
     Fee,
@@ -25,9 +26,30 @@ from services.declaration.published import (
 )
 from services.declaration.published import Stage as PlannedStage
 from services.review.domain import HandIn, PlanChain, Plans, RecordPlan, ReviewCase
-from services.review.reactions.cases import when_declaration_submitted, when_declaration_submitted_2
+from services.review.reactions.cases import (
+    WindowAsked,
+    when_declaration_moved,
+    when_declaration_submitted,
+    when_declaration_submitted_2,
+)
 from services.review.reactions.plans import when_plan_published, when_plan_published_2
-from tests.unit.review.samples import AT, CASE, DUE, FILES, FOUR, NAMES, ORGS, PERSON, PHOTO, PLAN, SCAN, hand_in
+from tests.unit.payment.memory import MemoryKernel
+from tests.unit.review.samples import (
+    AT,
+    CASE,
+    DUE,
+    FILES,
+    FOUR,
+    NAMES,
+    ORGS,
+    PERSON,
+    PHOTO,
+    PLAN,
+    SCAN,
+    hand_in,
+    opened,
+    returned,
+)
 
 HANDED = {
     "name": "申报人",
@@ -186,3 +208,21 @@ async def test_an_authority_that_is_not_registered_yet_holds_no_case_up() -> Non
     await when_declaration_submitted(submitted, cast("Doing", do))
     command = do.handled[0][2]
     assert set(command.names) == {ORGS["acceptance"], ORGS["midlevel"]}
+
+
+async def test_a_return_moved_to_a_version_whose_window_is_open_longer_can_be_mended_as_long() -> None:
+    kernel = MemoryKernel(AT, ReviewCase)
+    later = returned("unit", "employer").resubmit_by + timedelta(days=3)
+
+    async def ask(service: str, path: str, model: type[BaseModel]) -> BaseModel:
+        assert (service, path) == ("declaration", f"declarations/{CASE}/window")
+        return WindowAsked(closes_at=later)
+
+    do: Any = SimpleNamespace(load=kernel.load, handle=kernel.do, ask=ask, record=SimpleNamespace(time=AT))
+    moved = DeclarationMoved(declaration_id=CASE, person_id=PERSON, plan_id=PLAN, from_version=1, plan_version=2)
+    await when_declaration_moved(moved, do)
+    assert kernel.streams == {}  # it was never handed in
+    kernel.streams[CASE] = [opened(), returned("unit", "employer")]
+    await when_declaration_moved(moved, do)
+    case = await kernel.state(ReviewCase, CASE)
+    assert (case.status, case.holder.due_at) == ("returned", later)
