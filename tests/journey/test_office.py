@@ -57,7 +57,7 @@ async def test_only_the_past_can_be_asked_for(world: World) -> None:
 
 
 async def test_who_is_routed_nowhere_is_told_and_the_office_sees_who_waits(stack: Stack) -> None:
-    elsewhere = Cast(f"nowhere/{secrets.token_hex(8)}").employer("private", "110101")
+    elsewhere = Cast(f"nowhere/{secrets.token_hex(8)}").employer("private", "331299")
     begun = await begin(stack, elsewhere)
     async with World.open(stack, begun) as world:
         applicant, office = world.applicant, world.session("office")
@@ -73,7 +73,7 @@ async def test_who_is_routed_nowhere_is_told_and_the_office_sees_who_waits(stack
         row = await row_of(
             office, f"{DECLARATION}/unrouted", "who waits for a route", declaration_id=begun.declaration_id
         )
-        assert (row["affiliation"], row["region"], row["mode"]) == ("private", "110101", "normal")
+        assert (row["affiliation"], row["region"], row["mode"]) == ("private", "331299", "normal")
 
         async def once() -> bool:
             rows = await rows_of(office, f"{DECLARATION}/unrouted")

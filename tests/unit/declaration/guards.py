@@ -195,6 +195,10 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "test_the_affiliation_says_what_a_firm_once_was_where_nothing_else_does": (
         Line(f"{DECLARATION}.dossier:_employment", "told.formerly or once", "told.formerly"),
     ),
+    "test_who_comes_from_outside_the_province_goes_to_the_provincial_point_with_an_entrustment_letter": (
+        no_route("2-5-outside"),
+        no_attachment("entrustment"),
+    ),
     "test_a_formerly_provincial_construction_firm_goes_to_its_citys_water_and_hr_authorities": (
         no_route("8-1"),
         no_station("hr"),

@@ -283,8 +283,14 @@ THREE: dict[str, Three] = {
     ),
     "guide-2.3-acceptance-point": (
         [(Given(), MET)],
-        [(Given(job=Employment(EMPLOYER, "municipal", "110101")), "no-acceptance-point,attachment-missing")],
-        [(Given(job=None), "profile-not-approved,appointment-unknown,attachment-missing")],
+        [(Given(job=Employment(EMPLOYER, "municipal", "331299")), "no-acceptance-point")],
+        [
+            (
+                Given(job=Employment(EMPLOYER, "municipal", "310101"), attachments=("exam-certificate", "entrustment")),
+                MET,
+            ),
+            (Given(job=None), "profile-not-approved,appointment-unknown,attachment-missing"),
+        ],
     ),
     "guide-2.4-achievements": (
         [(several(2), MET)],

@@ -94,7 +94,8 @@ def test_a_plan_is_published_once_by_the_office_it_names() -> None:
         ("municipal", "330106", None, "water-3301"),
         ("private", "330205", "concurrent", "water-3302"),
         ("central", "330205", None, "water-3300"),
-        ("municipal", "110101", None, None),
+        ("municipal", "110101", None, "water-3300"),
+        ("municipal", "331299", None, None),
     ],
 )
 def test_the_route_follows_affiliation_region_and_transfer(

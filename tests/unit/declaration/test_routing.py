@@ -101,7 +101,23 @@ def test_the_public_notice_of_8_lasts_five_working_days_at_least() -> None:
     assert notices == {"notice": 5}
 
 
-@pytest.mark.parametrize("region", ["110101", "310101", "3312"])
+@pytest.mark.parametrize("region", ["110101", "310101", "340100", "320000"])
+def test_who_comes_from_outside_the_province_goes_to_the_provincial_point_with_an_entrustment_letter(
+    region: str,
+) -> None:
+    about = taken(job("private", region))
+    assert stages(about) == USUAL
+    assert (authorities(about)["acceptance"], authorities(about)["midlevel"]) == ("water-3300", "midlevel-3300")
+    assert [attachment.code for attachment in PLAN.attachments if about.requires(attachment)] == [
+        "exam-certificate",
+        "entrustment",
+    ]
+    moved = taken(job("private", region), "transfer")
+    assert moved.route is not None
+    assert moved.route.code == "8-2-transfer"
+
+
+@pytest.mark.parametrize("region", ["331299", "330000"])
 def test_a_region_that_no_route_names_is_routed_nowhere(region: str) -> None:
     assert taken(job("private", region)).route is None
 
@@ -118,7 +134,7 @@ def test_the_answer_says_which_rule_chose_the_point() -> None:
     shown = route_of(about)
     assert shown is not None
     assert (shown.code, [station.stage for station in shown.stations]) == ("8-1-hangzhou", list(BY_8_1))
-    assert route_of(taken(job("private", "110101"))) is None
+    assert route_of(taken(job("private", "331299"))) is None
 
 
 def test_a_submission_takes_the_stations_of_its_route() -> None:

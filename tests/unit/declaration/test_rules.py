@@ -196,8 +196,8 @@ def test_without_a_form_only_its_absence_counts() -> None:
 
 def test_an_employer_that_no_route_fits_is_named() -> None:
     rule = "guide-2.3-acceptance-point"
-    beijing = facts(file=dossier(job=Employment(EMPLOYER, "municipal", "110101")))
-    assert outcome(rule, beijing) == "no-acceptance-point"
+    nowhere = facts(file=dossier(job=Employment(EMPLOYER, "municipal", "331299")))
+    assert outcome(rule, nowhere) == "no-acceptance-point"
     assert outcome(rule, facts()) == "met"
     assert outcome(rule, facts(file=dossier(job=None))) == "not-applicable"
 
