@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from kernel.log.decider import Command, Event
+from services.declaration.domain.shanghai import years_later
 
 
 class RecordExamCertificate(Command):
@@ -51,3 +52,10 @@ class ExamRecord:
     passed_on: date
     speciality: str
     valid_until: date | None
+
+    def within(self, years: int | None) -> ExamRecord:
+        """The pass under a plan that lets it count for so many years (None: for as long as it says itself)."""
+        if years is None:
+            return self
+        last = years_later(self.passed_on, years)
+        return replace(self, valid_until=min(last, self.valid_until or last))

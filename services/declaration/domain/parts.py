@@ -20,6 +20,9 @@ from services.declaration.domain.plan import Attachment, Code, Mode, Plan, Route
 from services.declaration.domain.profile import Profile
 from services.declaration.domain.shanghai import day_of
 
+EXAM_YEARS_SINCE = 4
+"""The rule set from which on a pass of the exam counts for as many years as the plan says."""
+
 TEXT_LIMIT = 8000
 """Code points of a text, so that an event stays within its size; what a person counts is the plan's to limit."""
 
@@ -200,7 +203,8 @@ class Background:
 @dataclass(frozen=True)
 class Facts:
     """All that a rule may look at. `deadline`: the plan's, or that of the return being answered if it is later;
-    `handed_in_at`: when the last submission was made; `declaration_id`: the one that is judged, once it is begun."""
+    `handed_in_at`: when the last submission was made; `declaration_id`: the one that is judged, once it is begun;
+    `rule_set`: by which it is judged (None: today's)."""
 
     plan: Plan
     file: PersonFile
@@ -210,6 +214,7 @@ class Facts:
     handed_in_at: datetime | None = None
     bars: tuple[Bar, ...] = ()
     declaration_id: UUID | None = None
+    rule_set: int | None = None
 
     @property
     def profile(self) -> Profile | None:
@@ -252,12 +257,15 @@ class Facts:
 
     @property
     def exam_records(self) -> tuple[ExamRecord, ...]:
-        """The person's valid passes of the exam that the plan takes, the newest first."""
+        """The person's valid passes of the exam that the plan takes, the newest first, each with the last day on which
+        it counts under this plan."""
         day, exam = day_of(self.now), self.plan.exam
         wanted = exam.specialities if exam else ()
+        # Before rule set 4, a pass went by what its import said alone.
+        years = exam.valid_years if exam and (self.rule_set is None or self.rule_set >= EXAM_YEARS_SINCE) else None
         valid = [
             record
-            for record in self.file.exam_records.values()
+            for record in (known.within(years) for known in self.file.exam_records.values())
             if record.certificate_id not in self.file.revoked_certificates
             and (record.valid_until is None or day <= record.valid_until)
             and (not wanted or record.speciality in wanted)

@@ -169,8 +169,8 @@ def shanghai(*at: int) -> datetime:
     return datetime(year, month, day, hour, minute, second, tzinfo=ZoneInfo("Asia/Shanghai"))
 
 
-def certified(valid_until: date | None, **voided: Any) -> Given:
-    record = ExamRecord(OTHER, date(2021, 11, 6), "规划设计", valid_until)
+def certified(valid_until: date | None, on: date = date(2021, 11, 6), **voided: Any) -> Given:
+    record = ExamRecord(OTHER, on, "规划设计", valid_until)
     return Given(attachments=(), certificate=OTHER, file={"exam_records": {OTHER: record}, **voided})
 
 
@@ -187,6 +187,7 @@ NEWER = {"profiles": {1: PROFILE, 2: RENAMED}, "profile_employers": {1: EMPLOYER
 STUDIED = PROFILE.model_copy(update={"degree": "master"})
 GREW = {"profiles": {1: PROFILE, 2: STUDIED}, "profile_employers": {1: EMPLOYER, 2: EMPLOYER}}
 FIVE_YEARS_AGO = date(TODAY.year - 5, TODAY.month, TODAY.day)
+THREE_YEARS_AGO = date(TODAY.year - 3, TODAY.month, TODAY.day)
 A_YEAR_AGO = date(TODAY.year - 1, TODAY.month, TODAY.day)
 A_DAY = timedelta(days=1)
 NO_MARK = {"verified": False, "signature": False, "verified_on": None, "unit_seal": False}

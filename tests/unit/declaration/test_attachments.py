@@ -45,6 +45,7 @@ from tests.unit.declaration.story import (
 from tests.unit.declaration.test_rules import outcome
 
 spec = Spec(Declaration)
+TODAY = NOW.astimezone(SHANGHAI).date()
 PASS = ExamRecord(UUID(int=901), date(2021, 11, 6), "规划设计", (NOW + timedelta(days=400)).date())
 NEEDED, VALID, IDLE = "guide-2.5-attachments", "guide-2.5-certificate", "guide-2.5-superfluous"
 
@@ -94,6 +95,37 @@ def test_the_last_day_is_a_day_in_shanghai() -> None:
     for at, expected in ((last, "met"), (last + timedelta(seconds=1), "certificate-lapsed")):
         parts = replace(PARTS, certificate_id=record.certificate_id)
         assert outcome(VALID, facts(parts, file, at)) == expected
+
+
+@pytest.mark.parametrize(
+    ("passed_on", "until", "expected"),
+    [
+        (date(2019, 7, 2), None, "met"),  # three years later: the day itself
+        (date(2019, 7, 1), None, "certificate-lapsed"),
+        (date(2010, 4, 9), None, "certificate-lapsed"),
+        (date(2010, 4, 9), date(2030, 1, 1), "certificate-lapsed"),  # whatever the import said
+        (date(2021, 11, 6), date(2022, 7, 1), "certificate-lapsed"),  # the earlier of the two
+    ],
+)
+def test_a_pass_counts_for_the_plans_years(passed_on: date, until: date | None, expected: str) -> None:
+    record = replace(PASS, passed_on=passed_on, valid_until=until)
+    assert outcome(VALID, about(passed(record), record.certificate_id)) == expected
+    needed = "attachment-missing" if expected != "met" else "met"
+    assert outcome(NEEDED, about(passed(record), record.certificate_id)) == needed
+
+
+def test_until_when_a_pass_counts_is_told_as_the_plan_has_it() -> None:
+    for until, counts in ((None, date(2024, 11, 6)), (date(2030, 1, 1), date(2024, 11, 6)), (TODAY, TODAY)):
+        (record,) = about(passed(replace(PASS, valid_until=until))).exam_records
+        assert record.valid_until == counts
+
+
+def test_what_was_judged_by_an_earlier_rule_set_went_by_the_import_alone() -> None:
+    old = replace(PASS, passed_on=date(2010, 4, 9), valid_until=None)
+    chosen = about(passed(old), old.certificate_id)
+    names = {rule_set: {f.rule.id: f.name for f in rules.readiness(chosen, rule_set)} for rule_set in ("2", "3", "4")}
+    assert [names[rule_set][NEEDED] for rule_set in ("2", "3", "4")] == ["met", "met", "broken"]
+    assert [names[rule_set][VALID] for rule_set in ("3", "4")] == ["met", "broken"]
 
 
 def test_a_revoked_certificate_counts_no_more() -> None:

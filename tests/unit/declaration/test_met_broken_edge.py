@@ -27,6 +27,7 @@ from tests.unit.declaration.eve import (
     OTHER,
     SECOND,
     STRICT,
+    THREE_YEARS_AGO,
     TODAY,
     TOLD,
     Given,
@@ -345,8 +346,14 @@ THREE: dict[str, Three] = {
         [
             (certified(None, revoked_certificates=frozenset({OTHER})), "attachment-missing,certificate-lapsed"),
             (certified(date(2020, 1, 1)), "attachment-missing,certificate-lapsed"),
+            (certified(None, on=date(2010, 4, 9)), "attachment-missing,certificate-lapsed"),
         ],
-        [(certified(TODAY), TOLD), (certified(TODAY - A_DAY), "attachment-missing,certificate-lapsed")],
+        [
+            (certified(TODAY), TOLD),
+            (certified(TODAY - A_DAY), "attachment-missing,certificate-lapsed"),
+            (certified(None, on=THREE_YEARS_AGO), TOLD),
+            (certified(None, on=THREE_YEARS_AGO - A_DAY), "attachment-missing,certificate-lapsed"),
+        ],
     ),
     "guide-2.5-superfluous": (
         [(Given(), MET)],

@@ -140,6 +140,18 @@ def test_a_plan_that_contradicts_itself_is_refused_with_all_its_faults() -> None
     assert codes(changed(stages=stages[:1] * 2))[:2] == ["/stages", "/stages"]
 
 
+def test_the_modes_that_need_the_exam_are_those_whose_matrix_asks_for_its_certificate() -> None:
+    exam, (certificate, *others) = changed()["exam"], changed()["attachments"]
+    normal = [{"modes": ["normal"]}]
+    few = {**exam, "modes": ["normal"]}
+    assert codes(changed(exam=few)) == ["/exam/modes"]
+    assert codes(changed(attachments=[{**certificate, "required_when": normal}, *others])) == ["/exam/modes"]
+    assert codes(changed(exam=few, attachments=[{**certificate, "required_when": normal}, *others])) == []
+    assert codes(changed(attachments=[{**certificate, "required_when": [{}]}, *others])) == []  # in every mode
+    assert codes(changed(attachments=others)) == ["/exam/modes"]
+    assert codes(changed(exam={**exam, "modes": []}, attachments=others)) == []
+
+
 def test_a_plan_with_an_unknown_field_or_a_loose_type_is_refused() -> None:
     for wrong in (changed(colour="blue"), changed(year="2022"), changed(opens_at="2022-07-01T09:00:00")):
         with pytest.raises(ValidationError):

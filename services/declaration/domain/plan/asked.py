@@ -152,7 +152,8 @@ class Attachment(Named):
 
 
 class Exam(Fact):
-    """业务考试: which modes need it, what passes, how many years a pass is valid, and for which 专业类型."""
+    """业务考试: which modes need it (those whose attachments ask for its certificate), what passes, how many years a
+    pass counts from its day on (through that day of the last year), and for which 专业类型."""
 
     modes: tuple[Code, ...]
     pass_mark: Annotated[float, Field(ge=0, le=1000)]

@@ -19,6 +19,7 @@ def faults(plan: Sections) -> list[Violation]:
         *_stages(plan),
         *_modes(plan),
         *_attachments(plan),
+        *_exam(plan),
         *_routes(plan),
         *_limits(plan),
         *_paper(plan),
@@ -103,6 +104,20 @@ def _attachments(plan: Sections) -> Iterable[Violation]:
             yield _wrong(
                 f"/forms/{n}", "空白表格应上传文件或选用所附表格", "one file: either uploaded, or one that is shipped"
             )
+
+
+def _exam(plan: Sections) -> Iterable[Violation]:
+    """业务考试 is needed in the modes whose matrix asks for its certificate, and in no other."""
+    if plan.exam is None or plan.attachments is None or plan.modes is None:
+        return
+    asked = [when for a in plan.attachments if a.verified_by == "exam-record" for when in a.required_when]
+    offered = {mode.code for mode in plan.modes}
+    if {mode for when in asked for mode in (offered if when.modes is None else when.modes)} != set(plan.exam.modes):
+        yield _wrong(
+            "/exam/modes",
+            "与附件中要求业务考试成绩合格证明的申报方式不一致",
+            "the matrix of attachments asks for the exam's certificate in other modes than these",
+        )
 
 
 def _routes(plan: Sections) -> Iterable[Violation]:

@@ -2,7 +2,8 @@
 
 To add a rule, write its check in the file of its paragraph, append it to that file's RULES (`since` the next rule set)
 and raise RULE_SET_VERSION; its limits belong into the plan. A rule that goes, or judges otherwise from now on, stays in
-the list with `until`: what was decided by it can still be asked for.
+the list with `until`: what was decided by it can still be asked for. (Where the facts themselves are seen otherwise
+from a rule set on, `Facts` says so: it knows by which it is judged.)
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kernel.log.decider import Violation
 from services.declaration.domain.parts import Facts, Step
@@ -24,7 +26,7 @@ from services.declaration.domain.rules import (
 )
 from services.declaration.domain.rules.rule import Broken, Finding, Met, NotApplicable, Outcome, Rule
 
-RULE_SET_VERSION = "3"
+RULE_SET_VERSION = "4"
 OLDEST_KEPT = "2"
 """The first rule set whose rules are still here; before it nobody declared in earnest."""
 
@@ -49,7 +51,8 @@ def readiness(facts: Facts, rule_set: str = RULE_SET_VERSION) -> tuple[Finding, 
 
 def evaluate(rules: Sequence[Rule], facts: Facts, rule_set: str = RULE_SET_VERSION) -> tuple[Finding, ...]:
     """Those of these rules that belong to the rule set, with their outcomes."""
-    return tuple(Finding(rule, rule.check(facts)) for rule in rules if rule.belongs_to(rule_set))
+    judged = replace(facts, rule_set=int(rule_set))
+    return tuple(Finding(rule, rule.check(judged)) for rule in rules if rule.belongs_to(rule_set))
 
 
 def refusals(step: Step, facts: Facts) -> tuple[Violation, ...]:
