@@ -118,6 +118,7 @@ class FormPart(Fact):
 
     mode: Code | None = None
     transfer_kind: TransferKind | None = None
+    exceptional: Code | None = None
     declared_before: bool = False
     speciality: Annotated[Text, Field(max_length=100)] = ""
     hours: Annotated[tuple[Hours, ...], Field(max_length=20)] = ()

@@ -9,7 +9,7 @@ from kernel.log.kit import Spec
 from services.declaration.domain.commands import AttachFile, ChoosePhoto, ExtractAchievements, FillForm, FillFormPart
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.events import FormFilled, Reopened
-from services.declaration.domain.parts import FormPart
+from services.declaration.domain.parts import Form, FormPart
 from tests.unit.declaration.story import (
     FORM,
     LATER,
@@ -42,6 +42,18 @@ def test_a_part_of_the_form_is_saved_and_the_rest_stays() -> None:
     spec.given(*complete).when(part(statement=FORM.statement)).then()
     spec.given(*complete[:4]).when(part(statement=MINE)).then_rejected("mode-missing")
     assert spec.given(*complete[:4]).when(part(mode="normal")).events
+
+
+def test_a_ground_of_exception_is_saved_by_itself_and_taken_back() -> None:
+    spec.given(*complete).when(part(exceptional="award")).then(filled(exceptional="award"))
+    claimed = filled(exceptional="award")
+    spec.given(*complete, claimed).when(part(statement=MINE)).then(filled(exceptional="award", statement=MINE))
+    spec.given(*complete, claimed).when(part(exceptional=None)).then(filled())
+    spec.given(*complete).when(part(exceptional="unheard-of")).then_rejected("ground-not-offered")
+
+
+def test_whatever_a_form_holds_can_be_saved_by_itself() -> None:
+    assert set(FormPart.model_fields) == set(Form.model_fields)
 
 
 def test_the_second_of_two_edits_is_told_of_the_first_with_both() -> None:
