@@ -29,7 +29,7 @@ def readiness_of(seen: Seen, language: Language) -> ReadinessView:
         rules=rules_of(findings, language),
         returned=[
             DefectView(pointer=m.defect.pointer, text=m.defect.text, mended=m.changed)
-            for m in mended(seen.draft, seen.background.file.profile_version)
+            for m in mended(seen.draft, seen.background.plan, seen.background.file.profile_version)
         ],
     )
 

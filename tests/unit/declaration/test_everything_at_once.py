@@ -4,9 +4,11 @@ shows which were mended."""
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
+from kernel.log.decider import Event
 from kernel.log.kit import Spec
 from services.declaration.domain import rules
 from services.declaration.domain.commands import ReopenDeclaration, SubmitDeclaration
@@ -14,6 +16,7 @@ from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import Employment
 from services.declaration.domain.events import (
     AchievementsExtracted,
+    CertificateChosen,
     DefectTold,
     FileAttached,
     FormFilled,
@@ -103,8 +106,8 @@ def returned_with_ten() -> list[object]:
 
 def test_a_return_carries_all_ten_and_none_is_mended_yet() -> None:
     draft = spec.given(*returned_with_ten()).state  # type: ignore[arg-type]
-    assert [found.defect for found in mended(draft, 1)] == list(TOLD)
-    assert not any(found.changed for found in mended(draft, 1))
+    assert [found.defect for found in mended(draft, PLAN, 1)] == list(TOLD)
+    assert not any(found.changed for found in mended(draft, PLAN, 1))
 
 
 def test_the_next_readiness_shows_which_were_mended() -> None:
@@ -117,11 +120,11 @@ def test_the_next_readiness_shows_which_were_mended() -> None:
         FileAttached(attached=Attached(kind="exam-certificate", file=ref(9)), many=False),
     )
     draft = spec.given(*returned_with_ten(), *changes).state  # type: ignore[arg-type]
-    changed = [found.defect.pointer for found in mended(draft, 1) if found.changed]
+    changed = [found.defect.pointer for found in mended(draft, PLAN, 1) if found.changed]
     assert changed == [
         *("/photo", "/form/statement", "/form/awards", "/achievements/1", "/attachments/exam-certificate"),
     ]
-    profile_too = [found.defect.pointer for found in mended(draft, 2) if found.changed]
+    profile_too = [found.defect.pointer for found in mended(draft, PLAN, 2) if found.changed]
     assert profile_too == [*changed, "/profile/education"]
 
 
@@ -131,11 +134,57 @@ def test_a_defect_of_the_whole_is_mended_when_anything_was_changed(change: tuple
     reopen = ReopenDeclaration(submission=1, stage="acceptance", defects=1, told=told, resubmit_by=LATER)
     (returned,) = spec.given(*complete, first).when(reopen).events
     draft = spec.given(*complete, first, returned, *change).state  # type: ignore[arg-type]
-    assert [found.changed for found in mended(draft, 1)] == [expected]
+    assert [found.changed for found in mended(draft, PLAN, 1)] == [expected]
+
+
+def listed(*versions: tuple[int, int]) -> AchievementsExtracted:
+    """Achievements by number and version, in this order."""
+    return AchievementsExtracted(
+        achievements=tuple(Achievement(item_id=item(n).item_id, item_version=version) for n, version in versions)
+    )
+
+
+THREE = (listed((1, 1), (2, 1), (3, 1)),)
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (listed((2, 1), (3, 1)), [True, False, False]),  # the first is gone: the others are as they were
+        (listed((3, 1), (2, 1), (1, 1)), [False, False, False]),
+        (listed((1, 1), (2, 2), (3, 1)), [False, True, False]),
+        (listed((4, 1), (1, 1), (3, 1)), [False, True, False]),
+    ],
+)
+def test_whether_an_achievement_was_mended_goes_by_the_item_and_not_by_its_place(
+    now: AchievementsExtracted, expected: list[bool]
+) -> None:
+    told = tuple(DefectTold(pointer=f"/achievements/{n}", text="级别有误") for n in range(3))
+    assert changed_of(told, THREE, now) == expected
+    closer = tuple(DefectTold(pointer=f"/achievements/{n}/level", text="级别有误") for n in range(3))
+    assert changed_of(closer, THREE, now) == expected
+
+
+def test_another_certificate_mends_what_was_said_of_it_and_of_the_attachment_it_stands_for() -> None:
+    pointers = ("/certificate_id", "/attachments/exam-certificate", "/attachments/other", "/photo")
+    told = tuple(DefectTold(pointer=pointer, text="不清晰") for pointer in pointers)
+    chosen = (CertificateChosen(certificate_id=UUID(int=901)),)
+    assert changed_of(told, chosen, CertificateChosen(certificate_id=UUID(int=902))) == [True, True, False, False]
+    assert changed_of(told, chosen, CertificateChosen(certificate_id=UUID(int=901))) == [False] * 4
+    assert changed_of(told, chosen, PhotoChosen(photo=upload(width=320))) == [False, False, False, True]
+
+
+def changed_of(told: tuple[DefectTold, ...], before: tuple[Event, ...], now: Event) -> list[bool]:
+    """Which of these defects count as mended after one more event since the return."""
+    history = (*complete, *before)
+    made = handed_in(1, spec.given(*history).state.parts)
+    reopen = ReopenDeclaration(submission=1, stage="acceptance", defects=len(told), told=told, resubmit_by=LATER)
+    (returned,) = spec.given(*history, made).when(reopen).events
+    return [found.changed for found in mended(spec.given(*history, made, returned, now).state, PLAN, 1)]
 
 
 def test_what_was_returned_before_reasons_were_kept_tells_none() -> None:
-    assert mended(spec.given(*complete).state, 1) == ()
+    assert mended(spec.given(*complete).state, PLAN, 1) == ()
 
 
 NOWHERE = dossier(job=Employment(EMPLOYER, "municipal", "331299"))
