@@ -20,9 +20,6 @@ from services.declaration.domain.plan import Attachment, Code, Mode, Plan, Route
 from services.declaration.domain.profile import Profile
 from services.declaration.domain.shanghai import day_of
 
-EXAM_YEARS_SINCE = 4
-"""The rule set from which on a pass of the exam counts for as many years as the plan says."""
-
 TEXT_LIMIT = 8000
 """Code points of a text, so that an event stays within its size; what a person counts is the plan's to limit."""
 
@@ -217,6 +214,10 @@ class Facts:
     declaration_id: UUID | None = None
     rule_set: int | None = None
 
+    def judged_since(self, rule_set: int) -> bool:
+        """Whether it is judged by this rule set or a later one."""
+        return self.rule_set is None or self.rule_set >= rule_set
+
     @property
     def profile(self) -> Profile | None:
         """The approved profile that counts today."""
@@ -263,7 +264,7 @@ class Facts:
         day, exam = day_of(self.now), self.plan.exam
         wanted = exam.specialities if exam else ()
         # Before rule set 4, a pass went by what its import said alone.
-        years = exam.valid_years if exam and (self.rule_set is None or self.rule_set >= EXAM_YEARS_SINCE) else None
+        years = exam.valid_years if exam and self.judged_since(4) else None
         valid = [
             record
             for record in (known.within(years) for known in self.file.exam_records.values())

@@ -181,6 +181,7 @@ def bar(until: datetime | None, lifted: datetime | None = None) -> Given:
 TODAY = day_of(NOW)
 STRICT = plan("form", appraisals=PLAN.form.appraisals.model_copy(update={"barring": ("incompetent",)}))
 FLOOR = plan("achievements", lowest_level="municipal")
+ONLY_CONCURRENT = PLAN.model_copy(update={"transfer_kinds": PLAN.transfer_kinds[1:]})
 LAST = (*FORM.appraisals[:-1], Appraisal(year=2021, grade="incompetent"))
 RENAMED = PROFILE.model_copy(update={"name": "王大明"})
 NEWER = {"profiles": {1: PROFILE, 2: RENAMED}, "profile_employers": {1: EMPLOYER, 2: EMPLOYER}}

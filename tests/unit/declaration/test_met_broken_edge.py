@@ -24,6 +24,7 @@ from tests.unit.declaration.eve import (
     MET,
     NEWER,
     NO_MARK,
+    ONLY_CONCURRENT,
     OTHER,
     SECOND,
     STRICT,
@@ -224,8 +225,15 @@ THREE: dict[str, Three] = {
     ),
     "guide-2.3-transfer-kind": (
         [(transfer(transfer_kind="concurrent"), MET)],
-        [(transfer(), "transfer-kind-missing")],
-        [(form(transfer_kind="transfer"), "transfer-kind-not-asked"), (form(), IDLE)],
+        [
+            (transfer(), "transfer-kind-missing"),
+            (replace(transfer(transfer_kind="transfer"), plan=ONLY_CONCURRENT), "transfer-kind-not-offered"),
+        ],
+        [
+            (form(transfer_kind="transfer"), "transfer-kind-not-asked"),
+            (form(), IDLE),
+            (replace(transfer(transfer_kind="concurrent"), plan=ONLY_CONCURRENT), MET),
+        ],
     ),
     "guide-2.3-mode-fields": (
         [(scores(), MET)],

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
 from pydantic import ValidationError
 
+from deploy.local.demo.plan import SECOND_FILE, shifted
 from kernel.log.ids import derived
 from kernel.log.kit import Spec
+from services.archive.domain.content import Level
+from services.archive.domain.kinds import Kind
 from services.declaration.domain.dossier import Employment
 from services.declaration.domain.parts import Facts, Form, Parts
 from services.declaration.domain.plan import Plan, Route
+from services.declaration.domain.plan.words import ARCHIVE_KINDS, ARCHIVE_LEVELS
 from services.declaration.domain.review_plan import PlanIssued, PublishPlan, ReviewPlan
+from services.declaration.domain.shanghai import day_of
 from services.declaration.published import PlanPublished2, StationPlanned
 from tests.unit.declaration.story import EMPLOYER, NOW, PLAN, PLAN_FILE, dossier
 
@@ -138,6 +145,65 @@ def test_a_plan_that_contradicts_itself_is_refused_with_all_its_faults() -> None
     named = ["/attachments/0", "/attachments/1", "/attachments/2", "/exam/modes"]
     assert faults == ["/closes_at", "/stages/6/due_at", *named]
     assert codes(changed(stages=stages[:1] * 2))[:2] == ["/stages", "/stages"]
+
+
+def test_every_due_day_of_the_plan_of_2022_is_a_working_day() -> None:
+    assert [stage.id for stage in PLAN.stages if not PLAN.works(day_of(stage.due_at))] == []
+    assert PLAN.works(day_of(PLAN.closes_at))
+
+
+@pytest.mark.parametrize(
+    ("checked_by", "notice_by", "days", "fits"),
+    [
+        ("2022-09-09T17:30:00+08:00", "2022-09-20T00:00:00+08:00", 5, True),  # 13, 14, 15, 16, 19: 中秋 between
+        ("2022-09-09T17:30:00+08:00", "2022-09-19T23:59:59+08:00", 5, False),  # it is up through the last of them
+        ("2022-09-09T17:30:00+08:00", "2022-09-19T23:59:59+08:00", 4, True),
+        ("2022-09-30T17:30:00+08:00", "2022-10-10T17:30:00+08:00", 2, True),  # 8 and 9 October are worked
+        ("2022-09-30T17:30:00+08:00", "2022-10-10T17:30:00+08:00", 3, False),
+    ],
+)
+def test_the_working_days_of_a_notice_fit_between_the_dues(
+    checked_by: str, notice_by: str, days: int, fits: bool
+) -> None:
+    employer, notice, *others = changed()["stages"]
+    late = [{**stage, "due_at": "2022-11-30T17:30:00+08:00"} for stage in others]
+    stages = [
+        {**employer, "due_at": checked_by},
+        {**notice, "due_at": notice_by, "notice": {"working_days": days}},
+        *late,
+    ]
+    assert codes(changed(stages=stages)) == ([] if fits else ["/stages/1/due_at"])
+
+
+@pytest.mark.parametrize("weekday", range(7))
+@pytest.mark.parametrize("file", [PLAN_FILE, SECOND_FILE], ids=lambda file: file.stem)
+def test_a_shipped_plan_can_be_published_whatever_day_the_demo_moves_it_to(file: Path, weekday: int) -> None:
+    assert codes(shifted(datetime(2026, 11, 2, tzinfo=UTC) + timedelta(days=weekday), file)) == []
+
+
+def test_a_notice_at_the_first_stage_fits_after_the_window() -> None:
+    first, _, *others = changed()["stages"]
+    stages = [{**first, "notice": {"working_days": 5}}, *others]
+    routes = [{"name": "无", "stations": [{"stage": "employer"}, {"stage": "office"}]}]
+    assert codes(changed(stages=stages, routes=routes)) == []  # from 31 August: 1, 2, 5, 6, 7
+    early = [{**stages[0], "due_at": "2022-09-07T17:30:00+08:00"}, *others]
+    assert codes(changed(stages=early, routes=routes)) == ["/stages/0/due_at"]
+
+
+def test_kinds_and_levels_of_achievements_are_those_that_an_archive_has() -> None:
+    assert (tuple(Kind), tuple(Level)) == (ARCHIVE_KINDS, ARCHIVE_LEVELS)
+    limits = changed()["achievements"]
+    kinds = [*limits["kinds"], {"code": "poem", "name": "诗"}]
+    levels = [*limits["levels"], {"code": "galactic", "name": "银河级"}]
+    assert codes(changed(achievements={**limits, "kinds": kinds, "levels": levels})) == [
+        "/achievements/kinds/2",
+        "/achievements/levels/5",
+    ]
+
+
+def test_a_form_can_say_every_kind_of_transfer_that_is_offered() -> None:
+    kinds = [*changed()["transfer_kinds"], {"code": "by-exam", "name": "考评"}]
+    assert codes(changed(transfer_kinds=kinds)) == ["/transfer_kinds/2"]
 
 
 def test_the_modes_that_need_the_exam_are_those_whose_matrix_asks_for_its_certificate() -> None:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import pairwise
 
 from kernel.log.decider import Violation
 from services.declaration.domain.plan.ending import REVIEW_FORMS
 from services.declaration.domain.plan.sections import Sections
-from services.declaration.domain.plan.words import When
+from services.declaration.domain.plan.words import ARCHIVE_KINDS, ARCHIVE_LEVELS, TRANSFER_KINDS, When, WorkCalendar
+from services.declaration.domain.shanghai import day_of
 
 
 def faults(plan: Sections) -> list[Violation]:
     """Everything that can't be meant."""
     return [
         *_dates(plan),
+        *_notices(plan),
         *_twice(plan),
         *_stages(plan),
         *_modes(plan),
@@ -37,6 +40,26 @@ def _dates(plan: Sections) -> Iterable[Violation]:
                 yield _wrong(
                     f"/stages/{n}/due_at", "环节截止时间必须依次推后", "a stage is due before the one before it"
                 )
+
+
+def _notices(plan: Sections) -> Iterable[Violation]:
+    """Guide 二.8: a notice that is posted on the last day of the stage before (or of the window) has been up for its
+    working days, and can be closed, before its own stage is due."""
+    if plan.closes_at is None or plan.stages is None:
+        return
+    calendar, closes_on = plan.calendar or WorkCalendar(), day_of(plan.closes_at)
+    before = [(prior.stage, station.stage) for r in plan.routes or () for prior, station in pairwise(r.stations)]
+    dues: dict[str, date] = {}
+    for n, stage in enumerate(plan.stages):
+        due, priors = day_of(stage.due_at), [prior for prior, own in before if own == stage.id]
+        posted = max((dues[prior] for prior in priors if prior in dues), default=closes_on)
+        dues[stage.id] = due
+        if stage.notice is not None and calendar.after(posted, stage.notice.working_days) >= due:
+            yield _wrong(
+                f"/stages/{n}/due_at",
+                f"与上一环节截止时间之间不足 {stage.notice.working_days} 个工作日的公示时间",
+                "the working days of its notice don't fit between the stage before and its due",
+            )
 
 
 def _twice(plan: Sections) -> Iterable[Violation]:
@@ -144,7 +167,18 @@ def _routes(plan: Sections) -> Iterable[Violation]:
 
 def _limits(plan: Sections) -> Iterable[Violation]:
     achievements, form = plan.achievements, plan.form
+    for n, transfer in enumerate(plan.transfer_kinds or ()):
+        if transfer.code not in TRANSFER_KINDS:
+            yield _wrong(f"/transfer_kinds/{n}", "只能是转评或兼评", "a form can say transfer or concurrent alone")
     if achievements is not None:
+        for part, named, known in (
+            ("kinds", achievements.kinds, ARCHIVE_KINDS),
+            ("levels", achievements.levels, ARCHIVE_LEVELS),
+        ):
+            for n, one in enumerate(named):
+                if one.code not in known:
+                    message = "业绩档案中没有这一类别（级别）"
+                    yield _wrong(f"/achievements/{part}/{n}", message, "no item of an archive has that code")
         lowest = achievements.lowest_level
         if lowest is not None and lowest not in {level.code for level in achievements.levels}:
             yield _wrong("/achievements/lowest_level", "层次代码不存在", "not one of the levels")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Annotated, Literal
+from datetime import date, timedelta
+from typing import Annotated, Literal, get_args
 from uuid import UUID
 
 from pydantic import Field
@@ -21,6 +21,13 @@ Days = Annotated[int, Field(ge=1, le=400)]
 Share = Annotated[float, Field(ge=0, le=10)]
 TransferKind = Literal["transfer", "concurrent"]
 """转评: from another series into this one; 兼评: in addition to the title held."""
+TRANSFER_KINDS: tuple[str, ...] = get_args(TransferKind)
+ARCHIVE_KINDS = (
+    *("education", "employment", "appointment", "research-project", "engineering-project", "paper", "book", "patent"),
+    *("standard", "award", "honour", "conduct", "training", "appraisal", "other"),
+)
+ARCHIVE_LEVELS = ("national", "provincial", "municipal", "county", "unit", "none")
+"""The kinds and levels of archive items, as archive knows them: nothing else can be extracted."""
 
 
 class Named(Fact):
@@ -57,6 +64,14 @@ class WorkCalendar(Fact):
     def works(self, day: date) -> bool:
         """Whether a day is a working day."""
         return day in self.workdays or (day.weekday() < 5 and day not in self.holidays)
+
+    def after(self, day: date, working_days: int) -> date:
+        """The `working_days`-th working day after `day`, which itself doesn't count."""
+        left = working_days
+        while left:
+            day += timedelta(days=1)
+            left -= self.works(day)
+        return day
 
 
 def authority_id(code: str) -> UUID:

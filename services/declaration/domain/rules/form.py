@@ -53,6 +53,16 @@ def _transfer_kind(form: Form, facts: Facts) -> Outcome:
             pointer="/form/transfer_kind",
             limit=[kind.code for kind in facts.plan.transfer_kinds],
         )
+    offered = [kind.code for kind in facts.plan.transfer_kinds]
+    if mode.asks_transfer_kind and form.transfer_kind not in offered and facts.judged_since(4):
+        return broken(
+            "transfer-kind-not-offered",
+            "本评审计划没有这一选项，请选择所列的转评或兼评",
+            "this plan doesn't offer that kind of transfer",
+            pointer="/form/transfer_kind",
+            limit=offered,
+            actual=form.transfer_kind,
+        )
     if not mode.asks_transfer_kind and form.transfer_kind is not None:
         return broken(
             "transfer-kind-not-asked",
