@@ -13,6 +13,7 @@ from services.declaration.api import ROUTERS
 from services.declaration.api.waiting import Waiting
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import Dossier
+from services.declaration.domain.employer import EmployerStanding
 from services.declaration.domain.integrity import IntegrityRegister
 from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.domain.rule_book import RULE_BOOK, Rules, TakeEffect, supersedes
@@ -68,7 +69,7 @@ async def open_parties(running: Running) -> None:
 service = Service(
     name="declaration",
     settings=Settings,
-    deciders=(ReviewPlan, Dossier, Declaration, IntegrityRegister, Rules),
+    deciders=(ReviewPlan, Dossier, EmployerStanding, Declaration, IntegrityRegister, Rules),
     views=(approved_items, declarations, office_plans, unrouted),
     reactions=(on,),
     routers=ROUTERS,

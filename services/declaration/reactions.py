@@ -36,6 +36,7 @@ from services.declaration.domain.dossier import (
     RecordProfile,
     RecordWithdrawn,
 )
+from services.declaration.domain.employer import EmployerStanding, RecordEmployerStanding, standing_id_of
 from services.declaration.domain.entries import PutEntryRight
 from services.declaration.domain.events import DefectTold
 from services.declaration.domain.exam_record import RecordExamCertificate, RevokeExamCertificate
@@ -45,6 +46,7 @@ from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.domain.shanghai import day_of
 from services.declaration.published import DeadlineExtended, DeclarationSubmitted, DeclarationSubmitted2
 from services.identity.published import (
+    EmployerAuthorized,
     EmploymentBound,
     EmploymentEnded,
     PersonCorrected,
@@ -169,8 +171,17 @@ async def when_employment_bound(event: EmploymentBound, do: Doing) -> None:
         region=event.region,
         formerly=event.formerly,
         entrusted_by=event.entrusted_by,
+        employer_kind=event.employer_kind,
     )
     await do.handle(Dossier, event.person_id, command)
+
+
+@on(EmployerAuthorized)
+async def when_employer_authorized(event: EmployerAuthorized, do: Doing) -> None:
+    """What the employer is and was, told again when it is put right: who was bound to it before is routed by it, too,
+    unless they have handed in."""
+    told = event.model_dump(include=set(RecordEmployerStanding.model_fields))
+    await do.handle(EmployerStanding, standing_id_of(event.employer_id), RecordEmployerStanding(**told))
 
 
 @on(EmploymentEnded)

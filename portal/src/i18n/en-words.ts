@@ -168,7 +168,7 @@ export const enWords: WordMessages = {
     central: 'central, in Zhejiang',
     private: 'private',
     'former-provincial-construction': 'formerly provincial construction firm',
-    'self-evaluating': 'evaluates by itself',
+    'self-evaluating': 'evaluates by itself (neither provincial nor central)',
   },
   kind: {
     'research-project': 'Research project (fund)',

@@ -147,7 +147,7 @@ export const zhWords = {
     central: '中央部属在浙单位',
     private: '民营企业',
     'former-provincial-construction': '原省属施工企业（已改制）',
-    'self-evaluating': '自主评聘单位',
+    'self-evaluating': '自主评聘单位（省属、中央部属的除外）',
   },
   kind: {
     'research-project': '科研项目（基金）',

@@ -15,6 +15,7 @@ from kernel.log.kernel import Kernel
 from kernel.web.access import AsOfDep, KernelDep, NowDep, OrgDep, PersonDep
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import Dossier, PersonFile
+from services.declaration.domain.employer import EmployerStanding, standing_id_of
 from services.declaration.domain.events import Draft
 from services.declaration.domain.filling import facts_of
 from services.declaration.domain.integrity import Bar, IntegrityRegister, register_id_of
@@ -49,6 +50,14 @@ async def file_of(kernel: Kernel, person_id: UUID, as_of: datetime | None = None
     return (await kernel.load(Dossier, person_id, at=as_of)).state or PersonFile(person_id)
 
 
+async def today_of(kernel: Kernel, file: PersonFile, as_of: datetime | None = None) -> PersonFile:
+    """The file with what is (or then was) told of the person's employer, whenever they were bound to it."""
+    if file.employment is None:
+        return file
+    told = await kernel.load(EmployerStanding, standing_id_of(file.employment.employer_id), at=as_of)
+    return file.standing(told.state)
+
+
 async def bars_of(kernel: Kernel, person_id: UUID, as_of: datetime | None = None) -> tuple[Bar, ...]:
     """What the integrity register says (or then said) of a person."""
     register = (await kernel.load(IntegrityRegister, register_id_of(person_id), at=as_of)).state
@@ -61,19 +70,22 @@ async def background_of(kernel: Kernel, plan_id: UUID, person_id: UUID, at: date
     issued, file, bars = await asyncio.gather(
         plan_of(kernel, plan_id), file_of(kernel, person_id), bars_of(kernel, person_id)
     )
+    file = await today_of(kernel, file)
     return Background(at, issued.plan_version, issued.plan, file, closed=issued.closed is not None, bars=bars)
 
 
 async def background_for(kernel: Kernel, draft: Draft, at: datetime, as_of: datetime | None = None) -> Background:
     """What a declaration is (or then was) measured against: the version it was begun under, or was moved to. Once it
-    is handed in, it stays that employer's, whoever the person works for since."""
+    is handed in, it stays that employer's, whoever the person works for since, and as that employer was then."""
     plan, file, bars = await asyncio.gather(
         version_of(kernel, draft.plan_id, draft.plan_version, as_of),
         file_of(kernel, draft.person_id, as_of),
         bars_of(kernel, draft.person_id, as_of),
     )
     if draft.first is not None:
-        file = file.under(draft.first.handed_in.employer_id)
+        first = draft.first.handed_in
+        file, as_of = file.under(first.employer_id), first.at
+    file = await today_of(kernel, file, as_of)
     return Background(at, draft.plan_version, plan, file, bars=bars)
 
 
@@ -144,7 +156,7 @@ async def _opening(plan_id: UUID, person_id: PersonDep, kernel: KernelDep, now: 
 
 
 async def _file(person_id: PersonDep, kernel: KernelDep) -> PersonFile:
-    return await file_of(kernel, person_id)
+    return await today_of(kernel, await file_of(kernel, person_id))
 
 
 async def _plan(plan_id: UUID, kernel: KernelDep) -> IssuedPlan:

@@ -83,6 +83,7 @@ class UnroutedRow(BaseModel):
     region: str
     formerly: str | None
     entrusted_by: str | None
+    employer_kind: str | None
     mode: str
     transfer_kind: str | None
     since: datetime

@@ -182,6 +182,7 @@ def _without_route(draft: Draft, facts: Facts, command: SubmitDeclaration) -> Se
         entrusted_by=job.entrusted_by,
         mode=form.mode,
         transfer_kind=form.transfer_kind,
+        employer_kind=job.employer_kind,
         at=command.at,
     )
     known = draft.unrouted

@@ -13,8 +13,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Decider, Event, Upcaster
+from kernel.log.decider import Command, Decider, Event, Upcaster, as_it_was
 from services.declaration.domain.archive_item import ItemContent, with_what_was_not_asked
+from services.declaration.domain.employer import EmployerStandingRecorded
 from services.declaration.domain.exam_record import (
     ExamCertificateRecorded,
     ExamCertificateVoided,
@@ -37,6 +38,7 @@ class RecordEmployment(Command):
     region: str
     formerly: str | None = None
     entrusted_by: str | None = None
+    employer_kind: str | None = None
 
 
 class RecordProfile(Command):
@@ -100,8 +102,8 @@ def _with_history(stored: dict[str, Any]) -> dict[str, Any]:
 class EmploymentRecorded(Event):
     """Whom the person works for."""
 
-    schema_version: ClassVar[int] = 2
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_history}
+    schema_version: ClassVar[int] = 3
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_history, 2: as_it_was}
 
     person_id: UUID
     employer_id: UUID
@@ -109,6 +111,7 @@ class EmploymentRecorded(Event):
     region: str
     formerly: str | None
     entrusted_by: str | None
+    employer_kind: str | None = None
 
 
 class ProfileRecorded(Event):
@@ -171,13 +174,14 @@ class FailureRecorded(Event):
 @dataclass(frozen=True)
 class Employment:
     """The employer, and what routing needs to know of it: `formerly`, what it once was (原省属施工企业);
-    `entrusted_by`, who manages its people's files (省人才市场)."""
+    `entrusted_by`, who manages its people's files (省人才市场); `employer_kind`, 单位性质."""
 
     employer_id: UUID
     affiliation: str
     region: str
     formerly: str | None = None
     entrusted_by: str | None = None
+    employer_kind: str | None = None
 
 
 @dataclass(frozen=True)
@@ -236,6 +240,12 @@ class PersonFile:
             return self
         return replace(self, employment=kept, present=self.employment.employer_id if self.employment else None)
 
+    def standing(self, told: EmployerStandingRecorded | None) -> PersonFile:
+        """The file with what was told of the employer since the person was bound to it."""
+        if told is None or self.employment is None or self.employment.employer_id != told.employer_id:
+            return self
+        return replace(self, employment=_employment(told))
+
     def employer_name(self, employer_id: UUID, profile_version: int) -> str:
         """What an employer was called when this version of the profile counted, whoever approved that."""
         own = [v for v, by in self.profile_employers.items() if by == employer_id and v <= profile_version]
@@ -254,10 +264,11 @@ class PersonFile:
         return versions[newest] if newest > self.recalled.get(item_id, 0) else None
 
 
-def _employment(told: RecordEmployment | EmploymentRecorded) -> Employment:
+def _employment(told: RecordEmployment | EmploymentRecorded | EmployerStandingRecorded) -> Employment:
     """An affiliation `former-…` says itself what the employer once was."""
     once = told.affiliation.removeprefix("former-") if told.affiliation.startswith("former-") else None
-    return Employment(told.employer_id, told.affiliation, told.region, told.formerly or once, told.entrusted_by)
+    said = (told.formerly or once, told.entrusted_by, told.employer_kind)
+    return Employment(told.employer_id, told.affiliation, told.region, *said)
 
 
 def decide(command: Command, file: PersonFile | None) -> Sequence[Event]:

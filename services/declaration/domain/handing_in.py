@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
-from kernel.log.decider import Event, Fact, Text, Upcaster, sealed
+from kernel.log.decider import Event, Fact, Text, Upcaster, as_it_was, sealed
 from services.declaration.published import Station
 
 
@@ -55,6 +55,9 @@ class HandedIn(Event):
 class FoundNoRoute(Event):
     """A submit was refused because no route of the plan fits: the office is shown that somebody waits for one."""
 
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was}
+
     plan_id: UUID
     plan_version: int
     office_id: UUID
@@ -65,6 +68,7 @@ class FoundNoRoute(Event):
     entrusted_by: str | None
     mode: str
     transfer_kind: str | None
+    employer_kind: str | None = None
     at: datetime
 
 

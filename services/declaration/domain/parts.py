@@ -305,6 +305,7 @@ class Facts:
             and (when.affiliations is None or (job is not None and job.affiliation in when.affiliations))
             and (when.formerly is None or (job is not None and job.formerly in when.formerly))
             and (when.entrusted_by is None or (job is not None and job.entrusted_by in when.entrusted_by))
+            and (when.kinds is None or (job is not None and job.employer_kind in when.kinds))
             and (when.regions is None or (job is not None and job.region.startswith(when.regions)))
             and not (when.except_regions and job is not None and job.region.startswith(when.except_regions))
             and (when.transfer_kinds is None or kind in when.transfer_kinds)

@@ -298,7 +298,7 @@ async def plans_at(
 
 unrouted = View(
     "unrouted",
-    version=1,
+    version=2,
     topics=[log_topic("declaration")],
     tables={
         "unrouted": """CREATE TABLE IF NOT EXISTS {unrouted} (
@@ -310,6 +310,7 @@ unrouted = View(
             region         text NOT NULL,
             formerly       text,
             entrusted_by   text,
+            employer_kind  text,
             mode           text NOT NULL,
             transfer_kind  text,
             since          timestamptz NOT NULL
@@ -318,18 +319,18 @@ unrouted = View(
     },
 )
 _UNROUTED = unrouted.table("unrouted")
-_FOUND = ("affiliation", "region", "formerly", "entrusted_by", "mode", "transfer_kind")
+_FOUND = ("affiliation", "region", "formerly", "entrusted_by", "mode", "transfer_kind", "employer_kind")
 
 
 @unrouted.on(FoundNoRoute)
 async def _found_no_route(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
         f"INSERT INTO {_UNROUTED} (declaration_id, plan_id, office_id, employer_id, {', '.join(_FOUND)}, since)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (declaration_id) DO UPDATE"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (declaration_id) DO UPDATE"
         " SET employer_id = $4, affiliation = $5, region = $6, formerly = $7, entrusted_by = $8, mode = $9,"
-        " transfer_kind = $10, since = $11",
+        " transfer_kind = $10, employer_kind = $11, since = $12",
         *(record.stream_id, UUID(event["plan_id"]), UUID(event["office_id"]), UUID(event["employer_id"])),
-        *(event[name] for name in _FOUND),
+        *(event.get(name) for name in _FOUND),  # kinds weren't asked for from the beginning
         datetime.fromisoformat(event["at"]),
     )
 

@@ -92,8 +92,10 @@ class FirstOfficerBody(Body):
 
 
 class StandingBody(Body):
-    """What routing needs to know of an employer (guide 二.8). `formerly`: what it once was (`provincial-construction`
-    for 原省属施工企业); `entrusted_by`: who entrusted it with its people's files (`provincial-talent-market`)."""
+    """What routing needs to know of an employer (guide 二.3, 二.8). `affiliation` of a 自主评聘单位: `provincial` or
+    `central` where it is one, else `self-evaluating`; all three bring the 评审委托书 (二.5). `formerly`: what it once
+    was (`provincial-construction` for 原省属施工企业); `entrusted_by`: who entrusted it with its people's files
+    (`provincial-talent-market`)."""
 
     affiliation: Affiliation
     region: Region

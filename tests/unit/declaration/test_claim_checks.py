@@ -80,10 +80,17 @@ def submission() -> str:
 async def test_a_binding_becomes_the_dossiers_employment() -> None:
     do = Doing()
     event = EmploymentBound(
-        employment_id=uuid4(), person_id=PERSON, employer_id=EMPLOYER, affiliation="municipal", region="330106"
+        employment_id=uuid4(),
+        person_id=PERSON,
+        employer_id=EMPLOYER,
+        affiliation="municipal",
+        region="330106",
+        employer_kind="institution",
     )
     await when_employment_bound(event, do)  # type: ignore[arg-type]
-    command = RecordEmployment(person_id=PERSON, employer_id=EMPLOYER, affiliation="municipal", region="330106")
+    command = RecordEmployment(
+        person_id=PERSON, employer_id=EMPLOYER, affiliation="municipal", region="330106", employer_kind="institution"
+    )
     assert do.handled == [(PERSON, command)]
 
 

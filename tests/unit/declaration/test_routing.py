@@ -86,6 +86,7 @@ def test_whom_8_2_names_goes_by_entrustment_to_the_water_departments_committee(
         (job("private", "330106"), None, "water-3301"),
         (job("municipal", "330205"), "concurrent", "water-3302"),  # 兼评 is no change of trade
         (job("self-evaluating", "331181"), None, "water-3311"),
+        (job("self-evaluating", "330106"), None, "water-3301"),  # a provincial one says that it is provincial
     ],
 )
 def test_all_others_go_to_the_acceptance_point_of_their_affiliation_or_place(

@@ -41,13 +41,15 @@ class When(Fact):
     """A condition: every part that is given must hold. Regions are leading digits of GB/T 2260 codes.
 
     `formerly`: what the employer once was (原省属施工企业 …); `entrusted_by`: who manages its people's files
-    (省人才市场 …); `declared_before`: a second or later declaration.
+    (省人才市场 …); `kinds`: what it is (单位性质: enterprise, institution, government, social, agency, other);
+    `declared_before`: a second or later declaration.
     """
 
     modes: tuple[Code, ...] | None = None
     affiliations: tuple[Code, ...] | None = None
     formerly: tuple[Code, ...] | None = None
     entrusted_by: tuple[Code, ...] | None = None
+    kinds: tuple[Code, ...] | None = None
     regions: tuple[Text, ...] | None = None
     except_regions: tuple[Text, ...] = ()
     transfer_kinds: tuple[TransferKind, ...] | None = None
