@@ -1412,6 +1412,10 @@ export interface components {
         /**
          * Affiliation
          * @description 所属关系: decides the acceptance point and who recommends (guide 二.3, 二.8).
+         *
+         *     自主评聘 is none of its own: the guide has such a unit bring a 评审委托书 as provincial and central ones do (二.5),
+         *     and sends its people by 所属关系 as everybody (二.3). So a provincial or central one says that it is provincial or
+         *     central, and `self-evaluating` is said by the others alone, whose place decides.
          * @enum {string}
          */
         Affiliation: "municipal" | "provincial" | "central" | "private" | "former-provincial-construction" | "self-evaluating";
