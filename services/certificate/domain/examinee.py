@@ -108,7 +108,7 @@ class ExamineeLinked(Event):
 
 
 class CertificateGiven(Event):
-    """A pass of a person who has an account: a certificate that a declaration can choose."""
+    """A pass of a person who has an account: a certificate that a declaration can choose; again where it changed."""
 
     examinee_id: UUID
     record_id: UUID
@@ -116,7 +116,8 @@ class CertificateGiven(Event):
 
 
 class CertificateTakenBack(Event):
-    """A certificate that was given to an account by a wrong ID number: it isn't that person's."""
+    """A certificate that was given to an account by a wrong ID number, or for a result that was put right to a failure:
+    that person has it no more."""
 
     examinee_id: UUID
     record_id: UUID
@@ -185,11 +186,20 @@ def _take(command: TakeResult, sitter: Sitter | None) -> Sequence[Event]:
     if sitter is not None and sitter.records.get(record_id) == command.result:
         return []
     taken = ResultTaken(examinee_id=command.examinee_id, record_id=record_id, result=command.result, at=command.at)
-    if sitter is None or sitter.person_id is None or not command.result.passed:
+    if sitter is None or sitter.person_id is None or record_id in sitter.revoked:
         return [taken]
-    if record_id in sitter.given | sitter.revoked:
+    who, person_id, given = sitter.examinee_id, sitter.person_id, record_id in sitter.given
+    if not command.result.passed:
+        back = CertificateTakenBack(examinee_id=who, record_id=record_id, person_id=person_id, at=command.at)
+        return [taken, back] if given else [taken]
+    if given and _told(sitter.records[record_id]) == _told(command.result):
         return [taken]
-    return [taken, CertificateGiven(examinee_id=sitter.examinee_id, record_id=record_id, person_id=sitter.person_id)]
+    return [taken, CertificateGiven(examinee_id=who, record_id=record_id, person_id=person_id)]
+
+
+def _told(result: Result) -> tuple[date, date | None]:
+    """What others know of a certificate and a later import can put right: told anew where it changes."""
+    return result.held_on, result.valid_until
 
 
 def _link(command: LinkExaminee, sitter: Sitter) -> Sequence[Event]:

@@ -312,7 +312,10 @@ def decide(command: Command, file: PersonFile | None) -> Sequence[Event]:
                 return []
             return [FailureRecorded(**dict(command))]
         case RecordExamCertificate():
-            if file is not None and command.certificate_id in file.exam_records.keys() - file.revoked_certificates:
+            # Told twice, nothing new; one that was put right or given back is told anew, and the newer one counts.
+            kept = file.exam_records.get(command.certificate_id) if file else None
+            stands = file is not None and command.certificate_id not in file.revoked_certificates
+            if stands and kept is not None and vars(kept).items() <= dict(command).items():
                 return []
             return [ExamCertificateRecorded(**dict(command))]
         case RevokeExamCertificate():

@@ -206,6 +206,19 @@ def test_a_certificate_that_was_given_back_counts_again_until_it_is_revoked_once
     assert facts(PARTS, again).exam_records == ()
 
 
+def test_of_a_certificate_that_was_put_right_the_newer_counts() -> None:
+    told = Spec(Dossier)
+    record = RecordExamCertificate(
+        person_id=PERSON, certificate_id=PASS.certificate_id, passed_on=PASS.passed_on, speciality="规划设计"
+    )
+    recorded = ExamCertificateRecorded(**dict(record))
+    right = record.model_copy(update={"valid_until": PASS.valid_until})
+    anew = ExamCertificateRecorded(**dict(right))
+    told.given(recorded).when(right).then(anew)
+    told.given(recorded, anew).when(right).then()
+    assert told.given(recorded, anew).state.exam_records[PASS.certificate_id].valid_until == PASS.valid_until
+
+
 def test_a_second_declaration_asks_for_what_is_new_whether_or_not_the_person_says_so() -> None:
     def needs(file: PersonFile, said: bool) -> bool:
         form = FORM.model_copy(update={"declared_before": said})
