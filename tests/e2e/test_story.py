@@ -151,8 +151,25 @@ async def _pass_by_keyboard(page: Page, _screens: Screens) -> None:
     await expect(page.get_by_text("材料审核通过。系统会通知申报人员缴费")).to_be_visible()
 
 
+async def _record_meeting(page: Page) -> None:
+    """A committee decides once its meeting and votes are on record."""
+    await expect(page.get_by_text("须先登记评议会议及表决结果")).to_be_visible()
+    await page.get_by_label("会议日期").fill("2022-01-01")
+    await page.get_by_label("会议地点").fill("杭州")
+    await page.get_by_label("到会名单").fill("委员一\n委员二\n委员三")
+    await page.get_by_label("评议意见").fill("同意推荐")
+    await page.get_by_label("同意（票）", exact=True).fill("4")
+    await page.get_by_role("button", name="登记会议").click()
+    await page.get_by_role("link", name="到会 3 人，表决合计 4 票，应当一致").click()
+    await expect(page.get_by_label("到会名单")).to_be_focused()
+    await page.get_by_label("同意（票）", exact=True).fill("3")
+    await page.get_by_role("button", name="登记会议").click()
+    await expect(page.get_by_role("button", name="登记会议")).to_have_count(0)
+
+
 async def _pass_in_two_windows(page: Page, screens: Screens) -> None:
     """The same officer decides on one case in two windows: the second is told, and shown how it stands."""
+    await _record_meeting(page)
     other = await page.context.new_page()
     await other.goto(page.url)
     await expect(other.get_by_role("radio", name="通过")).to_be_visible()

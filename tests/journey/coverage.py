@@ -49,7 +49,7 @@ _BY_FILE: Mapping[str, Mapping[str, str]] = {
         f"{WATER}: {path}": f"test_vote[{story}]"
         for path, story in {
             "recommended by vote": "a_vote_of_two_thirds_recommends",
-            "not recommended": "two_thirds_exactly_are_not_more_than_two_thirds",
+            "not recommended": "fewer_than_two_thirds_recommend_nobody",
         }.items()
     },
     "every/test_every_ending.py": {

@@ -108,6 +108,18 @@ export const enPages: PageMessages = {
     returnedHint: 'The applicant is told by SMS. Handed in again, it begins anew with the employer.',
     next: 'Open the next one',
   },
+  meeting: {
+    title: 'Meeting and votes',
+    hint: 'Put the meeting and its votes on record before you decide. It can’t be changed afterwards.',
+    held_on: 'Held on',
+    place: 'Place',
+    roster: 'Who was there (one a line)',
+    votes_for: 'Votes for',
+    votes_against: 'Votes against',
+    abstained: 'Abstained',
+    opinion: 'What the committee says',
+    save: 'Put on record',
+  },
   decision: {
     title: 'Decision',
     choose: 'Choose a decision',

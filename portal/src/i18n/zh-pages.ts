@@ -106,6 +106,18 @@ export const zhPages = {
     returnedHint: '系统会用短信通知申报人员。对方重新提交后，会从单位审核开始再次办理。',
     next: '办理下一件',
   },
+  meeting: {
+    title: '评议会议及表决结果',
+    hint: '先登记会议及表决结果，再填写审核结论。登记后不能更改。',
+    held_on: '会议日期',
+    place: '会议地点',
+    roster: '到会名单（每人一行）',
+    votes_for: '同意（票）',
+    votes_against: '不同意（票）',
+    abstained: '弃权（票）',
+    opinion: '评议意见',
+    save: '登记会议',
+  },
   decision: {
     title: '审核结论',
     choose: '请选择审核结论',

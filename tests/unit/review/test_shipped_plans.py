@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from services.declaration.domain.plan import Plan as Declared
 from services.declaration.domain.plan import Vote as DeclaredVote
 from services.declaration.published import PlanPublished2, StationPlanned
-from services.review.domain import Plan, ReviewCase, Vote
+from services.review.domain import Act, Member, Plan, ReviewCase, Vote
 from services.review.reactions.plans import PlanAsked, plan_of
 from tests.unit.review.samples import opened
+from tests.unit.review.stories import Story
 from tests.unit.review.walks import walk
 
 FILES = sorted((Path(__file__).parents[3] / "services/declaration/plans").glob("*.json"))
@@ -65,6 +66,27 @@ def test_what_a_plan_says_of_votes_and_hand_overs_is_what_a_case_goes_by() -> No
     stage, *rest = reviewed(declared.model_copy(update={"stages": (said, *others)})).stages
     assert stage.vote == Vote(present_from=0.5, favour_over=0.5, favour_from=0.6667, members=9)
     assert (stage.hand_overs, {other.hand_overs for other in rest}) == (0, {2})
+
+
+@pytest.mark.parametrize(
+    ("votes", "refused"), [(None, "meeting-missing"), ((6, 2, 1), None), ((5, 3, 1), "not-recommended")]
+)
+def test_under_a_shipped_plan_a_committee_passes_only_what_two_thirds_voted_for(
+    votes: tuple[int, int, int] | None, refused: str | None
+) -> None:
+    """Guide 二.8: 中评委评审推荐."""
+    shipped = next(plan for plan in CHAINS if plan.stage("midlevel"))
+    stages = tuple(stage for stage in shipped.stages if stage.id in {"midlevel", "office"})
+    story = Story(shipped.model_copy(update={"stages": stages}))
+    if votes is not None:
+        roster = tuple(Member(name=f"委员{n}") for n in range(sum(votes)))
+        cast = dict(zip(("votes_for", "votes_against", "abstained"), votes, strict=True))
+        story.does(Act.RECORD_MEETING, "midlevel", roster=roster, **cast)
+    passing = story.wish(Act.PASS, "midlevel")
+    if refused is None:
+        assert passing.events
+    else:
+        passing.then_rejected(refused)
 
 
 @settings(max_examples=20, deadline=None, database=None)
