@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field, StringConstraints
 from pydantic_core import from_json
 
 from kernel.web.access import Body, KernelDep, NowDep, OrgDep, Receipt, Roles, Router, RunDep
-from services.review.api.needs import PARTIES, AskerDep, CaseDep, DeclarationId, Limit
+from services.review.api.needs import PARTIES, AskerDep, CaseDep, Limit
 from services.review.domain.fee_window import FeeReopening, ReopenFee, fee_window_id
 from services.review.domain.paper import Brought, PaperReceipt, PaperStatus, ReceivePaper, paper_id
 from services.review.views.paper import PaperListed, PaperShown, paper_shown, papers_of
@@ -59,29 +59,33 @@ class PaperPage(BaseModel):
 
 
 @router.command("/cases/{declaration_id}/fee-reopening", access=Roles("office"))
-async def reopen_fee(
-    declaration_id: DeclarationId, body: ReopenBody, asker: AskerDep, now: NowDep, run: RunDep
-) -> Receipt:
+async def reopen_fee(case: CaseDep, body: ReopenBody, asker: AskerDep, now: NowDep, run: RunDep) -> Receipt:
     """Open the fee again whose window lapsed: the office's decision, kept with its reason. 409 `reopenings-used-up`
-    once the plan doesn't let it."""
+    once the plan doesn't let it, `case-withdrawn` once nothing is due any more."""
     command = ReopenFee(
         asker=asker,
+        status=case.status,
         decision_id=run.new_id("fee-reopening"),
         window=body.window,
         days=body.days,
         reason=body.reason,
         at=now,
     )
-    return await run(FeeReopening, fee_window_id(declaration_id), command)
+    return await run(FeeReopening, fee_window_id(case.declaration_id), command)
 
 
 @router.command("/cases/{declaration_id}/paper", access=Roles("office"))
-async def receive_paper(
-    declaration_id: DeclarationId, body: PaperBody, asker: AskerDep, now: NowDep, run: RunDep
-) -> Receipt:
+async def receive_paper(case: CaseDep, body: PaperBody, asker: AskerDep, now: NowDep, run: RunDep) -> Receipt:
     """Record what was brought, with every defect at once. The last record counts; earlier ones stay."""
-    command = ReceivePaper(asker=asker, document_id=body.document_id, brought=body.brought(), seen=body.seen, at=now)
-    return await run(PaperReceipt, paper_id(declaration_id), command)
+    command = ReceivePaper(
+        asker=asker,
+        status=case.status,
+        document_id=body.document_id,
+        brought=body.brought(),
+        seen=body.seen,
+        at=now,
+    )
+    return await run(PaperReceipt, paper_id(case.declaration_id), command)
 
 
 @router.query("/cases/{declaration_id}/paper", access=PARTIES)

@@ -17,7 +17,8 @@ from pydantic import Field
 from kernel.log.decider import Command, Decider, Event, NotFound, Published, Text, reject, sealed
 from kernel.log.ids import derived
 from services.review.domain.deadlines import end_of_day_after
-from services.review.domain.submission import Asker
+from services.review.domain.submission import Asker, Status
+from services.review.domain.table import after_passing
 from services.review.published import FeeReopened
 
 
@@ -44,9 +45,10 @@ class NoteLapse(Command):
 
 
 class ReopenFee(Command):
-    """The office opens the lapsed window `window` again, for `days` days, for this reason."""
+    """The office opens the lapsed window `window` again, for `days` days, for this reason. `status`: the case's."""
 
     asker: Asker
+    status: Status
     decision_id: UUID
     window: int
     days: Annotated[int, Field(ge=1, le=90)]
@@ -101,8 +103,8 @@ def decide(command: Command, window: FeeWindow | None) -> Sequence[Event]:
     """The rules of opening a fee again."""
     match command:
         case NoteLapse():
-            last = window.lapse if window is not None and command.order_id == window.lapse.order_id else None
-            if last is not None and command.window <= last.window:
+            known = window.lapse if window else None
+            if known is not None and command.order_id == known.order_id and command.window <= known.window:
                 return []  # told twice
             return [FeeLapseNoted(**command.model_dump())]
         case ReopenFee():
@@ -115,6 +117,7 @@ def _reopen(command: ReopenFee, window: FeeWindow | None) -> Sequence[Event]:
     if window is None or "office" not in asker.roles or asker.org_id != window.lapse.office_id:
         raise NotFound
     lapse = window.lapse
+    after_passing(command.status)
     if not window.is_lapsed:
         last = window.decisions[-1]
         if (last.window, last.days, last.reason) == (command.window + 1, command.days, command.reason):
@@ -149,10 +152,12 @@ def _reopen(command: ReopenFee, window: FeeWindow | None) -> Sequence[Event]:
 def evolve(window: FeeWindow | None, event: Event) -> FeeWindow:
     """The last lapse, and every decision."""
     match event, window:
+        case FeeLapseNoted(), None:
+            return FeeWindow(event)
         case FeeLapseNoted(), FeeWindow() if event.order_id == window.lapse.order_id:
             return replace(window, lapse=event)
-        case FeeLapseNoted(), _:  # the first, or of another order: that of a case handed in again after a withdrawal
-            return FeeWindow(event)
+        case FeeLapseNoted(), FeeWindow():
+            return FeeWindow(event)  # withdrawn and handed in again, it has another order
         case FeeReopeningDecided(), FeeWindow():
             return replace(window, decisions=(*window.decisions, event))
     raise TypeError(f"{type(event).__name__} on {window!r}")

@@ -18,7 +18,8 @@ from pydantic import Field
 
 from kernel.log.decider import Command, Decider, Event, Fact, NotFound, Published, Text, reject, sealed
 from kernel.log.ids import derived
-from services.review.domain.submission import Asker
+from services.review.domain.submission import Asker, Status
+from services.review.domain.table import after_passing
 from services.review.published import PaperDefective
 
 
@@ -166,9 +167,11 @@ class ExpectPaper(Command):
 
 
 class ReceivePaper(Command):
-    """An officer of the office records what was brought; `seen`: what is wrong besides the rules."""
+    """An officer of the office records what was brought; `seen`: what is wrong besides the rules; `status`: the
+    case's."""
 
     asker: Asker
+    status: Status
     document_id: UUID
     brought: Brought
     seen: tuple[Text, ...]
@@ -234,6 +237,7 @@ def _receive(command: ReceivePaper, papers: Papers | None) -> Sequence[Event]:
     if papers is None or "office" not in asker.roles or asker.org_id != papers.expected.office_id:
         raise NotFound
     expected = papers.expected
+    after_passing(command.status)
     if papers.status is PaperStatus.NOT_ASKED:
         raise reject("paper-not-asked", "本评审计划无需报送纸质评审表", "the plan asks for no paper")
     if command.document_id != expected.document_id:

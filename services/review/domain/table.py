@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kernel.log.decider import reject
 from services.review.domain.submission import Status
 
 
@@ -171,6 +172,14 @@ TABLE: Mapping[Status, Row] = {
         *("case-lapsed", "逾期未补正，本次申报已结束", "it wasn't mended in time: it is over"),
     ),
 }
+
+
+def after_passing(status: Status) -> None:
+    """Raises Rejected unless the materials stand as passed: what comes after that (fee, paper) is of no other case."""
+    if status is not Status.PASSED:
+        row = TABLE[status]
+        raise reject(row.closed, row.closed_zh, row.closed_en, actual=status)
+
 
 ENDED = frozenset({Status.PASSED, Status.REFUSED, Status.WITHDRAWN, Status.LAPSED})
 """Where the review of a case has come to its end; after PASSED come fee and paper."""

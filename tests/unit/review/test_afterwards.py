@@ -17,7 +17,7 @@ from services.payment.outside import Channels
 from services.payment.published import FeeExpired, FeePaid, FeeRequested
 from services.payment.reactions import on as payment
 from services.payment.reactions import timers
-from services.review.domain import ReviewCase
+from services.review.domain import ReviewCase, Status
 from services.review.domain.fee_window import FeeReopening, ReopenFee, fee_window_id
 from services.review.domain.paper import PaperReceipt, Papers, PaperStatus, Place, paper_id
 from services.review.published import FeeReopened
@@ -79,7 +79,13 @@ async def test_a_lapsed_fee_is_opened_by_the_office_paid_in_its_second_window_an
     for _ in range(2):
         await heard(review, cases, expired, 1)
     decision = ReopenFee(
-        asker=checker("office"), decision_id=UUID(int=77), window=1, days=5, reason="住院期间无法缴费", at=LATE
+        asker=checker("office"),
+        status=Status.PASSED,
+        decision_id=UUID(int=77),
+        window=1,
+        days=5,
+        reason="住院期间无法缴费",
+        at=LATE,
     )
     await cases.do(FeeReopening, fee_window_id(CASE), decision)
     (reopened,) = [p for p in cases.published if isinstance(p, FeeReopened)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+import pytest
+
 from kernel.log.kit import Spec
 from services.review.domain.fee_window import (
     FeeLapseNoted,
@@ -14,7 +16,7 @@ from services.review.domain.fee_window import (
     ReopenFee,
     fee_window_id,
 )
-from services.review.domain.submission import Asker
+from services.review.domain.submission import Asker, Status
 from services.review.published import FeeReopened
 from tests.unit.review.samples import CASE, ORGS, PERSON, PLAN, STRANGER, checker
 
@@ -37,7 +39,15 @@ note = NoteLapse(
     at=LAPSED,
 )
 lapsed = FeeLapseNoted(**note.model_dump())
-reopen = ReopenFee(asker=checker("office"), decision_id=DECISION, window=1, days=5, reason="住院期间无法缴费", at=AT)
+reopen = ReopenFee(
+    asker=checker("office"),
+    status=Status.PASSED,
+    decision_id=DECISION,
+    window=1,
+    days=5,
+    reason="住院期间无法缴费",
+    at=AT,
+)
 decided = FeeReopeningDecided(
     decision_id=DECISION,
     person_id=PERSON,
@@ -85,6 +95,22 @@ def test_the_office_opens_it_until_the_end_of_the_last_day_and_payment_hears_of_
         )
     )
     assert "住院" not in outcome.decider.publish(decided, spec.given(lapsed).state).model_dump_json()  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("status", "code"), [(Status.WITHDRAWN, "case-withdrawn"), (Status.WITHDRAWING, "withdrawal-asked")]
+)
+def test_a_fee_that_is_not_due_any_more_is_not_opened_again(status: Status, code: str) -> None:
+    spec.given(lapsed).when(reopen.model_copy(update={"status": status})).then_rejected(code)
+
+
+def test_handed_in_again_after_a_withdrawal_a_case_has_another_order_with_windows_of_its_own() -> None:
+    second = note.model_copy(update={"order_id": UUID(int=72), "submission": 2})
+    (noted,) = spec.given(lapsed, decided).when(second).events
+    again = reopen.model_copy(update={"decision_id": UUID(int=73)})
+    (opened,) = spec.given(lapsed, decided, noted).when(again).events
+    assert isinstance(opened, FeeReopeningDecided)
+    assert opened.window == 2
 
 
 def test_nobody_but_the_cases_office_decides_it() -> None:

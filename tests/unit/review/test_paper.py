@@ -22,7 +22,7 @@ from services.review.domain.paper import (
     defects_of,
     guidance,
 )
-from services.review.domain.submission import Asker
+from services.review.domain.submission import Asker, Status
 from services.review.published import PaperDefective
 from tests.unit.review.samples import APPLICANT, AT, CASE, ORGS, PERSON, PLAN, STRANGER, checker
 
@@ -54,7 +54,8 @@ expected = PaperExpected(**dict(expect))
 
 
 def receive(brought: Brought = GOOD, *seen: str, asker: Asker | None = None, form: UUID = FORM) -> ReceivePaper:
-    return ReceivePaper(asker=asker or checker("office"), document_id=form, brought=brought, seen=seen, at=AT)
+    officer = asker or checker("office")
+    return ReceivePaper(asker=officer, status=Status.PASSED, document_id=form, brought=brought, seen=seen, at=AT)
 
 
 def received(brought: Brought = GOOD, *defects: PaperDefect) -> PaperReceived:
@@ -157,6 +158,13 @@ def test_only_the_cases_office_receives_it_and_only_the_form_that_was_issued() -
     spec.given().when(receive()).then_not_found()
     (violation,) = spec.given(expected).when(receive(form=STRANGER)).then_rejected("other-form")
     assert violation.limit == str(FORM)
+
+
+@pytest.mark.parametrize(
+    ("status", "code"), [(Status.WITHDRAWN, "case-withdrawn"), (Status.WITHDRAWING, "withdrawal-asked")]
+)
+def test_the_paper_of_a_withdrawn_case_is_not_received(status: Status, code: str) -> None:
+    spec.given(expected).when(receive().model_copy(update={"status": status})).then_rejected(code)
 
 
 def test_a_paper_is_awaited_once_and_anew_for_another_form() -> None:
