@@ -14,7 +14,7 @@ from services.review.api.bodies import (
     ReturnBody,
     seen,
 )
-from services.review.api.needs import CHECKING, ByDep, DeclarationId, NamedPlanDep, WindowDep
+from services.review.api.needs import CHECKING, ByDep, DeclarationId, OnwardPlanDep, WindowDep
 from services.review.domain import (
     ConfirmWithdrawal,
     DeclareKinship,
@@ -67,7 +67,7 @@ async def fail_case(declaration_id: DeclarationId, body: RefusalBody, by: ByDep,
 
 @router.command("/cases/{declaration_id}/hand-over", access=CHECKING)
 async def hand_over_case(
-    declaration_id: DeclarationId, body: HandOverBody, by: ByDep, plan: NamedPlanDep, run: RunDep
+    declaration_id: DeclarationId, body: HandOverBody, by: ByDep, plan: OnwardPlanDep, run: RunDep
 ) -> Receipt:
     """移交: a misrouted case goes to another authority of the plan, at the same stage."""
     command = HandOver(**seen(body, by), to=body.to, reason=body.reason, plan=plan)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
@@ -15,7 +16,7 @@ from kernel.log.decider import NotFound, TooEarly, Unavailable, Violation
 from kernel.log.errors import Gone
 from kernel.web.access import AsOfDep, CallerDep, FilesDep, InternalDep, KernelDep, NowDep, Roles
 from kernel.web.problems import invalid
-from services.review.api.bodies import By, EntrustmentBody, ReturnBody
+from services.review.api.bodies import By, EntrustmentBody, HandOverBody, ReturnBody
 from services.review.domain import (
     APPLICANT,
     CHECKERS,
@@ -26,8 +27,10 @@ from services.review.domain import (
     Plan,
     PlanChain,
     ReviewCase,
+    Stage,
     Status,
     may_see,
+    onward_of,
 )
 from services.review.views import Afterwards, Cursor, afterwards_of
 
@@ -102,25 +105,41 @@ class AuthorityAsked(BaseModel):
 
 
 async def _named_plan(case: CaseDep, plan: PlanDep, ask: InternalDep) -> Plan | None:
-    """The same, with what the authorities of the case's stage are called today: a plan knows them by their ids."""
+    """The same, with what the authorities of the case's stage are called today."""
+    stage = plan.stage(case.station.id) if plan else None
+    return await _named({a.org_id for a in stage.authorities} if stage else set(), plan, ask)
+
+
+async def _onward_plan(case: CaseDep, body: HandOverBody, plan: PlanDep, ask: InternalDep) -> Plan | None:
+    """The same, with what those are called to whom it would be handed over, one after the other."""
+    return await _named({body.to, *(s.org_id for s in onward_of(plan, case, body.to))}, plan, ask)
+
+
+async def _named(wanted: Collection[UUID], plan: Plan | None, ask: InternalDep) -> Plan | None:
+    """A plan knows authorities by their ids; what they are called is identity's to say."""
 
     async def named(authority: Authority) -> Authority:
+        if authority.org_id not in wanted:
+            return authority
         try:
             found = await ask("identity", f"authorities/{authority.org_id}", AuthorityAsked)
         except (Unavailable, TooEarly, Gone):
             return authority  # it isn't registered yet, or nobody can say now
         return authority.model_copy(update={"name": found.name})
 
-    stage = plan.stage(case.station.id) if plan else None
-    if plan is None or stage is None:
-        return plan
-    authorities = tuple(await asyncio.gather(*map(named, stage.authorities)))
-    known = stage.model_copy(update={"authorities": authorities})
-    return plan.model_copy(update={"stages": tuple(known if s is stage else s for s in plan.stages)})
+    async def known(stage: Stage) -> Stage:
+        authorities = tuple(await asyncio.gather(*map(named, stage.authorities)))
+        return stage.model_copy(update={"authorities": authorities})
+
+    if plan is None:
+        return None
+    return plan.model_copy(update={"stages": tuple(await asyncio.gather(*map(known, plan.stages)))})
 
 
 NamedPlanDep = Annotated[Plan | None, Depends(_named_plan)]
 """The plan of a case, for whom its stage can be handed over to."""
+OnwardPlanDep = Annotated[Plan | None, Depends(_onward_plan)]
+"""The plan of a case that is being handed over."""
 
 
 class WindowAsked(BaseModel):

@@ -12,6 +12,7 @@ from services.review.domain.chain import (
     PlanRecorded,
     Plans,
     RecordPlan,
+    RouteStation,
     Stage,
     Vote,
 )
@@ -82,13 +83,14 @@ from services.review.domain.events import (
     NoticePosted,
     ObjectionHandled,
     ObjectionRecorded,
+    Onward,
     SentBack,
     TimeExtended,
     WithdrawalAsked,
     WithdrawalDeclined,
     WithdrawalGranted,
 )
-from services.review.domain.moving import others_of
+from services.review.domain.moving import onward_of, others_of
 from services.review.domain.rights import (
     acts_as,
     conflicts,
@@ -197,6 +199,7 @@ __all__ = [
     "NoticePosted",
     "ObjectionHandled",
     "ObjectionRecorded",
+    "Onward",
     "Open",
     "PassStage",
     "Patience",
@@ -214,6 +217,7 @@ __all__ = [
     "ReturnCase",
     "ReturnLapsed",
     "ReviewCase",
+    "RouteStation",
     "Row",
     "SentBack",
     "Stage",
@@ -241,6 +245,7 @@ __all__ = [
     "may_see",
     "next_actor",
     "of_party",
+    "onward_of",
     "others_of",
     "overdue",
     "refusals",

@@ -186,7 +186,7 @@ def _changed(case: Case, event: Event) -> Case:
                 hand_overs={**done.hand_overs, event.stage: done.hand_overs.get(event.stage, 0) + 1},
                 handed_by=done.handed_by | {case.station.org_id},
             )
-            return _held(replace(case, done=done, submission=_at_another(case, event.holder)), event.holder)
+            return _held(replace(case, done=done, submission=_at_another(case, event)), event.holder)
         case Escalated():
             done = replace(done, escalated=done.escalated | {event.stage}, given_back=done.given_back - {event.stage})
             return _held(replace(case, done=done), event.holder)
@@ -257,11 +257,10 @@ def _applicant(case: Case, until: datetime) -> Holder:
     )
 
 
-def _at_another(case: Case, holder: Holder) -> Submission:
-    moved = case.station.model_copy(
-        update={"org_id": holder.org_id, "org_name": holder.org_name, "due_at": holder.due_at}
-    )
-    chain = tuple(moved if s.id == moved.id else s for s in case.submission.chain)
+def _at_another(case: Case, event: HandedOver) -> Submission:
+    moved = {s.stage: {"org_id": s.org_id, "org_name": s.org_name} for s in event.onward}
+    moved[event.stage] = event.holder.model_dump(include={"org_id", "org_name", "due_at"})
+    chain = tuple(s.model_copy(update=moved.get(s.id, {})) for s in case.submission.chain)
     return case.submission.model_copy(update={"chain": chain})
 
 

@@ -51,6 +51,13 @@ class Authority(Fact):
     name: Text | None = None
 
 
+class RouteStation(Fact):
+    """A stage that a route takes, and the authority that acts there; null: the employer, or the office."""
+
+    stage: Text
+    org_id: UUID | None
+
+
 class Calendar(Fact):
     """Which weekdays aren't working days (holidays), and which weekend days are (调休). Days in Shanghai."""
 
@@ -97,7 +104,8 @@ class Stage(Fact):
 
 class Plan(Fact):
     """What review needs of one version of a plan. `resubmission_days`: how long a returned case may be mended;
-    `rounds`: how often it can be returned (none: as often as needed); the grounds are closed lists."""
+    `rounds`: how often it can be returned (none: as often as needed); the grounds are closed lists; `routes`: which
+    authorities a case goes to one after the other."""
 
     version: int
     title: Text
@@ -110,10 +118,19 @@ class Plan(Fact):
     failed: tuple[Ground, ...] = ()
     calendar: Calendar = Calendar()
     urging_days: int = 2
+    routes: tuple[tuple[RouteStation, ...], ...] = ()
 
     def stage(self, stage_id: str) -> Stage | None:
         """A stage of this plan."""
         return next((s for s in self.stages if s.id == stage_id), None)
+
+    def onward(self, chain: Sequence[str], stage: str, org_id: UUID) -> tuple[RouteStation, ...]:
+        """Who acts after `stage` where `org_id` acts there, by the routes over the same stages; none where they don't
+        agree."""
+        after = list(chain).index(stage) + 1
+        same = (route for route in self.routes if [s.stage for s in route] == list(chain))
+        found = {route[after:] for route in same if route[after - 1].org_id == org_id}
+        return found.pop() if len(found) == 1 else ()
 
 
 class RecordPlan(Command):
@@ -126,8 +143,8 @@ class RecordPlan(Command):
 class PlanRecorded(Event):
     """Cases can be opened under this version."""
 
-    schema_version: ClassVar[int] = 3
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was, 2: as_it_was}
+    schema_version: ClassVar[int] = 4
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was, 2: as_it_was, 3: as_it_was}
 
     plan_id: UUID
     plan: Plan

@@ -126,11 +126,23 @@ class CaseRefused(ByStage):
     reason: Annotated[Text | None, sealed("person_id")]
 
 
+class Onward(Fact):
+    """A later stage, and the authority that acts there from now on; `org_name` as in `Station`."""
+
+    stage: Text
+    org_id: UUID
+    org_name: Text | None
+
+
 class HandedOver(ByStage):
-    """A misrouted case: another authority has it now, at the same stage."""
+    """A misrouted case: another authority has it now, at the same stage; `onward`: and those of its route after it."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was}
 
     reason: Told
     holder: Holder
+    onward: tuple[Onward, ...] = ()
 
 
 class Escalated(ByStage):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from kernel.log.decider import Event, Violation
 from services.review.domain.acting import act
@@ -11,7 +12,7 @@ from services.review.domain.case import Case
 from services.review.domain.chain import Authority, Plan
 from services.review.domain.commands import DeclareKinship, Escalate, GiveBack, HandOver, MoveEntry
 from services.review.domain.deadlines import end_of_day_after, turn_of
-from services.review.domain.events import EntryReassigned, Escalated, GivenBack, HandedOver, KinshipDeclared
+from services.review.domain.events import EntryReassigned, Escalated, GivenBack, HandedOver, KinshipDeclared, Onward
 from services.review.domain.rights import acts_as
 from services.review.domain.submission import PLATFORM, Holder
 from services.review.domain.table import Act, Turn
@@ -24,8 +25,22 @@ def others_of(plan: Plan | None, case: Case) -> tuple[Authority, ...]:
     return tuple(a for a in others if a.org_id not in case.done.handed_by)
 
 
+def onward_of(plan: Plan | None, case: Case, to: UUID) -> tuple[Onward, ...]:
+    """Who has the case after `to`, once it is handed over there."""
+    stages = [station.id for station in case.submission.chain]
+    if plan is None:
+        return ()
+    names = {authority.org_id: authority.name for stage in plan.stages for authority in stage.authorities}
+    return tuple(
+        Onward(stage=station.stage, org_id=station.org_id, org_name=names.get(station.org_id))
+        for station in plan.onward(stages, case.station.id, to)
+        if station.org_id is not None
+    )
+
+
 def hand_over(command: HandOver, case: Case) -> Sequence[Event]:
-    """To another authority of the plan; its time begins anew (guide 二.3: 根据所在单位所属关系提交相应的受理点)."""
+    """To another authority of the plan; its time begins anew (guide 二.3: 根据所在单位所属关系提交相应的受理点). From
+    there it goes on as that authority's own cases do (二.8(1): 按人事工作属地管理原则)."""
     others = others_of(command.plan, case)
     target = next((a for a in others if a.org_id == command.to), None)
     wrong = Violation(
@@ -41,7 +56,8 @@ def hand_over(command: HandOver, case: Case) -> Sequence[Event]:
         holder = turn_of(case.station, command.at, anew=True).model_copy(
             update={"org_id": command.to, "org_name": target.name if target else None}
         )
-        return [HandedOver(**of, reason=command.reason, holder=holder)]
+        onward = onward_of(command.plan, case, command.to)
+        return [HandedOver(**of, reason=command.reason, holder=holder, onward=onward)]
 
     return act(
         Act.HAND_OVER,

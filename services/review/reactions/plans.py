@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from kernel.log.ids import derived
 from kernel.log.reactions import Doing
 from services.declaration.published import PlanAmended, PlanPublished, PlanPublished2, StationPlanned
-from services.review.domain import Authority, Calendar, Ground, Plan, PlanChain, RecordPlan, Stage, Vote
+from services.review.domain import Authority, Calendar, Ground, Plan, PlanChain, RecordPlan, RouteStation, Stage, Vote
 from services.review.reactions.on import on
 
 
@@ -87,6 +87,16 @@ class PlanAsked(BaseModel):
                     found.setdefault(org_id, Authority(org_id=org_id))
         return tuple(found.values())
 
+    def ways(self) -> tuple[tuple[RouteStation, ...], ...]:
+        """Each route, with the authorities that act on it."""
+        return tuple(
+            tuple(
+                RouteStation(stage=s.stage, org_id=derived("authority", s.authority) if s.authority else None)
+                for s in route.stations
+            )
+            for route in self.routes
+        )
+
     def stage(self, planned: StationPlanned) -> Stage:
         """A stage as it was published, with what it asks for."""
         asked = next((s for s in self.stages if s.id == planned.id), StageAsked(id=planned.id, actor=planned.actor))
@@ -116,6 +126,7 @@ def plan_of(event: PlanPublished2 | PlanAmended, asked: PlanAsked) -> Plan:
         failed=asked.grounds.failed,
         calendar=asked.calendar,
         urging_days=asked.urging.every_days,
+        routes=asked.ways(),
     )
 
 

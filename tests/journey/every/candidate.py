@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from deploy.local.demo.afterwards import awaited, receive
@@ -50,6 +50,8 @@ class Candidate:
     plan: Plan
     mode: str = "normal"
     submission: int = 0
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Who has it at a stage since it was handed over, by their codes."""
 
     @classmethod
     async def come(cls, crew: Crew, name: str, hr: Hr, plan: Plan | None = None) -> Candidate:
@@ -102,7 +104,7 @@ class Candidate:
         code = (await self.me.declaration())["route"]["code"]
         route = next(route for route in self.plan["routes"] if route["code"] == code)
         station = next(station for station in route["stations"] if station["stage"] == stage)
-        if code := station.get("authority"):
+        if code := self.moved.get(stage) or station.get("authority"):
             return await self.crew.checker(code)
         actor = next(one["actor"] for one in self.plan["stages"] if one["id"] == stage)
         return Checker(self.hr.session, actor) if actor == "employer" else await self.crew.checker(self.plan["office"])

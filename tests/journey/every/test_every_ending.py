@@ -125,7 +125,7 @@ async def a_misrouted_case_is_handed_over_to_the_point_it_belongs_to(crew: Crew)
     case = await handed_in(crew, "misrouted")
     await case.pass_on("employer")
     hangzhou, row = await case.at("acceptance"), await case.row("acceptance")
-    ningbo = await crew.checker("water-3302")
+    ningbo, committee = await crew.checker("water-3302"), await crew.checker("midlevel-3302")
     assert (await ningbo.session.get(f"{REVIEW}/cases/{case.me.declaration_id}")).status == 404
     known = {one["name"]: one["org_id"] for one in await hangzhou.authorities(row)}
     assert "杭州市水利局" not in known
@@ -139,7 +139,12 @@ async def a_misrouted_case_is_handed_over_to_the_point_it_belongs_to(crew: Crew)
     detail = (await case.me.session.get(f"{REVIEW}/cases/{case.me.declaration_id}")).good()
     (handed,) = [entry for entry in detail["history"] if entry["act"] == "handed-over"]
     assert (handed["org_name"], handed["opinion"]) == ("杭州市水利局", "该单位实际所在地为宁波")
-    await ningbo.passes(case.me.declaration_id, 1, stage="acceptance")
+    # From there it goes on as that city's own cases do.
+    case.moved = {"acceptance": "water-3302", "midlevel": "midlevel-3302"}
+    await case.pass_on("acceptance")
+    await committee.wait_for(case.me.declaration_id, 1, "midlevel")
+    seen = await case.seen("checking", "midlevel", "midlevel", "acceptance", "midlevel")
+    assert seen["next"]["org_name"] == "宁波市水利专业中级职务任职资格评审委员会"
     await case.pass_on("midlevel", "office")
     await case.finish()
     await case.told(FEE_REQUESTED=1, FEE_PAID=1)

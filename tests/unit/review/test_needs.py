@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from kernel.log.decider import TooEarly, Unavailable
 from kernel.log.errors import Gone
-from services.review.api.bodies import ReturnBody
-from services.review.api.needs import AuthorityAsked, WindowAsked, _named_plan, _window
-from services.review.domain import others_of
-from tests.unit.review.acts import WHOLE
-from tests.unit.review.samples import DUE
+from services.review.api.bodies import HandOverBody, ReturnBody
+from services.review.api.needs import AuthorityAsked, WindowAsked, _named_plan, _onward_plan, _window
+from services.review.domain import Authority, Case, Plan, RouteStation, onward_of, others_of
+from tests.unit.review.acts import ELSEWHERE, WHOLE
+from tests.unit.review.samples import DUE, ORGS
 from tests.unit.review.stories import at_acceptance
+
+COMMITTEE = UUID(int=203)
 
 
 @pytest.mark.parametrize("wrong", [TooEarly("not there (yet)"), Gone("erased"), Unavailable("away")], ids=repr)
@@ -42,3 +45,29 @@ async def test_only_what_goes_back_to_its_applicant_asks_for_the_window(to: str,
 
     body = ReturnBody.model_validate({"submission": 1, "stage": "accept", "defects": [{"text": "缺件"}], "to": to})
     assert await _window(body, case, ask) == until  # type: ignore[arg-type]
+
+
+async def test_a_case_that_is_handed_over_knows_the_names_of_those_it_goes_to_and_asks_for_no_others() -> None:
+    here, there = case_and_route()
+    asked = []
+
+    async def ask(service: str, path: str, model: Any) -> Any:
+        asked.append(path)
+        return AuthorityAsked(name=f"名称{path[-3:]}")
+
+    body = HandOverBody(submission=1, stage="accept", reason="实际所在地为宁波", to=ELSEWHERE)
+    plan = await _onward_plan(here, body, there, ask)  # type: ignore[arg-type]
+    (onward,) = onward_of(plan, here, ELSEWHERE)
+    assert (onward.stage, onward.org_id, onward.org_name) == ("middle", COMMITTEE, f"名称{str(COMMITTEE)[-3:]}")
+    assert sorted(asked) == sorted(f"authorities/{org}" for org in (ELSEWHERE, COMMITTEE))
+
+
+def case_and_route() -> tuple[Case, Plan]:
+    """At the acceptance point of a plan with two routes; on the other one another committee follows."""
+    case = at_acceptance().case
+    ways = ({"accept": ORGS["acceptance"], "middle": ORGS["midlevel"]}, {"accept": ELSEWHERE, "middle": COMMITTEE})
+    chain = [station.id for station in case.submission.chain]
+    routes = tuple(tuple(RouteStation(stage=stage, org_id=way.get(stage)) for stage in chain) for way in ways)
+    committees = (Authority(org_id=COMMITTEE),)
+    stages = (s.model_copy(update={"authorities": committees}) if s.id == "middle" else s for s in WHOLE.stages)
+    return case, WHOLE.model_copy(update={"routes": routes, "stages": tuple(stages)})
