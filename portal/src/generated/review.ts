@@ -636,7 +636,7 @@ export interface paths {
         /**
          * Reopen Fee
          * @description Open the fee again whose window lapsed: the office's decision, kept with its reason. 409 `reopenings-used-up`
-         *     once the plan doesn't let it.
+         *     once the plan doesn't let it, `case-withdrawn` once nothing is due any more.
          */
         post: operations["reopen_fee"];
         delete?: never;
@@ -905,6 +905,8 @@ export interface components {
              * @default false
              */
             escalated: boolean;
+            /** Certificate Revoked At */
+            certificate_revoked_at?: string | null;
             /**
              * Route
              * @default
@@ -1354,7 +1356,7 @@ export interface components {
              * Act
              * @enum {string}
              */
-            act: "submitted" | "passed" | "returned" | "sent-back" | "refused" | "handed-over" | "escalated" | "given-back" | "entry-moved" | "identity-corrected" | "kinship-declared" | "notice-posted" | "objection-recorded" | "objection-handled" | "notice-closed" | "meeting-recorded" | "entrustment-issued" | "withdrawal-asked" | "withdrawal-confirmed" | "withdrawal-declined" | "time-extended" | "lapsed";
+            act: "submitted" | "passed" | "returned" | "sent-back" | "refused" | "handed-over" | "escalated" | "given-back" | "entry-moved" | "identity-corrected" | "certificate-revoked" | "kinship-declared" | "notice-posted" | "objection-recorded" | "objection-handled" | "notice-closed" | "meeting-recorded" | "entrustment-issued" | "withdrawal-asked" | "withdrawal-confirmed" | "withdrawal-declined" | "time-extended" | "lapsed";
             /**
              * At
              * Format: date-time
@@ -2407,7 +2409,8 @@ export interface components {
         };
         /**
          * Whereabouts
-         * @description Where a case is. `escalated`: the committee office has it in the place of its stage.
+         * @description Where a case is. `escalated`: the committee office has it in the place of its stage; `certificate_revoked_at`:
+         *     when the exam certificate that the submission names was revoked, after it had been handed in.
          */
         Whereabouts: {
             /**
@@ -2439,6 +2442,8 @@ export interface components {
              * @default false
              */
             escalated: boolean;
+            /** Certificate Revoked At */
+            certificate_revoked_at?: string | null;
             /**
              * Route
              * @default
@@ -4404,6 +4409,7 @@ export interface operations {
                      *       "why": "按规定办理",
                      *       "why_en": "按规定办理",
                      *       "escalated": true,
+                     *       "certificate_revoked_at": "2026-03-02T09:30:00+08:00",
                      *       "route": "按规定办理",
                      *       "acts": [
                      *         {
@@ -4621,6 +4627,7 @@ export interface operations {
                      *       "why": "按规定办理",
                      *       "why_en": "按规定办理",
                      *       "escalated": true,
+                     *       "certificate_revoked_at": "2026-03-02T09:30:00+08:00",
                      *       "route": "按规定办理",
                      *       "acts": [
                      *         {

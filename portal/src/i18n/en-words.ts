@@ -109,6 +109,7 @@ export const enWords: WordMessages = {
     'given-back': 'given back',
     'entry-moved': 'entry moved',
     'identity-corrected': 'name or ID number corrected',
+    'certificate-revoked': 'exam certificate revoked',
     'kinship-declared': 'kinship declared',
     'notice-posted': 'public notice posted',
     'objection-recorded': 'objection received',

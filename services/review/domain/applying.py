@@ -16,6 +16,7 @@ from services.review.domain.commands import (
     HandIn,
     HearAmendment,
     HearCorrection,
+    HearRevocation,
     LapseCase,
 )
 from services.review.domain.deadlines import dues_anew, first_dues, turn_of
@@ -25,6 +26,7 @@ from services.review.domain.events import (
     CaseOpened,
     CaseResubmitted,
     CorrectionHeard,
+    RevocationHeard,
     TimeExtended,
     WithdrawalAsked,
     WithdrawalDeclined,
@@ -144,6 +146,13 @@ def hear_correction(command: HearCorrection, case: Case) -> Sequence[Event]:
         person_id=case.person_id, submission=case.submission.number, corrected=command.corrected, at=command.at
     )
     return [told]
+
+
+def hear_revocation(command: HearRevocation, case: Case) -> Sequence[Event]:
+    """The same of an exam certificate that counts no more."""
+    if command.submission != case.submission.number or case.done.revoked_at is not None:
+        return []
+    return [RevocationHeard(person_id=case.person_id, **dict(command))]
 
 
 # -- withdrawing ------------------------------------------------------------------------------------------------------

@@ -31,6 +31,7 @@ from services.review.domain.events import (
     NoticePosted,
     ObjectionHandled,
     ObjectionRecorded,
+    RevocationHeard,
     SentBack,
     TimeExtended,
     WithdrawalAsked,
@@ -62,7 +63,8 @@ class Notice:
 class Proceedings:
     """What has been done about one submission. `escalated`: stages that have handed it up; `given_back`: those of them
     that have it again; `hand_overs`: how often at each stage, `handed_by`: by whom;
-    `corrected`: what of name and ID number was corrected since it was handed in."""
+    `corrected`: what of name and ID number was corrected since it was handed in; `revoked_at`: when the exam
+    certificate it names was revoked."""
 
     notice: Notice | None = None
     meeting: MeetingRecorded | None = None
@@ -74,6 +76,7 @@ class Proceedings:
     handed_by: frozenset[UUID] = frozenset()
     withdrawal_declined: bool = False
     corrected: frozenset[str] = frozenset()
+    revoked_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -196,6 +199,8 @@ def _changed(case: Case, event: Event) -> Case:
             return replace(case, done=replace(done, moves=(*done.moves, event)))
         case CorrectionHeard():
             return replace(case, done=replace(done, corrected=done.corrected | frozenset(event.corrected)))
+        case RevocationHeard():
+            return replace(case, done=replace(done, revoked_at=event.at))
         case KinshipDeclared():
             return replace(case, kin=case.kin | {event.account_id})
         case MeetingRecorded():

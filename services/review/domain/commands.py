@@ -115,6 +115,14 @@ class HearAmendment(Command):
     at: datetime
 
 
+class HearRevocation(Command):
+    """The exam certificate that submission `submission` stands on was revoked at `at`."""
+
+    submission: int
+    certificate_id: UUID
+    at: datetime
+
+
 class HearCorrection(Command):
     """Name or ID number (`corrected`) of whose case it is were corrected at `at`."""
 

@@ -185,6 +185,16 @@ class CorrectionHeard(Event):
     at: datetime
 
 
+class RevocationHeard(Event):
+    """The exam certificate that submission `submission` names was revoked since it was handed in: what its readiness
+    says of it holds no more. Whoever checks decides what comes of it."""
+
+    person_id: UUID
+    submission: int
+    certificate_id: UUID
+    at: datetime
+
+
 class KinshipDeclared(ByStage):
     """The holder of this account is a relative, and doesn't check this case."""
 
@@ -313,6 +323,7 @@ EVENTS: tuple[type[Event], ...] = (
     EntryReassigned,
     AmendmentHeard,
     CorrectionHeard,
+    RevocationHeard,
     KinshipDeclared,
     NoticePosted,
     ObjectionRecorded,

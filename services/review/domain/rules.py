@@ -26,6 +26,7 @@ from services.review.domain.commands import (
     HandOver,
     HearAmendment,
     HearCorrection,
+    HearRevocation,
     IssueEntrustment,
     LapseCase,
     MoveEntry,
@@ -84,6 +85,7 @@ TOLD: dict[type[Command], Callable[[Any, Case], Sequence[Event]]] = {
     LapseCase: applying.lapse,
     HearAmendment: applying.hear_amendment,
     HearCorrection: applying.hear_correction,
+    HearRevocation: applying.hear_revocation,
 }
 """What is told by declaration or identity, or by the time itself."""
 

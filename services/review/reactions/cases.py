@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 from kernel.log.decider import TooEarly
 from kernel.log.reactions import Doing
+from services.certificate.published import CertificateRevoked
 from services.declaration.published import (
     DeadlineExtended,
     DeclarationAmended,
@@ -29,11 +30,18 @@ from services.review.domain import (
     HandIn,
     HearAmendment,
     HearCorrection,
+    HearRevocation,
     Plan,
     PlanChain,
     ReviewCase,
 )
 from services.review.reactions.on import on
+
+
+class CertificateNamed(BaseModel):
+    """The exam record that was chosen instead of an upload."""
+
+    certificate_id: UUID
 
 
 class Handed(BaseModel):
@@ -46,6 +54,7 @@ class Handed(BaseModel):
     employer_name: str
     achievements: list[Any]
     extended: dict[str, datetime] = {}
+    exam_certificate: CertificateNamed | None = None
 
     def files(self) -> tuple[CaseFile, ...]:
         """Every file it names. Evidence of achievements is archive's, all others are declaration's own."""
@@ -174,6 +183,20 @@ async def when_person_corrected(event: PersonCorrected, do: Doing) -> None:
     for row in await views.going_on(do.pool, event.person_id):
         command = HearCorrection(corrected=event.corrected, at=event.corrected_at)
         await do.handle_each(ReviewCase, row["declaration_id"], command)
+
+
+@on(CertificateRevoked)
+async def when_certificate_revoked(event: CertificateRevoked, do: Doing) -> None:
+    """Each case of the person that names it and isn't over says so: readiness was right when it was handed in."""
+    for row in await views.going_on(do.pool, event.person_id):
+        case = (await do.load(ReviewCase, row["declaration_id"])).state
+        if case is None:
+            continue
+        number = case.submission.number
+        handed = await do.ask("declaration", f"declarations/{case.declaration_id}/submissions/{number}", Handed)
+        if handed.exam_certificate is not None and handed.exam_certificate.certificate_id == event.certificate_id:
+            command = HearRevocation(submission=number, certificate_id=event.certificate_id, at=event.revoked_at)
+            await do.handle_each(ReviewCase, case.declaration_id, command)
 
 
 @on(PersonErased)

@@ -27,6 +27,7 @@ from services.review.domain import (
     NoticePosted,
     ObjectionHandled,
     ObjectionRecorded,
+    RevocationHeard,
     SentBack,
     Station,
     Status,
@@ -58,6 +59,7 @@ ACTS: dict[type[Event], HistoryAct] = {
     GivenBack: "given-back",
     EntryReassigned: "entry-moved",
     CorrectionHeard: "identity-corrected",
+    RevocationHeard: "certificate-revoked",
     KinshipDeclared: "kinship-declared",
     NoticePosted: "notice-posted",
     ObjectionRecorded: "objection-recorded",
@@ -89,7 +91,7 @@ def history_of(case: Case) -> list[HistoryEntry]:
 
 def _entry(event: Any, case: Case, stages: dict[str, Station], digest: str) -> HistoryEntry:
     by_applicant = isinstance(event, CaseOpened | CaseResubmitted | WithdrawalAsked)
-    by_itself = isinstance(event, CaseLapsed | TimeExtended | CorrectionHeard)
+    by_itself = isinstance(event, CaseLapsed | TimeExtended | CorrectionHeard | RevocationHeard)
     stage = stages.get(getattr(event, "stage", None) or "")
     org_id = getattr(event, "org_id", None)
     number = event.submission

@@ -180,7 +180,8 @@ class AuthorityShown(BaseModel):
 
 
 class Whereabouts(BaseModel):
-    """Where a case is. `escalated`: the committee office has it in the place of its stage."""
+    """Where a case is. `escalated`: the committee office has it in the place of its stage; `certificate_revoked_at`:
+    when the exam certificate that the submission names was revoked, after it had been handed in."""
 
     declaration_id: UUID
     submission: int
@@ -193,6 +194,7 @@ class Whereabouts(BaseModel):
     why: str
     why_en: str
     escalated: bool = False
+    certificate_revoked_at: datetime | None = None
     route: str = ""
     acts: list[ActShown]
     fee: FeeShown | None
@@ -211,6 +213,7 @@ HistoryAct = Literal[
     "given-back",
     "entry-moved",
     "identity-corrected",
+    "certificate-revoked",
     "kinship-declared",
     "notice-posted",
     "objection-recorded",

@@ -127,6 +127,9 @@ def whereabouts_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -
     handed, after = case.submission, after.of_submission(case.submission.number)
     step = step_after(after)
     why, why_en = why_of(case) if case.status is not Status.PASSED else (step.why, step.why_en)
+    if case.done.revoked_at is not None:
+        why += "；提交后，所选业务考试成绩合格证明已被撤销"
+        why_en += "; the exam certificate it names was revoked since it was handed in"
     return Whereabouts(
         declaration_id=case.declaration_id,
         submission=handed.number,
@@ -139,6 +142,7 @@ def whereabouts_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -
         why=why,
         why_en=why_en,
         escalated=case.escalated,
+        certificate_revoked_at=case.done.revoked_at,
         route=handed.route,
         acts=acts_of(case, asker, now),
         fee=_fee(after),

@@ -7,22 +7,27 @@ from uuid import UUID
 
 import pytest
 
+from kernel.log.decider import Loaded
 from kernel.log.kit import Spec
+from services.certificate.published import CertificateRevoked
 from services.identity.published import PersonCorrected
 from services.review import views
 from services.review.domain import (
     Asker,
+    Case,
     CorrectionHeard,
     HandIn,
     HearCorrection,
+    HearRevocation,
     PassStage,
     ReturnCase,
     ReviewCase,
+    RevocationHeard,
     Status,
     end_of_day_after,
 )
 from services.review.published import ReviewPassed, ReviewReturned, StagePassed
-from services.review.reactions.cases import when_person_corrected
+from services.review.reactions.cases import Handed, when_certificate_revoked, when_person_corrected
 from services.review.views import Afterwards, detail_of
 from tests.unit.review.samples import (
     ACCEPT,
@@ -104,6 +109,57 @@ async def test_each_case_of_the_person_hears_of_it(monkeypatch: pytest.MonkeyPat
     event = PersonCorrected(person_id=PERSON, corrected=("name",), corrected_at=LATER)
     await when_person_corrected(event, Doing())  # type: ignore[arg-type]
     assert handled == [(CASE, heard), (PLAN, heard)]
+
+
+# -- the exam certificate is revoked while it is under way -------------------------------------------------------------
+
+CERTIFICATE = UUID(int=901)
+revocation = HearRevocation(submission=1, certificate_id=CERTIFICATE, at=LATER)
+revoked = RevocationHeard(person_id=PERSON, submission=1, certificate_id=CERTIFICATE, at=LATER)
+
+
+def test_a_checker_is_told_that_the_certificate_of_a_submission_was_revoked_since() -> None:
+    spec.given(opened()).when(revocation).then(revoked).then_publishes()
+    shown = detail_of(spec.given(opened(), revoked).state, Afterwards(), checker("employer"), LATER)
+    assert (shown.certificate_revoked_at, shown.history[-1].act) == (LATER, "certificate-revoked")
+    assert "合格证明已被撤销" in shown.why
+    assert spec.given(opened(), revoked).when(passing("employer", "unit")).events  # whoever checks decides
+    spec.given(opened(), revoked).when(revocation).then()
+
+
+def test_another_submission_is_none_of_the_revoked_certificates() -> None:
+    mended = (opened(), revoked, returned("unit", "employer"), resubmitted())
+    assert spec.given(*mended).state.done.revoked_at is None
+    spec.given(*mended).when(revocation).then()
+
+
+@pytest.mark.parametrize(("named", "hears"), [(CERTIFICATE, True), (UUID(int=902), False), (None, False)])
+async def test_a_case_that_names_a_revoked_certificate_hears_of_it(
+    monkeypatch: pytest.MonkeyPatch, named: UUID | None, hears: bool
+) -> None:
+    handled: list[tuple[UUID, object]] = []
+
+    class Doing:
+        pool = None
+
+        async def load(self, decider: object, stream_id: UUID) -> Loaded[Case]:
+            return Loaded(stream_id, spec.given(opened()).state if stream_id == CASE else None, 1, b"", 0)
+
+        async def ask(self, service: str, path: str, model: type[Handed]) -> Handed:
+            assert (service, path) == ("declaration", f"declarations/{CASE}/submissions/1")
+            certificate = {"certificate_id": named} if named else None
+            return model(name="", employer_name="", achievements=[], exam_certificate=certificate)  # type: ignore[arg-type]
+
+        async def handle_each(self, decider: object, stream_id: UUID, command: object) -> None:
+            handled.append((stream_id, command))
+
+    async def going_on(_pool: object, person_id: UUID) -> list[dict[str, UUID]]:
+        return [{"declaration_id": CASE}, {"declaration_id": PLAN}] if person_id == PERSON else []
+
+    monkeypatch.setattr(views, "going_on", going_on)
+    event = CertificateRevoked(certificate_id=CERTIFICATE, person_id=PERSON, revoked_at=LATER)
+    await when_certificate_revoked(event, Doing())  # type: ignore[arg-type]
+    assert handled == ([(CASE, revocation)] if hears else [])
 
 
 # -- handing in -------------------------------------------------------------------------------------------------------
