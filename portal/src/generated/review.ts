@@ -855,7 +855,8 @@ export interface components {
         };
         /**
          * Brought
-         * @description What lies before the officer: how many copies, which seals are on all of them, how they are printed and bound.
+         * @description What lies before the officer: how many copies, which seals are on all of them, in the order in which
+         *     they were put, how they are printed and bound.
          */
         Brought: {
             /** Copies */
@@ -1787,8 +1788,9 @@ export interface components {
         };
         /**
          * PaperBody
-         * @description What lies before the officer: copies, the seals that are on all of them, print and binding; `seen`: what is wrong
-         *     besides. The form is named by its document (its number stands on every sheet).
+         * @description What lies before the officer: copies, the seals that are on all of them in the order in which they were put
+         *     (their dates say it), print and binding; `seen`: what is wrong besides. The form is named by its document (its
+         *     number stands on every sheet).
          */
         PaperBody: {
             /**

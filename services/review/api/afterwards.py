@@ -29,8 +29,9 @@ class ReopenBody(Body):
 
 
 class PaperBody(Body):
-    """What lies before the officer: copies, the seals that are on all of them, print and binding; `seen`: what is wrong
-    besides. The form is named by its document (its number stands on every sheet)."""
+    """What lies before the officer: copies, the seals that are on all of them in the order in which they were put
+    (their dates say it), print and binding; `seen`: what is wrong besides. The form is named by its document (its
+    number stands on every sheet)."""
 
     document_id: UUID
     copies: Annotated[int, Field(ge=0, le=99)]

@@ -51,7 +51,8 @@ class PaperRules(Fact):
 
 
 class Brought(Fact):
-    """What lies before the officer: how many copies, which seals are on all of them, how they are printed and bound."""
+    """What lies before the officer: how many copies, which seals are on all of them, in the order in which
+    they were put, how they are printed and bound."""
 
     copies: Annotated[int, Field(ge=0, le=99)]
     seals: tuple[Text, ...]
@@ -94,9 +95,13 @@ def copies(rules: PaperRules, brought: Brought) -> str | None:
 
 
 def seals(rules: PaperRules, brought: Brought) -> str | None:
-    """Guide 二.7: 经所在单位、中评委审核盖章."""
-    missing = [seal for seal in rules.seals if seal not in brought.seals]
-    return f"缺少盖章：{'、'.join(missing)}（应依次经{'、'.join(rules.seals)}审核盖章）" if missing else None
+    """Guide 二.7: 经所在单位、中评委审核盖章, one after the other."""
+    put = [seal for seal in dict.fromkeys(brought.seals) if seal in rules.seals]
+    if put == list(rules.seals):
+        return None
+    missing = [seal for seal in rules.seals if seal not in put]
+    wrong = f"缺少盖章：{'、'.join(missing)}" if missing else f"盖章次序不符：{'、'.join(put)}"
+    return f"{wrong}（应依次经{'、'.join(rules.seals)}审核盖章）"
 
 
 def duplex(rules: PaperRules, brought: Brought) -> str | None:

@@ -228,7 +228,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     ),
     "test_each_rule_of_the_paper_is_a_defect_of_its_own": (
         Line(f"{REVIEW}.paper:copies", "if brought.copies >= rules.copies:", "if True:"),
-        Line(f"{REVIEW}.paper:seals", "if missing else None", "if False else None"),
+        Line(f"{REVIEW}.paper:seals", "if put == list(rules.seals):", "if True:"),
         Line(f"{REVIEW}.paper:duplex", "if rules.duplex and not brought.duplex else", "if False else"),
         Line(
             f"{REVIEW}.paper:last_page",

@@ -94,7 +94,7 @@ def test_each_rule_of_the_paper_is_a_defect_of_its_own(changes: dict[str, object
 def test_what_is_as_the_plan_asks_has_no_defect_and_more_copies_are_no_harm() -> None:
     assert broken() == []
     assert broken(copies=4) == []
-    assert broken(seals=("中评委", "所在单位", "其他")) == []
+    assert broken(seals=("所在单位", "中评委", "其他")) == []
 
 
 def test_a_plan_that_does_not_ask_finds_nothing() -> None:
@@ -111,6 +111,16 @@ def test_a_missing_copy_and_seal_are_told_with_what_was_asked_and_what_came() ->
         "应报送1式3份，实收2份",
         "缺少盖章：所在单位（应依次经所在单位、中评委审核盖章）",
     ]
+
+
+def test_seals_in_another_order_are_a_defect_and_others_besides_are_none() -> None:
+    (found,) = defects_of(RULES, GOOD.model_copy(update={"seals": ("中评委", "所在单位")}))
+    assert (found.code, found.text) == (
+        "guide-2.7-seals",
+        "盖章次序不符：中评委、所在单位（应依次经所在单位、中评委审核盖章）",
+    )
+    assert broken(seals=("所在单位", "主管部门", "中评委")) == []
+    assert broken(seals=("中评委",)) == ["guide-2.7-seals"]
 
 
 def test_all_defects_are_told_at_once_with_what_the_officer_saw() -> None:
