@@ -48,11 +48,18 @@ class Caller:
     grant_id: UUID | None = None
     on_behalf_of: UUID | None = None
     """In whose place they act, by `grant_id`: a deputy for an officer, an agency's officer for the agency."""
+    self_id: UUID | None = None
+    """The person whose phone an officer's account has: they own nothing by it, and can't check themselves by it."""
 
     @property
     def owner(self) -> UUID:
         """Whose files they keep: the person's, else the organisation's, else the account's."""
         return self.person_id or self.org_id or self.account_id
+
+    @property
+    def myself(self) -> UUID | None:
+        """The person who calls, by whichever of their accounts; None where only an officer's is known."""
+        return self.person_id or self.self_id
 
 
 class Access(ABC):
@@ -96,6 +103,7 @@ class _Token(Access):
             language=language_of(request.headers.get("accept-language")),
             grant_id=claims.grant_id,
             on_behalf_of=claims.on_behalf_of,
+            self_id=claims.self_id,
         )
         request.state.actor = (str(claims.account_id), role)
         request.state.on_behalf_of = str(claims.on_behalf_of) if claims.on_behalf_of else None

@@ -22,6 +22,7 @@ async def mark_evidence(  # noqa: PLR0917 - what FastAPI hands in
     command = MarkEvidence(
         employer_id=org_id,
         item_version=body.item_version,
+        checker=caller.myself,
         file_id=file_id,
         marks=body.marks,
         at=caller.now,
@@ -38,6 +39,7 @@ async def stamp_evidence(  # noqa: PLR0917 - what FastAPI hands in
     command = StampEvidence(
         employer_id=org_id,
         item_version=body.item_version,
+        checker=caller.myself,
         file_id=file_id,
         copy_file=copy.file,
         signer=body.signer,
@@ -49,8 +51,9 @@ async def stamp_evidence(  # noqa: PLR0917 - what FastAPI hands in
 
 @router.command("/items/{item_id}/approval", access=EMPLOYER)
 async def approve_item(item_id: UUID, body: ApprovalBody, org_id: OrgDep, caller: CallerDep, run: RunDep) -> Receipt:
-    """Approve a submission, once each file of evidence has its four marks."""
-    command = ApproveItem(employer_id=org_id, item_version=body.item_version, at=caller.now)
+    """Approve a submission, once each file of evidence has its four marks. 409 `own-case` for one's own, as with
+    every act here."""
+    command = ApproveItem(employer_id=org_id, item_version=body.item_version, checker=caller.myself, at=caller.now)
     return await run(ArchiveItem, item_id, command)
 
 
@@ -58,5 +61,7 @@ async def approve_item(item_id: UUID, body: ApprovalBody, org_id: OrgDep, caller
 async def return_item(item_id: UUID, body: ReturnBody, org_id: OrgDep, caller: CallerDep, run: RunDep) -> Receipt:
     """Return a submission with every defect at once."""
     defects = tuple(Defect(pointer=d.pointer, text=d.text) for d in body.defects)
-    command = ReturnItem(employer_id=org_id, item_version=body.item_version, defects=defects, at=caller.now)
+    command = ReturnItem(
+        employer_id=org_id, item_version=body.item_version, checker=caller.myself, defects=defects, at=caller.now
+    )
     return await run(ArchiveItem, item_id, command)

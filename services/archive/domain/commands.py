@@ -49,10 +49,12 @@ class WithdrawItem(Command):
 
 
 class OfEmployer(Command):
-    """An act of an officer of the employer on submission `item_version`."""
+    """An act of an officer of the employer on submission `item_version`. `checker`: the person that the officer is,
+    where known."""
 
     employer_id: UUID
     item_version: int
+    checker: UUID | None = None
     at: datetime
 
 

@@ -157,6 +157,12 @@ def _withdraw(command: WithdrawItem, item: Item) -> Sequence[Event]:
 
 
 def _check(command: OfEmployer, item: Item) -> Sequence[Event]:
+    if command.checker == item.person_id:
+        raise reject(
+            "own-case",
+            "不得审核本人的业绩档案，请由其他经办人办理",
+            "nobody checks their own archive: leave it to a colleague",
+        )
     _judges_current(command.item_version, item)
     match command:
         case MarkEvidence():
@@ -186,7 +192,7 @@ def _mark(command: MarkEvidence, item: Item) -> Sequence[Event]:
             limit=command.today.isoformat(),
             actual=verified_on.isoformat(),
         )
-    return [EvidenceMarked(**command.model_dump(exclude={"today", "marks"}), marks=command.marks)]
+    return [EvidenceMarked(**command.model_dump(exclude={"checker", "today", "marks"}), marks=command.marks)]
 
 
 def _stamp(command: StampEvidence, item: Item) -> Sequence[Event]:
@@ -197,7 +203,9 @@ def _stamp(command: StampEvidence, item: Item) -> Sequence[Event]:
     _is_submitted(item)
     return [
         EvidenceStamped(
-            **command.model_dump(exclude={"copy_file"}), copy_file=command.copy_file, person_id=item.person_id
+            **command.model_dump(exclude={"checker", "copy_file"}),
+            copy_file=command.copy_file,
+            person_id=item.person_id,
         )
     ]
 

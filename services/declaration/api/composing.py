@@ -193,7 +193,7 @@ async def extend_for_one(  # noqa: PLR0917
     declaration_id: UUID, body: ExtensionBody, plan: MeasureDep, org_id: OrgDep, caller: CallerDep, run: RunDep
 ) -> Receipt:
     """Put a deadline off for one declaration; its person is told."""
-    command = ExtendForOne(**dict(body), plan=plan, office_id=org_id, at=caller.now)
+    command = ExtendForOne(**dict(body), plan=plan, office_id=org_id, officer=caller.myself, at=caller.now)
     return await run(Declaration, declaration_id, command)
 
 
@@ -202,7 +202,7 @@ async def move_declaration(  # noqa: PLR0917
     declaration_id: UUID, body: MoveBody, plan: TargetDep, org_id: OrgDep, caller: CallerDep, run: RunDep
 ) -> Receipt:
     """Measure a declaration by another version of its plan from now on; its person is told."""
-    command = MoveToVersion(**dict(body), plan=plan, office_id=org_id, at=caller.now)
+    command = MoveToVersion(**dict(body), plan=plan, office_id=org_id, officer=caller.myself, at=caller.now)
     return await run(Declaration, declaration_id, command)
 
 

@@ -132,7 +132,7 @@ async def enter_bar(body: EntryBody, person_id: BarredDep, caller: CallerDep, ru
 @router.command("/integrity/{register_id}/entries/{entry_id}/lifting", access=KEEPERS)
 async def lift_bar(register_id: UUID, entry_id: UUID, body: LiftBody, caller: CallerDep, run: RunDep) -> Receipt:
     """Take an entry out: an office its own, the operator any."""
-    command = LiftBar(entry_id=entry_id, reason=body.reason, org_id=caller.org_id, at=caller.now)
+    command = LiftBar(entry_id=entry_id, reason=body.reason, org_id=caller.org_id, officer=caller.myself, at=caller.now)
     return await run(IntegrityRegister, register_id, command)
 
 

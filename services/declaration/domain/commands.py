@@ -172,14 +172,15 @@ class ReadNotice(OnBackground):
 
 
 class ExtendForOne(Command):
-    """The office puts off a deadline for this declaration alone. `plan`: what it is measured by; the rest as in
-    `ExtendDeadline`."""
+    """The office puts off a deadline for this declaration alone. `plan`: what it is measured by; `officer`: the person
+    that the officer is, where known; the rest as in `ExtendDeadline`."""
 
     office_id: UUID
     plan: Plan
     stage: Code | None
     until: datetime
     reason: Reason
+    officer: UUID | None = None
     at: datetime
 
 
@@ -193,12 +194,13 @@ class FollowExtension(Command):
 
 
 class MoveToVersion(Command):
-    """The office moves this declaration to another version of its plan."""
+    """The office moves this declaration to another version of its plan. `officer`: as in `ExtendForOne`."""
 
     office_id: UUID
     plan: Plan
     plan_version: int
     reason: Reason
+    officer: UUID | None = None
     at: datetime
 
 

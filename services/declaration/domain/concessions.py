@@ -23,8 +23,7 @@ def concede(command: ExtendForOne | FollowExtension | MoveToVersion, draft: Draf
 
 
 def _extend(command: ExtendForOne, draft: Draft) -> Sequence[Event]:
-    if command.plan.office_id != command.office_id:
-        raise NotFound
+    _of_office(command, draft)
     so_far = draft.extended.get(command.stage)
     if so_far == command.until:
         return []
@@ -74,8 +73,7 @@ def _follow(command: FollowExtension, draft: Draft) -> Sequence[Event]:
 
 
 def _move(command: MoveToVersion, draft: Draft) -> Sequence[Event]:
-    if command.plan.office_id != command.office_id:
-        raise NotFound
+    _of_office(command, draft)
     if draft.plan_version == command.plan_version:
         return []
     if not draft.editable:
@@ -96,6 +94,17 @@ def _move(command: MoveToVersion, draft: Draft) -> Sequence[Event]:
             at=command.at,
         )
     ]
+
+
+def _of_office(command: ExtendForOne | MoveToVersion, draft: Draft) -> None:
+    if command.plan.office_id != command.office_id:
+        raise NotFound
+    if command.officer == draft.person_id:
+        raise reject(
+            "own-case",
+            "不得办理本人的申报，请由其他经办人办理",
+            "nobody decides about their own declaration: leave it to a colleague",
+        )
 
 
 def _name(plan: Plan, stage: str | None) -> str | None:

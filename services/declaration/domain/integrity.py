@@ -39,11 +39,12 @@ class EnterBar(Command):
 
 
 class LiftBar(Command):
-    """Take an entry out, and say why."""
+    """Take an entry out, and say why. `officer`: the person that the officer is, where known."""
 
     entry_id: UUID
     reason: Why
     org_id: UUID | None
+    officer: UUID | None = None
     at: datetime
 
 
@@ -121,7 +122,13 @@ def decide(command: Command, register: Register | None) -> Sequence[Event]:
                 )
             if bar.lifted_at is not None:
                 return []
-            return [BarLifted(person_id=register.person_id, **dict(command))]
+            if command.officer == register.person_id:
+                raise reject(
+                    "own-case",
+                    "不得撤销本人的诚信记录，请由其他经办人办理",
+                    "nobody lifts an entry about themselves: leave it to a colleague",
+                )
+            return [BarLifted(person_id=register.person_id, **command.model_dump(exclude={"officer"}))]
     raise TypeError(type(command).__name__)
 
 

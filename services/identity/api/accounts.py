@@ -15,7 +15,8 @@ from services.identity.domain.session import AccountKind
 
 @dataclass(frozen=True)
 class Account:
-    """Somebody who can log in, unless `revoked`. `password_at`: sessions opened before it are over."""
+    """Somebody who can log in, unless `revoked`. `password_at`: sessions opened before it are over. `self_id`: the
+    person whom an officer's phone belongs to, if they have an account of their own."""
 
     account_id: UUID
     kind: AccountKind
@@ -25,6 +26,7 @@ class Account:
     password_hash: str
     password_at: datetime | None = None
     revoked: bool = False
+    self_id: UUID | None = None
     guessable: tuple[str, ...] = ()
     """What a new password must not hold the end of."""
 
@@ -41,6 +43,11 @@ async def account_of_login(kernel: Kernel, login: str) -> Account | None:
         return None
     # Officers' names begin with a letter; ID numbers and phones don't.
     return await account_of(kernel, account_id, "person" if login[0].isdigit() else "officer")
+
+
+async def person_by_phone(kernel: Kernel, phone: str) -> UUID | None:
+    """The person a phone belongs to. No officer's login is one, so what claims it is always a person."""
+    return await kernel.claimed("login", phone)
 
 
 async def account_of(kernel: Kernel, account_id: UUID, kind: AccountKind) -> Account | None:
@@ -71,5 +78,6 @@ async def account_of(kernel: Kernel, account_id: UUID, kind: AccountKind) -> Acc
         officer.password_hash,
         officer.password_at,
         revoked=officer.revoked_at is not None,
+        self_id=await person_by_phone(kernel, officer.phone),
         guessable=(officer.login, officer.phone),
     )

@@ -163,8 +163,9 @@ async def get_correction_proof(person_id: UUID, kernel: KernelDep, store: FilesD
 @router.command("/persons/{person_id}/correction/approval", access=Roles("operator"))
 async def approve_correction(person_id: UUID, body: CorrectionApprovalBody, caller: CallerDep, run: RunDep) -> Receipt:
     """Correct it. The profile has to be approved by the employer again, under the new name; what was issued keeps the
-    name as issued. 409 `id-number-taken`, `correction-not-asked`."""
-    return await run(Person, person_id, ApproveCorrection(correction_id=body.correction_id, at=caller.now))
+    name as issued. 409 `id-number-taken`, `correction-not-asked`, `own-case`."""
+    command = ApproveCorrection(correction_id=body.correction_id, checker=caller.myself, at=caller.now)
+    return await run(Person, person_id, command)
 
 
 @router.command("/persons/{person_id}/correction/refusal", access=Roles("operator"))

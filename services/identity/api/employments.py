@@ -142,7 +142,7 @@ async def end_employment(employment: MineDep, person_id: PersonDep, caller: Call
 
 @router.command("/employments/{employment_id}/approval", access=Roles("employer"))
 async def approve_binding(employment_id: UUID, employer: OwnDep, caller: CallerDep, run: RunDep) -> Receipt:
-    """Confirm that the person works here."""
+    """Confirm that the person works here. 409 `own-case` for who would confirm themselves."""
     founding = employer.founding
     command = ApproveBinding(
         employer_id=employer.employer_id,
@@ -151,6 +151,7 @@ async def approve_binding(employment_id: UUID, employer: OwnDep, caller: CallerD
         formerly=founding.formerly,
         employer_kind=founding.kind,
         entrusted_by=founding.entrusted_by,
+        checker=caller.myself,
         at=caller.now,
     )
     return await run(Employment, employment_id, command)

@@ -221,6 +221,7 @@ async def act_for(
         org_id=grant.org_id,
         grant_id=grant.grant_id,
         on_behalf_of=grant.giver if grant.kind is GrantKind.DEPUTY else caller.org_id,
+        self_id=caller.self_id,
         lifetime=lifetime,
     )
     return ActingTokens(

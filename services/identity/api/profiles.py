@@ -157,8 +157,10 @@ async def get_profile(person_id: UUID, org_id: OrgDep, kernel: KernelDep) -> Pro
 async def approve_profile(
     person_id: UUID, body: ProfileApprovalBody, org_id: OrgDep, caller: CallerDep, run: RunDep
 ) -> Receipt:
-    """Vouch for a submission."""
-    command = ApproveProfile(employer_id=org_id, profile_version=body.profile_version, at=caller.now)
+    """Vouch for a submission. 409 `own-case` for one's own."""
+    command = ApproveProfile(
+        employer_id=org_id, profile_version=body.profile_version, checker=caller.myself, at=caller.now
+    )
     return await run(Person, person_id, command)
 
 

@@ -133,7 +133,12 @@ class Door:
             samesite="strict",
         )
         token = self.issuer.issue(
-            account.account_id, account.roles, self.now, person_id=account.person_id, org_id=account.org_id
+            account.account_id,
+            account.roles,
+            self.now,
+            person_id=account.person_id,
+            org_id=account.org_id,
+            self_id=account.self_id,
         )
         return Tokens(access_token=token, expires_in=int(LIFETIME.total_seconds()))
 

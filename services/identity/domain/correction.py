@@ -30,6 +30,7 @@ from kernel.log.decider import (
 )
 from kernel.log.fileref import FileRef
 from services.identity.domain import codes
+from services.identity.domain.oneself import not_oneself
 from services.identity.domain.person_state import Correction, CorrectionStatus, Registered
 from services.identity.domain.profile import ProfileStatus
 from services.identity.domain.registration import ID_TAKEN
@@ -49,9 +50,10 @@ class AskCorrection(Command):
 
 
 class ApproveCorrection(Command):
-    """The operator has seen the proof."""
+    """The operator has seen the proof. `checker`: the person that the operator is, where known."""
 
     correction_id: UUID
+    checker: UUID | None = None
     at: datetime
 
 
@@ -125,6 +127,7 @@ def decide_correction(command: CorrectionCommand, person: Registered) -> Sequenc
                 at=command.at,
             )
         ]
+    not_oneself(person.person_id, command.checker)
     return [
         CorrectionApproved(
             person_id=person.person_id,

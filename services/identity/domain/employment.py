@@ -31,6 +31,7 @@ from kernel.log.decider import (
 )
 from kernel.log.ids import derived
 from services.identity import published
+from services.identity.domain.oneself import not_oneself
 from services.identity.published import EmploymentBound
 
 
@@ -63,7 +64,8 @@ class AskBinding(Command):
 
 
 class ApproveBinding(Command):
-    """The employer's officer confirms that the person works there; its standing goes with it, as it is now."""
+    """The employer's officer confirms that the person works there; its standing goes with it, as it is now.
+    `checker`: the person that the officer is, where known."""
 
     employer_id: UUID
     affiliation: str
@@ -71,6 +73,7 @@ class ApproveBinding(Command):
     formerly: str | None = None
     employer_kind: str | None = None
     entrusted_by: str | None = None
+    checker: UUID | None = None
     at: datetime
 
 
@@ -162,6 +165,7 @@ def decide(command: Command, employment: EmploymentState | None) -> Sequence[Eve
             if employment.status is EmploymentStatus.BOUND:
                 return []
             _is_asked(employment)
+            not_oneself(employment.person_id, command.checker)
             return [
                 BindingApproved(
                     person_id=employment.person_id,

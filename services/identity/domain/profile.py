@@ -17,6 +17,7 @@ from uuid import UUID
 from pydantic import Field
 
 from kernel.log.decider import Command, Event, Fact, NotFound, Rejected, Text, Violation, reject, sealed
+from services.identity.domain.oneself import not_oneself
 from services.identity.domain.profile_content import Profile, missing, out_of_order
 
 
@@ -55,10 +56,12 @@ class SubmitProfile(Command):
 
 
 class ApproveProfile(Command):
-    """The employer's officer approves version `profile_version`."""
+    """The employer's officer approves version `profile_version`. `checker`: the person that the officer is, where
+    known."""
 
     employer_id: UUID
     profile_version: int
+    checker: UUID | None = None
     at: datetime
 
 
@@ -150,6 +153,7 @@ def decide_profile(command: ProfileCommand, profile: Draft, person_id: UUID, nam
             if profile.status is ProfileStatus.APPROVED:
                 return []
             _is_submitted(profile)
+            not_oneself(person_id, command.checker)
             return [
                 ProfileVersionApproved(
                     person_id=person_id, employer_id=command.employer_id, profile_version=profile.version, at=command.at

@@ -42,7 +42,7 @@ Limit = Annotated[int, Query(ge=1, le=100)]
 
 
 def _asker(caller: CallerDep) -> Asker:
-    return Asker(roles=caller.roles, org_id=caller.org_id, person_id=caller.person_id, account_id=caller.account_id)
+    return Asker(roles=caller.roles, org_id=caller.org_id, person_id=caller.myself, account_id=caller.account_id)
 
 
 AskerDep = Annotated[Asker, Depends(_asker)]

@@ -14,9 +14,10 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Decider, Event, NotFound, Published, Text, reject, sealed
+from kernel.log.decider import Command, Decider, Event, NotFound, Published, Rejected, Text, reject, sealed
 from kernel.log.ids import derived
 from services.review.domain.deadlines import end_of_day_after
+from services.review.domain.rights import conflicts_about
 from services.review.domain.submission import Asker, Status
 from services.review.domain.table import after_passing
 from services.review.published import FeeReopened
@@ -45,10 +46,12 @@ class NoteLapse(Command):
 
 
 class ReopenFee(Command):
-    """The office opens the lapsed window `window` again, for `days` days, for this reason. `status`: the case's."""
+    """The office opens the lapsed window `window` again, for `days` days, for this reason. `status`: the case's; `kin`:
+    the accounts of the applicant's relatives, as they said."""
 
     asker: Asker
     status: Status
+    kin: frozenset[UUID] = frozenset()
     decision_id: UUID
     window: int
     days: Annotated[int, Field(ge=1, le=90)]
@@ -117,6 +120,8 @@ def _reopen(command: ReopenFee, window: FeeWindow | None) -> Sequence[Event]:
     if window is None or "office" not in asker.roles or asker.org_id != window.lapse.office_id:
         raise NotFound
     lapse = window.lapse
+    if conflict := conflicts_about(lapse.person_id, command.kin, asker):
+        raise Rejected(conflict)
     after_passing(command.status)
     if not window.is_lapsed:
         last = window.decisions[-1]

@@ -16,8 +16,9 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Decider, Event, Fact, NotFound, Published, Text, reject, sealed
+from kernel.log.decider import Command, Decider, Event, Fact, NotFound, Published, Rejected, Text, reject, sealed
 from kernel.log.ids import derived
+from services.review.domain.rights import conflicts_about
 from services.review.domain.submission import Asker, Status
 from services.review.domain.table import after_passing
 from services.review.published import PaperDefective
@@ -173,10 +174,11 @@ class ExpectPaper(Command):
 
 class ReceivePaper(Command):
     """An officer of the office records what was brought; `seen`: what is wrong besides the rules; `status`: the
-    case's."""
+    case's; `kin`: the accounts of the applicant's relatives, as they said."""
 
     asker: Asker
     status: Status
+    kin: frozenset[UUID] = frozenset()
     document_id: UUID
     brought: Brought
     seen: tuple[Text, ...]
@@ -242,6 +244,8 @@ def _receive(command: ReceivePaper, papers: Papers | None) -> Sequence[Event]:
     if papers is None or "office" not in asker.roles or asker.org_id != papers.expected.office_id:
         raise NotFound
     expected = papers.expected
+    if conflict := conflicts_about(expected.person_id, command.kin, asker):
+        raise Rejected(conflict)
     after_passing(command.status)
     if papers.status is PaperStatus.NOT_ASKED:
         raise reject("paper-not-asked", "本评审计划无需报送纸质评审表", "the plan asks for no paper")

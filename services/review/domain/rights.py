@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from kernel.log.decider import Violation
 from services.review.domain.case import Case
@@ -55,9 +56,14 @@ def refusals(act: Act, case: Case, asker: Asker, now: datetime) -> list[Violatio
 
 def conflicts(case: Case, asker: Asker) -> list[Violation]:
     """Nobody checks their own case or a relative's (回避)."""
-    if asker.person_id is not None and asker.person_id == case.person_id:
+    return conflicts_about(case.person_id, case.kin, asker)
+
+
+def conflicts_about(person_id: UUID, kin: frozenset[UUID], asker: Asker) -> list[Violation]:
+    """The same, for what is decided about a case in a stream of its own. `kin`: accounts of relatives."""
+    if asker.person_id == person_id:
         return [Violation("own-case", "不得审核本人的申报", "nobody checks their own declaration")]
-    if asker.account_id is not None and asker.account_id in case.kin:
+    if asker.account_id in kin:
         return [
             Violation("relatives-case", "您已声明回避，不得审核亲属的申报", "nobody checks a relative's declaration")
         ]

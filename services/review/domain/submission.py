@@ -35,7 +35,8 @@ class Status(StrEnum):
 
 
 class Asker(Fact):
-    """Who wants to act or to look: the account, the roles held, and the person or organisation acted for."""
+    """Who wants to act or to look: the account, the roles held, the organisation acted for, and the person that they
+    are (of an officer: whom their phone belongs to, where it is known)."""
 
     roles: tuple[str, ...]
     org_id: UUID | None = None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+from uuid import UUID
 
 import pytest
 
+from services.archive.app import service
 from services.archive.domain import (
     ApproveItem,
     DraftItem,
@@ -50,6 +53,7 @@ from tests.unit.archive.story import (
     submit,
     submitted,
 )
+from tests.unit.web.edge import Edge
 
 before = (drafted, submitted, marked)
 
@@ -239,6 +243,44 @@ def test_what_was_never_approved_is_withdrawn_in_silence() -> None:
     outcome.then_publishes()
     gone = outcome.events
     spec.given(drafted, submitted, *gone).when(approve).then_rejected("not-submitted")
+
+
+# -- one's own ---
+
+
+def test_nobody_marks_stamps_approves_or_returns_their_own_item() -> None:
+    stamp = StampEvidence(
+        employer_id=EMPLOYER,
+        item_version=1,
+        file_id=SCAN.file_id,
+        copy_file=COPY,
+        signer="李审核",
+        verified_on=TODAY,
+        at=AT,
+    )
+    send_back = ReturnItem(employer_id=EMPLOYER, item_version=1, defects=(defect,), at=AT)
+    for act, done in ((mark(ALL_FOUR), marked), (stamp, stamped), (send_back, returned)):
+        spec.given(drafted, submitted).when(act.model_copy(update={"checker": PERSON})).then_rejected("own-case")
+        spec.given(drafted, submitted).when(act.model_copy(update={"checker": STRANGER})).then(done)
+    own = approve.model_copy(update={"checker": PERSON})
+    spec.given(drafted, submitted, marked).when(own).then_rejected("own-case")
+
+
+async def test_an_officers_token_says_whom_they_must_not_check(tmp_path: Path) -> None:
+    edge = Edge(tmp_path, service)
+    token = edge.issuer.issue(UUID(int=80), ["employer"], edge.clock.now(), org_id=EMPLOYER, self_id=PERSON)
+    marks = {"verified": True, "signature": True, "verified_on": "2021-07-01", "unit_seal": True}
+    acts = {
+        f"items/{ITEM}/approval": {"item_version": 1},
+        f"items/{ITEM}/return": {"item_version": 1, "defects": [{"text": "缺页"}]},
+        f"items/{ITEM}/evidence/{SCAN.file_id}/marks": {"item_version": 1, "marks": marks},
+    }
+    async with edge.client() as client:
+        for path, body in acts.items():
+            sent = {"Authorization": f"Bearer {token}"}
+            answer = await client.post(f"/api/archive/v1/{path}", json=body, headers=sent)
+            assert answer.status_code == 200, answer.text
+    assert [command.checker for _, command, _ in edge.kernel.handled] == [PERSON] * 3
 
 
 # -- two tabs ---------------------------------------------------------------------------------------------------------

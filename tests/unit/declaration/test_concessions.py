@@ -189,3 +189,10 @@ def test_a_closed_plan_takes_no_new_declaration_and_lets_those_begun_go_on() -> 
     spec.given(begun).when(begin).then()
     assert isinstance(begun, DeclarationBegun)
     assert spec.given(*complete).when(SubmitDeclaration(background=replace(against(), closed=True))).events
+
+
+def test_nobody_decides_about_their_own_declaration() -> None:
+    move = MoveToVersion(office_id=OFFICE, plan=PLAN, plan_version=2, reason="本人申请", at=NOW)
+    for command in (extend(None, LATE), move):
+        spec.given(*complete).when(command.model_copy(update={"officer": PERSON})).then_rejected("own-case")
+        assert spec.given(*complete).when(command.model_copy(update={"officer": OFFICE})).events

@@ -51,6 +51,11 @@ def test_an_office_lifts_its_own_entries_and_the_operator_any() -> None:
     assert not bar.bars(NOW)
 
 
+def test_nobody_lifts_an_entry_about_themselves() -> None:
+    spec.given(entered).when(lift.model_copy(update={"officer": PERSON})).then_rejected("own-case")
+    spec.given(entered).when(lift.model_copy(update={"officer": ANOTHER})).then(lifted)
+
+
 def test_an_entry_is_about_a_person_or_about_a_declaration_of_theirs() -> None:
     for named in ({}, {"person_id": PERSON, "declaration_id": ENTRY}):
         with pytest.raises(ValidationError):

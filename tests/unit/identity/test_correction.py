@@ -99,3 +99,8 @@ def test_everything_wrong_with_a_request_is_said_at_once() -> None:
 def test_only_the_correction_that_waits_is_decided() -> None:
     spec.given(*HERE).when(approve).then_not_found()
     spec.given(*HERE, asked).when(approve.model_copy(update={"correction_id": OTHER})).then_not_found()
+
+
+def test_an_operator_corrects_nothing_of_their_own() -> None:
+    spec.given(*HERE, asked).when(approve.model_copy(update={"checker": PERSON})).then_rejected("own-case")
+    spec.given(*HERE, asked).when(approve.model_copy(update={"checker": OTHER})).then(corrected)

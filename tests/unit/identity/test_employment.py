@@ -147,3 +147,8 @@ async def test_who_waits_goes_by_the_corrected_name_and_whoever_left_by_the_one_
     caller = cast("Any", SimpleNamespace(owner=EMPLOYER))
     detail = await get_employment(EMPLOYMENT, caller, cast("Kernel", kernel))
     assert detail.name == name
+
+
+def test_an_officer_confirms_colleagues_and_never_themselves() -> None:
+    spec.given(asked).when(approve.model_copy(update={"checker": PERSON})).then_rejected("own-case")
+    spec.given(asked).when(approve.model_copy(update={"checker": STRANGER})).then(approved)

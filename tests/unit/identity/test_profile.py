@@ -165,3 +165,10 @@ def test_somebody_elses_profile_is_not_found() -> None:
     spec.given(*begun, drafted, submitted).when(approve.model_copy(update={"employer_id": OTHER})).then_not_found()
     spec.given(*begun, drafted, submitted).when(send_back.model_copy(update={"employer_id": OTHER})).then_not_found()
     spec.given(*begun, drafted).when(approve).then_not_found()
+
+
+def test_nobody_vouches_for_their_own_profile() -> None:
+    spec.given(*begun, drafted, submitted).when(approve.model_copy(update={"checker": PERSON})).then_rejected(
+        "own-case"
+    )
+    spec.given(*begun, drafted, submitted).when(approve.model_copy(update={"checker": OTHER})).then(approved)

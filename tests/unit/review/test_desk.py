@@ -15,9 +15,13 @@ from kernel.log.clock import Clock
 from kernel.log.errors import Conflict
 from kernel.log.kernel import Kernel
 from services.review.app import service
-from services.review.domain import CaseWatch, PlanChain, ReviewCase, watch_id_of
+from services.review.domain import CaseWatch, DeclareKinship, PlanChain, ReviewCase, watch_id_of
+from services.review.domain.fee_window import FeeReopening, fee_window_id
+from services.review.domain.paper import PaperReceipt, paper_id
 from tests.unit.payment.memory import MemoryKernel
-from tests.unit.review.samples import AT, CASE, ORGS, PERSON, STRANGER, hand_in
+from tests.unit.review.samples import AT, CASE, ORGS, PERSON, STRANGER, WHOLE_WAY, checker, hand_in
+from tests.unit.review.test_fee_window import note
+from tests.unit.review.test_paper import expect
 from tests.unit.review.test_watch import CHECK, follow
 from tests.unit.web.edge import Edge
 
@@ -41,18 +45,24 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.edge = Edge(folder, service)
-        self.kernel = Busy(AT, ReviewCase, CaseWatch, PlanChain)
+        self.kernel = Busy(AT, ReviewCase, CaseWatch, PlanChain, PaperReceipt, FeeReopening)
         self.edge.running.kernel = cast("Kernel", self.kernel)
         self.edge.running.clock = cast("Clock", self.kernel.clock)
         self.http: httpx.AsyncClient
 
-    def _headers(self, role: str, person_id: UUID | None, org_id: UUID | None, key: str) -> dict[str, str]:
-        token = self.edge.issuer.issue(UUID(int=80), [role], self.kernel.clock.at, person_id=person_id, org_id=org_id)
+    def _headers(
+        self, role: str, person_id: UUID | None, org_id: UUID | None, key: str, self_id: UUID | None = None
+    ) -> dict[str, str]:
+        token = self.edge.issuer.issue(
+            UUID(int=80), [role], self.kernel.clock.at, person_id=person_id, org_id=org_id, self_id=self_id
+        )
         return {"Authorization": f"Bearer {token}", "Idempotency-Key": key}
 
-    async def pass_several(self, *ids: UUID, key: str = "k", **more: Any) -> httpx.Response:
+    async def pass_several(
+        self, *ids: UUID, key: str = "k", self_id: UUID | None = None, **more: Any
+    ) -> httpx.Response:
         cases = [{"declaration_id": str(i), "submission": 1, "stage": "unit"} for i in ids]
-        headers = self._headers("employer", None, ORGS["employer"], key)
+        headers = self._headers("employer", None, ORGS["employer"], key, self_id)
         return await self.http.post(f"{PREFIX}/queue/pass", json={"cases": cases} | more, headers=headers)
 
     async def applicant(self, method: str, path: str, person_id: UUID = PERSON, key: str = "k") -> httpx.Response:
@@ -113,3 +123,27 @@ async def test_an_applicant_is_shown_when_they_urged_and_when_they_may_again(des
 async def test_nobody_else_is_shown_anything(desk: Desk) -> None:
     for method, path in (("GET", "urging"), ("POST", "urge")):
         assert (await desk.applicant(method, path, STRANGER)).status_code == 404
+
+
+async def test_an_officer_whose_phone_is_the_applicants_does_not_pass_the_case(desk: Desk) -> None:
+    own = (await desk.pass_several(CASE, self_id=PERSON)).json()
+    assert (own["passed"], own["cases"][0]["code"]) == (0, "own-case")
+    colleague = (await desk.pass_several(CASE, key="another", self_id=STRANGER)).json()
+    assert colleague["passed"] == 1
+
+
+async def test_a_relative_who_said_so_neither_receives_the_paper_nor_opens_the_fee_again(desk: Desk) -> None:
+    """The paper and the fee have streams of their own; who is a relative stands in the case's."""
+    office = desk._headers("office", None, ORGS["office"], "k")
+    cousin = checker("employer").model_copy(update={"account_id": UUID(int=80)})
+    said = DeclareKinship(asker=cousin, submission=1, stage="unit", at=AT)
+    await desk.kernel.do(ReviewCase, CASE, said)
+    desk.kernel.streams[CASE] += WHOLE_WAY[1:]
+    await desk.kernel.do(PaperReceipt, paper_id(CASE), expect)
+    await desk.kernel.do(FeeReopening, fee_window_id(CASE), note)
+    brought = {"copies": 3, "seals": ["所在单位", "中评委"], "duplex": True, "last_page_alone": True, "stapled": False}
+    paper = {"document_id": str(expect.document_id), **brought}
+    reopening = {"window": 1, "days": 5, "reason": "住院期间无法缴费"}
+    for path, body in (("paper", paper), ("fee-reopening", reopening)):
+        answer = await desk.http.post(f"{PREFIX}/cases/{CASE}/{path}", json=body, headers=office)
+        assert (answer.status_code, answer.json()["code"]) == (409, "relatives-case")

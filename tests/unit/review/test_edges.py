@@ -169,8 +169,8 @@ PAPER: Table = {
     "guide-2.7-seals": lambda: Three(
         met=defects(),
         broken=defects(seals=()),
-        holds=[defects(seals=("中评委", "所在单位")), defects(lax(seals=()), seals=())],
-        breaks=[defects(seals=("所在单位",)), defects(seals=("中评委",))],
+        holds=[defects(seals=("所在单位", "中评委")), defects(lax(seals=()), seals=())],
+        breaks=[defects(seals=("中评委", "所在单位")), defects(seals=("所在单位",)), defects(seals=("中评委",))],
     ),
     "guide-2.7-duplex": lambda: Three(
         met=defects(),

@@ -144,3 +144,13 @@ def test_the_plan_says_how_often_and_a_decision_names_the_window_it_is_about() -
 
 def test_each_case_has_a_stream_of_its_own() -> None:
     assert fee_window_id(CASE) != fee_window_id(PLAN)
+
+
+def test_nobody_opens_their_own_fee_again_or_a_relatives() -> None:
+    own = checker("office").model_copy(update={"person_id": PERSON})
+    spec.given(lapsed).when(reopen.model_copy(update={"asker": own})).then_rejected("own-case")
+    cousin = checker("office").model_copy(update={"account_id": STRANGER})
+    as_cousin = reopen.model_copy(update={"asker": cousin, "kin": frozenset({STRANGER})})
+    spec.given(lapsed).when(as_cousin).then_rejected("relatives-case")
+    colleague = checker("office").model_copy(update={"account_id": ORDER, "person_id": ORDER})
+    spec.given(lapsed).when(as_cousin.model_copy(update={"asker": colleague})).then(decided)

@@ -208,3 +208,12 @@ def test_the_guidance_says_the_guides_words() -> None:
     assert "".join(guidance(lax)) == (
         "在系统中导出《专业技术职务任职资格评审表》，A4纸打印1式1份。报送地址：评委会办公室（材料接收审核），浙江省水利厅。"
     )
+
+
+def test_nobody_receives_their_own_paper_or_a_relatives() -> None:
+    own = checker("office").model_copy(update={"person_id": PERSON})
+    spec.given(expected).when(receive(asker=own)).then_rejected("own-case")
+    cousin = checker("office").model_copy(update={"account_id": STRANGER})
+    theirs = receive(asker=cousin).model_copy(update={"kin": frozenset({STRANGER})})
+    spec.given(expected).when(theirs).then_rejected("relatives-case")
+    spec.given(expected).when(receive(asker=cousin)).then(received())

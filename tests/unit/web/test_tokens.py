@@ -11,6 +11,7 @@ import pytest
 from joserfc.jwk import ECKey
 
 from kernel.log.decider import Unavailable
+from kernel.web.guards import Caller
 from kernel.web.tokens import ServiceTokens, TokenExpired, TokenInvalid, TokenIssuer, TokenVerifier
 from tests.unit.web.edge import NOW, write_keys
 
@@ -51,7 +52,18 @@ async def test_claims_come_back_as_they_were_issued(identity: Identity) -> None:
         org,
     )
     bare = await identity.verifier().verify(identity.issuer.issue(account, ["exam"], NOW), NOW)
-    assert (bare.person_id, bare.org_id) == (None, None)
+    assert (bare.person_id, bare.org_id, bare.self_id) == (None, None, None)
+
+
+async def test_an_officers_token_says_who_they_are_and_lets_them_own_nothing_by_it(identity: Identity) -> None:
+    account, person, org = uuid4(), uuid4(), uuid4()
+    token = identity.issuer.issue(account, ["employer"], NOW, org_id=org, self_id=person)
+    claims = await identity.verifier().verify(token, NOW)
+    assert (claims.self_id, claims.person_id, claims.org_id) == (person, None, org)
+    officer = Caller(account, "employer", claims.roles, claims.person_id, org, NOW, "zh", self_id=claims.self_id)
+    assert (officer.myself, officer.owner) == (person, org)
+    applicant = Caller(person, "applicant", ("applicant",), person, None, NOW, "zh")
+    assert (applicant.myself, applicant.owner) == (person, person)
 
 
 async def test_keys_are_fetched_once_and_kept_ten_minutes(identity: Identity) -> None:
