@@ -23,7 +23,7 @@ from typing import Any
 from kernel.log.decider import Fact
 
 TEMPLATES = Path(__file__).parent / "templates"
-REVIEW_FORMS: Mapping[str, int] = {"review-form": 4}
+REVIEW_FORMS: Mapping[str, int] = {"review-form": 5}
 """The templates of the 评审表 that a plan can name, each a file here, and its version, raised when it is changed."""
 EXAM_TEMPLATE = TEMPLATES / "exam-certificate.typ"
 TIME_LIMIT = 20.0
@@ -55,7 +55,8 @@ class ReviewForm(Fact):
     """All that is printed on the 评审表, as texts ready to print; the template adds only its own labels.
     `notes` is 填表说明, `delivery` 报送须知; `speciality` is 从事专业, `declared_speciality` 申报专业.
 
-    Rows: `studies` 学历, 学位, 毕业院校, 所学专业, 毕业时间; `work` 起止时间, 工作单位, 职务;
+    Rows: `particulars` what the mode asks for besides and the ground of 破格 (名称, 内容);
+    `studies` 学历, 学位, 毕业院校, 所学专业, 毕业时间; `work` 起止时间, 工作单位, 职务;
     `hours` 年度, 公需科目, 专业科目, 合计; `appraisals` 年度, 考核结果; `attachments` 名称, 份数.
     """
 
@@ -77,6 +78,7 @@ class ReviewForm(Fact):
     target: str
     mode: str
     filled_on: str
+    particulars: tuple[tuple[str, str], ...]
     studies: tuple[str, str, str, str, str]
     work: tuple[tuple[str, str, str], ...]
     hours: tuple[tuple[str, str, str, str], ...]

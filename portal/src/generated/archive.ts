@@ -155,7 +155,8 @@ export interface paths {
         put?: never;
         /**
          * Approve Item
-         * @description Approve a submission, once each file of evidence has its four marks.
+         * @description Approve a submission, once each file of evidence has its four marks. 409 `own-case` for one's own, as with
+         *     every act here.
          */
         post: operations["approve_item"];
         delete?: never;
@@ -1404,7 +1405,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "begins-in-future" | "conflict-try-again" | "contribution-proof-missing" | "dates-reversed" | "defects-missing" | "details-missing" | "details-of-another-kind" | "edited-elsewhere" | "effect-not-asked" | "evidence-missing" | "evidence-twice" | "evidence-unchecked" | "field-missing" | "gained-in-future" | "isbn-wrong" | "item-approved" | "item-being-checked" | "item-withdrawn" | "level-missing" | "mark-missing-signature" | "mark-missing-unit-seal" | "mark-missing-verified" | "mark-missing-verified-on" | "no-hours" | "not-approved" | "not-bound" | "not-stampable" | "not-submitted" | "period-missing" | "proof-not-evidence" | "rank-beyond-team" | "rejected" | "team-not-asked" | "unit-name-unknown" | "verified-in-future" | "version-moved-on";
+                    code?: "begins-in-future" | "conflict-try-again" | "contribution-proof-missing" | "dates-reversed" | "defects-missing" | "details-missing" | "details-of-another-kind" | "edited-elsewhere" | "effect-not-asked" | "evidence-missing" | "evidence-twice" | "evidence-unchecked" | "field-missing" | "gained-in-future" | "isbn-wrong" | "item-approved" | "item-being-checked" | "item-withdrawn" | "level-missing" | "mark-missing-signature" | "mark-missing-unit-seal" | "mark-missing-verified" | "mark-missing-verified-on" | "no-hours" | "not-approved" | "not-bound" | "not-stampable" | "not-submitted" | "own-case" | "period-missing" | "proof-not-evidence" | "rank-beyond-team" | "rejected" | "team-not-asked" | "unit-name-unknown" | "verified-in-future" | "version-moved-on";
                 };
             };
         };
@@ -1560,7 +1561,7 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "as-of-in-future" | "bad-text" | "begins-in-future" | "contribution-proof-missing" | "dates-reversed" | "defects-missing" | "details-missing" | "details-of-another-kind" | "edited-elsewhere" | "effect-not-asked" | "evidence-missing" | "evidence-twice" | "evidence-unchecked" | "field-missing" | "gained-in-future" | "idempotency-key-reused" | "invalid" | "isbn-wrong" | "item-approved" | "item-being-checked" | "item-withdrawn" | "level-missing" | "malformed-json" | "mark-missing-signature" | "mark-missing-unit-seal" | "mark-missing-verified" | "mark-missing-verified-on" | "missing" | "no-hours" | "not-a-multiple" | "not-allowed-value" | "not-approved" | "not-bound" | "not-stampable" | "not-submitted" | "not-valid" | "overloaded" | "period-missing" | "proof-not-evidence" | "rank-beyond-team" | "team-not-asked" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unit-name-unknown" | "unknown-field" | "unsupported-media-type" | "verified-in-future" | "version-moved-on" | "wrong-format" | "wrong-type";
+                    code?: "as-of-in-future" | "bad-text" | "begins-in-future" | "contribution-proof-missing" | "dates-reversed" | "defects-missing" | "details-missing" | "details-of-another-kind" | "edited-elsewhere" | "effect-not-asked" | "evidence-missing" | "evidence-twice" | "evidence-unchecked" | "field-missing" | "gained-in-future" | "idempotency-key-reused" | "invalid" | "isbn-wrong" | "item-approved" | "item-being-checked" | "item-withdrawn" | "level-missing" | "malformed-json" | "mark-missing-signature" | "mark-missing-unit-seal" | "mark-missing-verified" | "mark-missing-verified-on" | "missing" | "no-hours" | "not-a-multiple" | "not-allowed-value" | "not-approved" | "not-bound" | "not-stampable" | "not-submitted" | "not-valid" | "overloaded" | "own-case" | "period-missing" | "proof-not-evidence" | "rank-beyond-team" | "team-not-asked" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unit-name-unknown" | "unknown-field" | "unsupported-media-type" | "verified-in-future" | "version-moved-on" | "wrong-format" | "wrong-type";
                 };
             };
         };

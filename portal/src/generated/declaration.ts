@@ -1679,8 +1679,7 @@ export interface components {
         };
         /**
          * Exam
-         * @description 业务考试: which modes need it (those whose attachments ask for its certificate), what passes, how many years a
-         *     pass counts from its day on (through that day of the last year), and for which 专业类型.
+         * @description 业务考试: which modes need it, what passes, how many years a pass is valid, and for which 专业类型.
          */
         Exam: {
             /** Modes */
@@ -1914,8 +1913,6 @@ export interface components {
             mode?: string | null;
             /** Transfer Kind */
             transfer_kind?: ("transfer" | "concurrent") | null;
-            /** Exceptional */
-            exceptional?: string | null;
             /**
              * Declared Before
              * @default false
@@ -2876,8 +2873,6 @@ export interface components {
             formerly?: string[] | null;
             /** Entrusted By */
             entrusted_by?: string[] | null;
-            /** Kinds */
-            kinds?: string[] | null;
             /** Regions */
             regions?: string[] | null;
             /**
@@ -3199,8 +3194,6 @@ export interface components {
             formerly: string | null;
             /** Entrusted By */
             entrusted_by: string | null;
-            /** Employer Kind */
-            employer_kind: string | null;
             /** Mode */
             mode: string;
             /** Transfer Kind */
@@ -3265,8 +3258,7 @@ export interface components {
          * @description A condition: every part that is given must hold. Regions are leading digits of GB/T 2260 codes.
          *
          *     `formerly`: what the employer once was (原省属施工企业 …); `entrusted_by`: who manages its people's files
-         *     (省人才市场 …); `kinds`: what it is (单位性质: enterprise, institution, government, social, agency, other);
-         *     `declared_before`: a second or later declaration.
+         *     (省人才市场 …); `declared_before`: a second or later declaration.
          */
         When: {
             /** Modes */
@@ -3277,8 +3269,6 @@ export interface components {
             formerly?: string[] | null;
             /** Entrusted By */
             entrusted_by?: string[] | null;
-            /** Kinds */
-            kinds?: string[] | null;
             /** Regions */
             regions?: string[] | null;
             /**
@@ -3536,7 +3526,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "attachment-kind-unknown" | "attachment-missing" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "conflict-try-again" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "item-not-approved" | "item-twice" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-eligible" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "rejected" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "title-not-held" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "transfer-kind-not-offered" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "year-not-asked" | "year-twice";
+                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "attachment-kind-unknown" | "attachment-missing" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "conflict-try-again" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "item-not-approved" | "item-twice" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-eligible" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "rejected" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "title-not-held" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "year-not-asked" | "year-twice";
                 };
             };
         };
@@ -3722,7 +3712,7 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "as-of-in-future" | "attachment-kind-unknown" | "attachment-missing" | "bad-text" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "idempotency-key-reused" | "invalid" | "item-not-approved" | "item-twice" | "malformed-json" | "missing" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-a-multiple" | "not-allowed-value" | "not-eligible" | "not-valid" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "timezone-missing" | "title-not-held" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "transfer-kind-not-offered" | "unknown-field" | "unsupported-media-type" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "wrong-format" | "wrong-type" | "year-not-asked" | "year-twice";
+                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "as-of-in-future" | "attachment-kind-unknown" | "attachment-missing" | "bad-text" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "idempotency-key-reused" | "invalid" | "item-not-approved" | "item-twice" | "malformed-json" | "missing" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-a-multiple" | "not-allowed-value" | "not-eligible" | "not-valid" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "timezone-missing" | "title-not-held" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "unknown-field" | "unsupported-media-type" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "wrong-format" | "wrong-type" | "year-not-asked" | "year-twice";
                 };
             };
         };
@@ -4610,9 +4600,6 @@ export interface operations {
                      *             "entrusted_by": [
                      *               "381204"
                      *             ],
-                     *             "kinds": [
-                     *               "381204"
-                     *             ],
                      *             "regions": [
                      *               "340104"
                      *             ],
@@ -4943,9 +4930,6 @@ export interface operations {
                      *             "381204"
                      *           ],
                      *           "entrusted_by": [
-                     *             "381204"
-                     *           ],
-                     *           "kinds": [
                      *             "381204"
                      *           ],
                      *           "regions": [
@@ -5436,9 +5420,6 @@ export interface operations {
                  *             "381204"
                  *           ],
                  *           "entrusted_by": [
-                 *             "381204"
-                 *           ],
-                 *           "kinds": [
                  *             "381204"
                  *           ],
                  *           "regions": [
@@ -6206,7 +6187,6 @@ export interface operations {
                  * @example {
                  *       "mode": "381204",
                  *       "transfer_kind": "transfer",
-                 *       "exceptional": "381204",
                  *       "declared_before": true,
                  *       "speciality": "按规定办理",
                  *       "hours": [
@@ -8222,7 +8202,6 @@ export interface operations {
                      *           "region": "340104",
                      *           "formerly": "按规定办理",
                      *           "entrusted_by": "按规定办理",
-                     *           "employer_kind": "按规定办理",
                      *           "mode": "按规定办理",
                      *           "transfer_kind": "按规定办理",
                      *           "since": "2026-03-02T09:30:00+08:00"

@@ -812,6 +812,18 @@ export interface components {
             reasons: components["schemas"]["Reason"][];
         };
         /**
+         * AnswerShown
+         * @description What the mode asks for besides (自评分, 标志性业绩名称, 原机关单位 …), in the plan's words.
+         */
+        AnswerShown: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * AppraisalShown
          * @description 年度考核 of a year.
          */
@@ -996,6 +1008,26 @@ export interface components {
             next: string | null;
         };
         /**
+         * CertificateShown
+         * @description 业务考试成绩合格证明 that was chosen among the person's records (已核验, 免上传).
+         */
+        CertificateShown: {
+            /**
+             * Certificate Id
+             * Format: uuid
+             */
+            certificate_id: string;
+            /**
+             * Passed On
+             * Format: date
+             */
+            passed_on: string;
+            /** Speciality */
+            speciality: string;
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /**
          * ClaimBody
          * @description `take_over`: though another officer is at it.
          */
@@ -1008,7 +1040,8 @@ export interface components {
         };
         /**
          * CommitmentShown
-         * @description The signed 保证书; `strokes` is the handwriting.
+         * @description The signed 保证书; `strokes` is the handwriting, `picture` the same as it looks; `identified_by`: who said whose
+         *     hand it was (null: whoever held the code).
          */
         CommitmentShown: {
             /** Text Version */
@@ -1019,6 +1052,9 @@ export interface components {
              */
             signed_at: string;
             strokes: components["schemas"]["FileShown"];
+            picture?: components["schemas"]["FileShown"] | null;
+            /** Identified By */
+            identified_by?: string | null;
         };
         /**
          * ContentShown
@@ -1473,7 +1509,8 @@ export interface components {
         };
         /**
          * Materials
-         * @description One submission.
+         * @description One submission. `mode_fields`: what its mode asks for besides; `exceptional_name`: the ground of 破格, where one
+         *     is claimed.
          */
         Materials: {
             /**
@@ -1494,6 +1531,13 @@ export interface components {
             mode_name: string;
             /** Transfer Kind */
             transfer_kind: string | null;
+            /**
+             * Mode Fields
+             * @default []
+             */
+            mode_fields: components["schemas"]["AnswerShown"][];
+            /** Exceptional Name */
+            exceptional_name?: string | null;
             /** Name */
             name: string;
             /** Id Number */
@@ -1513,6 +1557,7 @@ export interface components {
             achievements: components["schemas"]["AchievementShown"][];
             /** Attachments */
             attachments: components["schemas"]["AttachmentShown"][];
+            exam_certificate?: components["schemas"]["CertificateShown"] | null;
             photo: components["schemas"]["PhotoShown"];
             commitment: components["schemas"]["CommitmentShown"];
             /** Rule Set Version */
@@ -4764,6 +4809,14 @@ export interface operations {
                      *       "mode": "按规定办理",
                      *       "mode_name": "张伟",
                      *       "transfer_kind": "按规定办理",
+                     *       "mode_fields": [
+                     *         {
+                     *           "code": "381204",
+                     *           "label": "按规定办理",
+                     *           "value": "按规定办理"
+                     *         }
+                     *       ],
+                     *       "exceptional_name": "张伟",
                      *       "name": "张伟",
                      *       "id_number": "340104198503071237",
                      *       "sex": "按规定办理",
@@ -4873,6 +4926,12 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "exam_certificate": {
+                     *         "certificate_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "passed_on": "2026-03-02",
+                     *         "speciality": "按规定办理",
+                     *         "valid_until": "2026-03-02"
+                     *       },
                      *       "photo": {
                      *         "file": {
                      *           "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
@@ -4894,7 +4953,16 @@ export interface operations {
                      *           "measured": {
                      *             "name": 3
                      *           }
-                     *         }
+                     *         },
+                     *         "picture": {
+                     *           "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "type": "按规定办理",
+                     *           "bytes": 3,
+                     *           "measured": {
+                     *             "name": 3
+                     *           }
+                     *         },
+                     *         "identified_by": "按规定办理"
                      *       },
                      *       "rule_set_version": "按规定办理",
                      *       "readiness_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",

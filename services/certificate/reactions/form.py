@@ -43,6 +43,7 @@ def review_form(submission: Submission, document_id: UUID) -> ReviewForm:
         target=f"{clean(plan.level)}（{clean(plan.series)}）",
         mode=submission.mode_name + kind,
         filled_on=day(submission.submitted_at),
+        particulars=_particulars(submission),
         studies=_studies(profile),
         work=tuple(_work(work) for work in profile.work_history),
         hours=tuple(
@@ -107,6 +108,14 @@ def _delivery(plan: Plan) -> tuple[str, ...]:
         f"{paper.paper}纸{sides}打印1式{paper.copies}份{alone}{loose}。",
         f"{seals}报送评委会办公室。",
         *([f"报送地址（材料接收审核联系人信息）：{where}。"] if where else []),
+    )
+
+
+def _particulars(submission: Submission) -> tuple[tuple[str, str], ...]:
+    ground = submission.exceptional_name
+    return (
+        *((clean(answer.label), clean(answer.value)) for answer in submission.mode_fields),
+        *([("破格申报依据", clean(ground))] if ground else []),
     )
 
 

@@ -160,6 +160,13 @@ class Form(BaseModel):
     rewards_punishments: str = ""
 
 
+class Answer(BaseModel):
+    """What one field of the mode says, in the plan's words."""
+
+    label: str
+    value: str
+
+
 class Content(BaseModel):
     """What an archive item says."""
 
@@ -195,6 +202,8 @@ class Submission(BaseModel):
     submitted_at: datetime
     plan: Plan
     mode_name: str
+    mode_fields: tuple[Answer, ...] = ()
+    exceptional_name: str | None = None
     profile: Profile
     photo: Photo
     commitment: Commitment

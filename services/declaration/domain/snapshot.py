@@ -50,6 +50,14 @@ class FrozenCommitment(Fact):
     identified_by: str | None = None
 
 
+class FrozenAnswer(Fact):
+    """What one field of the mode says, by the plan's name for it and for the choice made."""
+
+    code: str
+    label: str
+    value: str
+
+
 class RuleLine(Fact):
     """One rule as it came out at submit; `measured` and `limit` as far as they can still be told."""
 
@@ -75,7 +83,8 @@ class FrozenSubmission(Fact):
     """What review shows and certificate prints. Evidence files are archive's, all others declaration's own.
 
     `notice_version`: the 申报须知 that was read (guide 二). `extended`: until when stages were put off, for everybody
-    or for this declaration; that may have been since it was handed in.
+    or for this declaration; that may have been since it was handed in. `mode_fields`: what the mode asks for besides
+    (guide 二.3), as it was answered; `exceptional_name`: the ground of 破格, where one is claimed.
     """
 
     declaration_id: UUID
@@ -93,6 +102,8 @@ class FrozenSubmission(Fact):
     mode: Code
     mode_name: str
     transfer_kind: TransferKind | None
+    mode_fields: tuple[FrozenAnswer, ...] = ()
+    exceptional_name: str | None = None
     name: str
     id_number: str
     sex: str
@@ -146,6 +157,8 @@ def frozen(
         mode=event.mode,
         mode_name=name_of(event.mode, plan.modes),
         transfer_kind=parts.form.transfer_kind,
+        mode_fields=answers_of(parts.form, plan),
+        exceptional_name=_exceptional(parts.form, plan),
         name=profile.name,
         id_number=profile.id_number,
         sex=profile.sex,
@@ -191,6 +204,22 @@ def _line(outcome: RuleOutcome, finding: Finding | None) -> RuleLine:
     named = {"paragraph": finding.rule.paragraph, "title": finding.rule.title}
     met = finding.outcome if isinstance(finding.outcome, Met) else Met()
     return line.model_copy(update={**named, "measured": met.measured, "limit": met.limit, "note": met.note})
+
+
+def answers_of(form: Form, plan: Plan) -> tuple[FrozenAnswer, ...]:
+    """The answers to what the chosen mode asks, in the plan's order; those to another mode's fields count for
+    nothing."""
+    said = {answer.code: answer.value.strip() for answer in form.fields}
+    mode = plan.mode(form.mode)
+    return tuple(
+        FrozenAnswer(code=field.code, label=field.name, value=name_of(said[field.code], field.choices))
+        for field in (mode.fields if mode else ())
+        if said.get(field.code)
+    )
+
+
+def _exceptional(form: Form, plan: Plan) -> str | None:
+    return name_of(form.exceptional, plan.eligibility.exceptional) if form.exceptional else None
 
 
 def achievements_of(chosen: tuple[Achievement, ...], plan: Plan, file: PersonFile) -> tuple[FrozenAchievement, ...]:

@@ -74,6 +74,14 @@ class FormFilledIn(BaseModel):
     rewards_punishments: str
 
 
+class AnswerShown(BaseModel):
+    """What the mode asks for besides (自评分, 标志性业绩名称, 原机关单位 …), in the plan's words."""
+
+    code: str
+    label: str
+    value: str
+
+
 class PeriodShown(BaseModel):
     """From when to when; `until` null: to this day."""
 
@@ -151,12 +159,24 @@ class PhotoShown(BaseModel):
     source: str
 
 
+class CertificateShown(BaseModel):
+    """业务考试成绩合格证明 that was chosen among the person's records (已核验, 免上传)."""
+
+    certificate_id: UUID
+    passed_on: date
+    speciality: str
+    valid_until: date | None
+
+
 class CommitmentShown(BaseModel):
-    """The signed 保证书; `strokes` is the handwriting."""
+    """The signed 保证书; `strokes` is the handwriting, `picture` the same as it looks; `identified_by`: who said whose
+    hand it was (null: whoever held the code)."""
 
     text_version: str
     signed_at: datetime
     strokes: FileShown
+    picture: FileShown | None = None
+    identified_by: str | None = None
 
 
 class RuleShown(BaseModel):
@@ -173,7 +193,8 @@ class RuleShown(BaseModel):
 
 
 class Materials(BaseModel):
-    """One submission."""
+    """One submission. `mode_fields`: what its mode asks for besides; `exceptional_name`: the ground of 破格, where one
+    is claimed."""
 
     declaration_id: UUID
     submission: int
@@ -181,6 +202,8 @@ class Materials(BaseModel):
     mode: str
     mode_name: str
     transfer_kind: str | None
+    mode_fields: list[AnswerShown] = []
+    exceptional_name: str | None = None
     name: str
     id_number: str
     sex: str
@@ -190,6 +213,7 @@ class Materials(BaseModel):
     form: FormFilledIn
     achievements: list[AchievementShown]
     attachments: list[AttachmentShown]
+    exam_certificate: CertificateShown | None = None
     photo: PhotoShown
     commitment: CommitmentShown
     rule_set_version: str

@@ -16,6 +16,7 @@ import pytest
 
 from services.certificate.outside import Press, ReviewForm, TypesettingFailed
 from services.certificate.reactions.form import review_form
+from services.certificate.reactions.submission import Submission
 from tests.unit.certificate import samples
 
 AT = datetime(2022, 11, 1, tzinfo=UTC)
@@ -124,6 +125,15 @@ async def test_the_speciality_declared_stands_on_the_cover_and_in_the_basics() -
     printed = await _set(review_form(samples.full(speciality="水文水资源"), samples.DOCUMENT))
     assert "申报专业水文水资源" in printed.pages[0]
     assert "申报专业水文水资源" in printed.pages[2]
+
+
+async def test_what_the_mode_asks_for_besides_stands_under_the_basics() -> None:
+    data = samples.full().model_dump()
+    answers = [{"label": "标志性业绩名称", "value": f"某枢纽 {samples.MARKUP}"}]
+    data |= {"mode_fields": answers, "exceptional_name": "获省部级以上科技奖励"}
+    printed = await _set(review_form(Submission.model_validate(data), samples.DOCUMENT))
+    assert f"标志性业绩名称某枢纽{_dense(samples.MARKUP)}" in printed.pages[2]
+    assert "破格申报依据获省部级以上科技奖励" in printed.pages[2]
 
 
 def test_the_sixth_project_is_marked(full: Printed) -> None:

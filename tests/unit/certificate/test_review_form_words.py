@@ -8,7 +8,7 @@ import pytest
 
 from services.certificate.outside import TEMPLATES
 from services.certificate.reactions.form import clean, day, review_form
-from services.certificate.reactions.submission import Submission
+from services.certificate.reactions.submission import Answer, Submission
 from services.declaration.domain.snapshot import FrozenSubmission
 from tests.unit.certificate.samples import DOCUMENT, FULL, empty, full
 
@@ -116,3 +116,17 @@ def test_a_plan_without_paper_asks_for_none() -> None:
 )
 def test_a_text_holds_nothing_that_a_page_cannot_show(given: str | None, shown: str) -> None:
     assert clean(given) == shown
+
+
+def test_what_the_mode_asks_for_besides_and_the_ground_of_an_exception_are_printed() -> None:
+    assert review_form(full(), DOCUMENT).particulars == ()
+    said = {
+        "mode_fields": (Answer(label="标志性业绩名称", value="某枢纽\u202e"), Answer(label="本人作用", value="总工")),
+        "exceptional_name": "获省部级以上科技奖励",
+    }
+    form = review_form(full().model_copy(update=said), DOCUMENT)
+    assert form.particulars == (
+        ("标志性业绩名称", "某枢纽"),
+        ("本人作用", "总工"),
+        ("破格申报依据", "获省部级以上科技奖励"),
+    )
