@@ -23,7 +23,7 @@ from typing import Any
 from kernel.log.decider import Fact
 
 TEMPLATES = Path(__file__).parent / "templates"
-REVIEW_FORMS: Mapping[str, int] = {"review-form": 5}
+REVIEW_FORMS: Mapping[str, int] = {"review-form": 6}
 """The templates of the 评审表 that a plan can name, each a file here, and its version, raised when it is changed."""
 EXAM_TEMPLATE = TEMPLATES / "exam-certificate.typ"
 TIME_LIMIT = 20.0
@@ -53,7 +53,8 @@ class Achievement(Fact):
 
 class ReviewForm(Fact):
     """All that is printed on the 评审表, as texts ready to print; the template adds only its own labels.
-    `notes` is 填表说明, `delivery` 报送须知; `speciality` is 从事专业, `declared_speciality` 申报专业.
+    `notes` is 填表说明, `delivery` 报送须知; `speciality` is 从事专业, `declared_speciality` 申报专业; `posted`,
+    `midlevel`: whether the employer posts a notice, and a mid-level committee says something of it.
 
     Rows: `particulars` what the mode asks for besides and the ground of 破格 (名称, 内容);
     `studies` 学历, 学位, 毕业院校, 所学专业, 毕业时间; `work` 起止时间, 工作单位, 职务;
@@ -87,11 +88,14 @@ class ReviewForm(Fact):
     statement_limit: int
     achievements: tuple[Achievement, ...]
     achievements_limit: int
+    achievements_since: str
     awards: str
     honours: str
     rewards_punishments: str
     attachments: tuple[tuple[str, str], ...]
     commitment: str
+    posted: bool
+    midlevel: bool
 
 
 class ExamCertificate(Fact):

@@ -3508,16 +3508,16 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "urn:zhiping:problem:achievement-before-appointment",
-                 *       "title": "该业绩不是聘任工程师以来取得的",
+                 *       "type": "urn:zhiping:problem:achievement-before-qualification",
+                 *       "title": "该业绩不是取得现资格以来取得的",
                  *       "status": 409,
-                 *       "code": "achievement-before-appointment",
+                 *       "code": "achievement-before-qualification",
                  *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
                  *       "errors": [
                  *         {
                  *           "pointer": "",
-                 *           "code": "achievement-before-appointment",
-                 *           "message": "该业绩不是聘任工程师以来取得的"
+                 *           "code": "achievement-before-qualification",
+                 *           "message": "该业绩不是取得现资格以来取得的"
                  *         }
                  *       ]
                  *     }
@@ -3694,16 +3694,16 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "urn:zhiping:problem:achievement-before-appointment",
-                 *       "title": "该业绩不是聘任工程师以来取得的",
+                 *       "type": "urn:zhiping:problem:achievement-before-qualification",
+                 *       "title": "该业绩不是取得现资格以来取得的",
                  *       "status": 422,
-                 *       "code": "achievement-before-appointment",
+                 *       "code": "achievement-before-qualification",
                  *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
                  *       "errors": [
                  *         {
                  *           "pointer": "",
-                 *           "code": "achievement-before-appointment",
-                 *           "message": "该业绩不是聘任工程师以来取得的"
+                 *           "code": "achievement-before-qualification",
+                 *           "message": "该业绩不是取得现资格以来取得的"
                  *         }
                  *       ]
                  *     }

@@ -68,7 +68,7 @@ export const enPages: PageMessages = {
     simplex: 'Print it on {paper} paper, {copies} copies.',
     lastPage: 'Print the last page on a sheet of its own.',
     noStaples: 'Use no staples.',
-    stamps: 'Have it checked and stamped by the employer and the mid-level committee.',
+    stamps: 'Have it checked and stamped, in this order: {seals}.',
     deliver: 'Deliver it to the committee office:',
   },
   history: {

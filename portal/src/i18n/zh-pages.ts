@@ -66,7 +66,7 @@ export const zhPages = {
     simplex: '{paper} 纸打印，一式 {copies} 份。',
     lastPage: '最后一页单独打印。',
     noStaples: '不要用订书钉装订。',
-    stamps: '经所在单位、中评委审核盖章。',
+    stamps: '依次经{seals}审核盖章。',
     deliver: '报送评委会办公室：',
   },
   history: {

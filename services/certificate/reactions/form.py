@@ -17,6 +17,9 @@ SEXES = {"0": "未知", "1": "男", "2": "女", "9": "未说明"}
 """GB/T 2261.1."""
 DEGREES = {"none": "无", "bachelor": "学士", "master": "硕士", "doctor": "博士"}
 
+SINCE = {"appointed": "聘任以来", "qualified": "取得资格以来"}
+"""Since when achievements count."""
+
 
 def review_form(submission: Submission, document_id: UUID) -> ReviewForm:
     """The form of a submission. `document_id` gives the reference that stands on every sheet: they aren't stapled."""
@@ -54,11 +57,14 @@ def review_form(submission: Submission, document_id: UUID) -> ReviewForm:
         statement_limit=plan.form.statement_limit,
         achievements=tuple(_achievement(n, item) for n, item in enumerate(submission.achievements, start=1)),
         achievements_limit=plan.achievements.limit,
+        achievements_since=SINCE[plan.achievements.since],
         awards=clean(form.awards),
         honours=clean(form.honours),
         rewards_punishments=clean(form.rewards_punishments),
         attachments=_attachments(submission),
         commitment=f"《{clean(plan.commitment.title)}》（{signed.text_version}）已于{day(signed.signed_at)}在线签署。",
+        posted=submission.posted,
+        midlevel=submission.midlevel,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -35,9 +36,17 @@ class FormLimits(BaseModel):
 
 
 class AchievementLimits(BaseModel):
-    """How many 代表性业绩 count."""
+    """How many 代表性业绩 count, and since which of the two dates (取得资格, 聘任)."""
 
     limit: int
+    since: Literal["appointed", "qualified"] = "appointed"
+
+
+class PlannedStage(BaseModel):
+    """A stage of the plan; `notice`: it holds a public notice."""
+
+    id: str
+    notice: object | None = None
 
 
 class CommitmentText(BaseModel):
@@ -74,6 +83,7 @@ class Plan(BaseModel):
     title: str
     series: str
     level: str
+    stages: tuple[PlannedStage, ...] = ()
     commitment: CommitmentText
     transfer_kinds: tuple[Named, ...]
     form: FormLimits
@@ -160,6 +170,13 @@ class Form(BaseModel):
     rewards_punishments: str = ""
 
 
+class Station(BaseModel):
+    """A stage that the declaration takes, and who acts there."""
+
+    stage: str
+    actor: str
+
+
 class Answer(BaseModel):
     """What one field of the mode says, in the plan's words."""
 
@@ -200,6 +217,7 @@ class Submission(BaseModel):
     submission: int
     person_id: UUID
     submitted_at: datetime
+    stations: tuple[Station, ...] = ()
     plan: Plan
     mode_name: str
     mode_fields: tuple[Answer, ...] = ()
@@ -210,3 +228,14 @@ class Submission(BaseModel):
     form: Form
     achievements: tuple[Achievement, ...]
     attachments: tuple[Attachment, ...]
+
+    @property
+    def midlevel(self) -> bool:
+        """Whether a mid-level committee says something of it."""
+        return any(station.actor == "midlevel" for station in self.stations)
+
+    @property
+    def posted(self) -> bool:
+        """Whether a stage of it holds a public notice."""
+        taken = {station.stage for station in self.stations}
+        return any(stage.notice is not None for stage in self.plan.stages if stage.id in taken)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated
 from uuid import UUID
@@ -32,6 +32,7 @@ from services.review.domain import (
     may_see,
     onward_of,
 )
+from services.review.domain.paper import PaperReceipt, paper_id
 from services.review.views import Afterwards, Cursor, afterwards_of
 
 CHECKING = Roles(*CHECKERS)
@@ -77,6 +78,9 @@ class Seen:
 async def _seen(case: CaseDep, kernel: KernelDep, now: NowDep, as_of: AsOfDep) -> Seen:
     """Whoever may see a case today may see how it stood before. NotFound before it was opened."""
     after = await afterwards_of(kernel.pool, case.declaration_id)
+    if after.issued_at is not None:
+        paper = (await kernel.load(PaperReceipt, paper_id(case.declaration_id))).state
+        after = replace(after, seals=paper.expected.rules.seals if paper else ())
     if as_of is None:
         return Seen(case, after, now)
     then = (await kernel.load(ReviewCase, case.declaration_id, at=as_of)).state

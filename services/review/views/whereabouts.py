@@ -82,13 +82,14 @@ def step_after(after: Afterwards) -> Step:
             f"the review form was received with {after.paper_defects} defects: mend them and deliver it again",
         )
     if after.issued_at is not None:
+        stamped = f"经{'、'.join(after.seals)}审核盖章后，" if after.seals else ""
+        stamped_en = f"have it stamped (in this order: {', '.join(after.seals)}), " if after.seals else ""
         return Step(
             REVIEW_FORM,
             APPLICANT,
             None,
-            "评审表已生成，请导出打印，经所在单位、中评委审核盖章后，报送评委会办公室",
-            "the review form is ready: print it, have it stamped by your employer, then by the mid-level committee, and"
-            " deliver it to the committee office",
+            f"评审表已生成，请导出打印，{stamped}报送评委会办公室",
+            f"the review form is ready: print it, {stamped_en}deliver it to the committee office",
         )
     if after.paid_at is not None:
         return Step(

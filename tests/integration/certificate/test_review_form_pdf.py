@@ -115,6 +115,19 @@ def test_every_page_is_a4_and_the_last_one_is_on_a_sheet_of_its_own(full: Printe
     assert "此页无正文" in full.pages[-2]
 
 
+async def test_nothing_of_the_first_plan_is_printed_for_another(full: Printed) -> None:
+    printed = await _set(review_form(samples.of_another_plan(), samples.DOCUMENT))
+    for words in ("聘任以来", "单位公示", "中级职务任职资格评审委员会", "十三、"):
+        assert words in full.text
+        assert words not in printed.text
+    assert "六、代表性业绩（取得资格以来，合计不超过3项" in printed.text
+    last = printed.pages[-1]
+    assert [last.index(part) for part in ("十、评审委员会", "十一、确认发文", "十二、备注")] == sorted(
+        last.index(part) for part in ("十、评审委员会", "十一、确认发文", "十二、备注")
+    )
+    assert len(printed.pages) % 2 == 1
+
+
 async def test_no_page_says_it_is_blank_when_none_is_needed() -> None:
     printed = await _set(review_form(samples.empty(), samples.DOCUMENT))
     assert len(printed.pages) % 2 == 1

@@ -96,7 +96,12 @@ FULL: dict[str, Any] = {
     "person_id": str(PERSON),
     "employer_id": str(UUID(int=10)),
     "route": "杭州市水利局",
-    "stations": [],
+    "stations": [
+        {"stage": stage, "actor": actor, "org_id": str(UUID(int=20 + n))}
+        for n, (stage, actor) in enumerate(
+            (("employer", "employer"), ("notice", "employer"), ("acceptance", "acceptance"), ("midlevel", "midlevel"))
+        )
+    ],
     "plan_id": str(UUID(int=11)),
     "plan_version": 1,
     "plan": PLAN,
@@ -134,6 +139,15 @@ def empty() -> Submission:
     data["profile"] = {name: data["profile"][name] for name in kept}
     data["form"] = {"mode": "normal"}
     data |= {"achievements": [], "attachments": []}
+    return Submission.model_validate(data)
+
+
+def of_another_plan() -> Submission:
+    """Under a plan that counts from 取得资格 and takes a case to no committee, and posts no notice."""
+    data = copy.deepcopy(FULL)
+    data["plan"] = json.loads((ROOT / "services/declaration/plans/2024-transport-engineer.json").read_text())
+    actors = (("unit", "employer"), ("first-look", "office"), ("second-look", "office"))
+    data["stations"] = [{"stage": stage, "actor": actor, "org_id": str(UUID(int=20))} for stage, actor in actors]
     return Submission.model_validate(data)
 
 

@@ -10,7 +10,7 @@ from services.certificate.outside import TEMPLATES
 from services.certificate.reactions.form import clean, day, review_form
 from services.certificate.reactions.submission import Answer, Submission
 from services.declaration.domain.snapshot import FrozenSubmission
-from tests.unit.certificate.samples import DOCUMENT, FULL, empty, full
+from tests.unit.certificate.samples import DOCUMENT, FULL, empty, full, of_another_plan
 
 TEMPLATE = TEMPLATES / "review-form.typ"
 
@@ -130,3 +130,9 @@ def test_what_the_mode_asks_for_besides_and_the_ground_of_an_exception_are_print
         ("本人作用", "总工"),
         ("破格申报依据", "获省部级以上科技奖励"),
     )
+
+
+def test_since_when_achievements_count_and_which_stages_write_on_the_form_are_the_plans_to_say() -> None:
+    first, other = review_form(full(), DOCUMENT), review_form(of_another_plan(), DOCUMENT)
+    assert (first.achievements_since, first.posted, first.midlevel) == ("聘任以来", True, True)
+    assert (other.achievements_since, other.posted, other.midlevel) == ("取得资格以来", False, False)

@@ -238,7 +238,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         Line(f"{REVIEW}.paper:binding", "if brought.stapled and not rules.staples else", "if False else"),
     ),
     "test_the_form_is_stamped_by_the_employer_then_the_committee_before_it_is_delivered": (
-        Line("services.review.views.whereabouts:step_after", "经所在单位、中评委审核盖章后，", ""),
+        Line("services.review.views.whereabouts:step_after", '审核盖章后，" if after.seals', '" if after.seals'),
     ),
     "test_the_guidance_says_the_guides_words": (
         Line(f"{REVIEW}.paper:guidance", "if rules.last_page_alone:", "if False:"),

@@ -62,3 +62,12 @@ def test_grades_that_the_plan_does_not_admit_bar() -> None:
     assert outcome(rule, facts(replace(PARTS, form=bad), plan=strict)) == "appraisal-bars"
     assert outcome(rule, facts(plan=strict)) == "met"
     assert outcome(rule, facts(replace(PARTS, form=bad))) == "not-applicable"
+
+
+@pytest.mark.parametrize(("titles", "named"), [(("工程师",), "工程师"), (("讲师", "助教"), "讲师、助教"), ((), "现职")])
+def test_whom_one_was_appointed_as_is_the_plans_to_say(titles: tuple[str, ...], named: str) -> None:
+    plan = plan_with("eligibility", titles=titles)
+    (finding,) = (
+        f for f in rules.readiness(facts(file=dossier(item(1, date(2015, 12, 31))), plan=plan)) if f.rule.id == SINCE
+    )
+    assert [v.message for v in finding.violations] == [f"该业绩不是聘任{named}以来取得的"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -13,8 +14,10 @@ from kernel.log.decider import NotFound
 from kernel.log.kit import Spec
 from services.review.api import needs
 from services.review.domain import ReviewCase
+from services.review.domain.paper import PaperReceipt, paper_id
 from services.review.views import Afterwards, whereabouts_of
 from tests.unit.review.samples import APPLICANT, AT, WHOLE_WAY
+from tests.unit.review.test_paper import expected
 
 ORDER, DOCUMENT = UUID(int=70), UUID(int=71)
 PAY_BEFORE, PAID_AT, ISSUED_AT = AT + timedelta(days=7), AT + timedelta(days=2), AT + timedelta(days=3)
@@ -31,11 +34,15 @@ CASE = Spec(ReviewCase).given(*WHOLE_WAY).state
 
 
 class History:
-    """What `kernel.load` does: one event a minute from AT on, folded as far as the instant asked for."""
+    """What `kernel.load` does: one event a minute from AT on, folded as far as the instant asked for; and its paper."""
 
     pool = None
 
-    async def load(self, decider: Any, stream_id: UUID, *, at: datetime) -> Any:
+    async def load(self, decider: Any, stream_id: UUID, *, at: datetime | None = None) -> Any:
+        if decider is PaperReceipt:
+            assert stream_id == paper_id(CASE.declaration_id)
+            return SimpleNamespace(state=Spec(PaperReceipt).given(expected).state)
+        assert at is not None
         state = None
         for n, event in enumerate(WHOLE_WAY):
             if AT + n * MINUTE <= at:
@@ -54,7 +61,8 @@ async def seen(monkeypatch: pytest.MonkeyPatch, as_of: datetime | None) -> needs
 
 async def test_without_an_instant_it_is_the_case_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     found = await seen(monkeypatch, None)
-    assert (found.case, found.after, found.at) == (CASE, ALL, AT + timedelta(days=30))
+    stamped = replace(ALL, seals=("所在单位", "中评委"))
+    assert (found.case, found.after, found.at) == (CASE, stamped, AT + timedelta(days=30))
 
 
 async def test_each_station_is_shown_as_it_stood(monkeypatch: pytest.MonkeyPatch) -> None:

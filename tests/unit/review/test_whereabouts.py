@@ -173,8 +173,18 @@ def test_a_fee_of_a_submission_that_was_withdrawn_is_none_of_the_next_one() -> N
 
 
 def test_the_form_is_stamped_by_the_employer_then_the_committee_before_it_is_delivered() -> None:
-    where = shown(*WHOLE_WAY, afterwards=Afterwards(order_id=ORDER, paid_at=AT, document_id=FORM, issued_at=AT))
+    issued = Afterwards(order_id=ORDER, paid_at=AT, document_id=FORM, issued_at=AT, seals=("所在单位", "中评委"))
+    where = shown(*WHOLE_WAY, afterwards=issued)
     assert where.why == "评审表已生成，请导出打印，经所在单位、中评委审核盖章后，报送评委会办公室"
+
+
+def test_the_form_is_stamped_by_those_whom_its_plan_names_and_by_nobody_where_it_names_none() -> None:
+    issued = Afterwards(order_id=ORDER, paid_at=AT, document_id=FORM, issued_at=AT)
+    other = shown(*WHOLE_WAY, afterwards=replace(issued, seals=("区县交通局",)))
+    assert other.why == "评审表已生成，请导出打印，经区县交通局审核盖章后，报送评委会办公室"
+    assert "区县交通局" in other.why_en
+    none = shown(*WHOLE_WAY, afterwards=issued)
+    assert (none.why, "stamped" in none.why_en) == ("评审表已生成，请导出打印，报送评委会办公室", False)
 
 
 def test_fee_and_form_may_be_told_in_either_order() -> None:

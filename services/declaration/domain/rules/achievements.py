@@ -68,10 +68,11 @@ def _since_appointment(item: ApprovedItem, facts: Facts) -> Violation | None:
         )
     if item.content.gained_on >= appointed:
         return None
+    held = "、".join(facts.plan.eligibility.titles) or "现职"
     return Violation(
         "achievement-before-appointment",
-        "该业绩不是聘任工程师以来取得的",
-        "it was gained before you were appointed as engineer",
+        f"该业绩不是聘任{held}以来取得的",
+        "it was gained before you were appointed to the title you hold",
         limit=appointed.isoformat(),
         actual=item.content.gained_on.isoformat(),
     )
