@@ -23,7 +23,7 @@ from typing import Any
 from kernel.log.decider import Fact
 
 TEMPLATES = Path(__file__).parent / "templates"
-REVIEW_FORMS: Mapping[str, int] = {"review-form": 6}
+REVIEW_FORMS: Mapping[str, int] = {"review-form": 7}
 """The templates of the 评审表 that a plan can name, each a file here, and its version, raised when it is changed."""
 EXAM_TEMPLATE = TEMPLATES / "exam-certificate.typ"
 TIME_LIMIT = 20.0
@@ -53,8 +53,9 @@ class Achievement(Fact):
 
 class ReviewForm(Fact):
     """All that is printed on the 评审表, as texts ready to print; the template adds only its own labels.
-    `notes` is 填表说明, `delivery` 报送须知; `speciality` is 从事专业, `declared_speciality` 申报专业; `posted`,
-    `midlevel`: whether the employer posts a notice, and a mid-level committee says something of it.
+    `notes` is 填表说明, `delivery` 报送须知; `speciality` is 从事专业, `declared_speciality` 申报专业; `promise` is
+    the wording of the 保证书, `commitment` that it was signed online; `posted`, `midlevel`: whether the employer
+    posts a notice, and a mid-level committee says something of it.
 
     Rows: `particulars` what the mode asks for besides and the ground of 破格 (名称, 内容);
     `studies` 学历, 学位, 毕业院校, 所学专业, 毕业时间; `work` 起止时间, 工作单位, 职务;
@@ -93,7 +94,9 @@ class ReviewForm(Fact):
     honours: str
     rewards_punishments: str
     attachments: tuple[tuple[str, str], ...]
+    promise: str
     commitment: str
+    signed_on: str
     posted: bool
     midlevel: bool
 
@@ -122,22 +125,25 @@ class Press:
         self._time_limit = time_limit
         self._one = asyncio.Lock()
 
-    async def review_form(self, form: ReviewForm, photo: bytes | None, at: datetime, template: str) -> bytes:
-        """The PDF by one of REVIEW_FORMS, dated `at`: the same bytes for the same data. Raises TypesettingFailed, also
-        when there is no such template, it takes too long, or the photo can't be opened."""
+    async def review_form(
+        self, form: ReviewForm, photo: bytes | None, at: datetime, template: str, signature: bytes | None = None
+    ) -> bytes:
+        """The PDF by one of REVIEW_FORMS, dated `at`: the same bytes for the same data; `signature`: a picture of it.
+        Raises TypesettingFailed, also when there is no such template, it takes too long, or a picture can't be
+        opened."""
         if template not in REVIEW_FORMS:
             raise TypesettingFailed(f"there is no template {template}")
-        return await self._set(TEMPLATES / f"{template}.typ", form, photo, at)
+        return await self._set(TEMPLATES / f"{template}.typ", form, at, photo=photo, signature=signature)
 
     async def exam_certificate(self, certificate: ExamCertificate, at: datetime) -> bytes:
         """The PDF of an exam certificate, dated `at`. Raises TypesettingFailed."""
-        return await self._set(EXAM_TEMPLATE, certificate, None, at)
+        return await self._set(EXAM_TEMPLATE, certificate, at)
 
-    async def _set(self, template: Path, form: Fact, photo: bytes | None, at: datetime) -> bytes:
+    async def _set(self, template: Path, form: Fact, at: datetime, **pictures: bytes | None) -> bytes:
         job = {
             "template": template.name,
             "form": form.model_dump(mode="json"),
-            "photo": base64.b64encode(photo).decode() if photo else None,
+            "pictures": {name: base64.b64encode(it).decode() if it else None for name, it in pictures.items()},
             "at": int(at.timestamp()),
         }
         async with self._one:
@@ -173,7 +179,8 @@ def _typeset(job: dict[str, Any]) -> bytes:
     import typst
     from pylopdf_fonts_zh_cn import serif_path
 
-    form = {**job["form"], "photo": _photo(base64.b64decode(job["photo"])) if job["photo"] else None}
+    pictures = {name: _picture(base64.b64decode(it)) if it else None for name, it in job["pictures"].items()}
+    form = {**job["form"], **pictures}
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[serif_path().parent]
     )  # its two files, and nothing that differs by machine
@@ -194,8 +201,8 @@ def _typeset(job: dict[str, Any]) -> bytes:
     return made
 
 
-def _photo(content: bytes) -> str:
-    """The photo as typst takes it in without a file: an SVG around a JPEG, upright, no larger than print shows."""
+def _picture(content: bytes) -> str:
+    """A picture as typst takes it in without a file: an SVG around a JPEG, upright, no larger than print shows."""
     from PIL import Image, ImageOps
 
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS

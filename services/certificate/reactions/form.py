@@ -62,7 +62,9 @@ def review_form(submission: Submission, document_id: UUID) -> ReviewForm:
         honours=clean(form.honours),
         rewards_punishments=clean(form.rewards_punishments),
         attachments=_attachments(submission),
+        promise=clean(plan.commitment.text),
         commitment=f"《{clean(plan.commitment.title)}》（{signed.text_version}）已于{day(signed.signed_at)}在线签署。",
+        signed_on=day(signed.signed_at),
         posted=submission.posted,
         midlevel=submission.midlevel,
     )

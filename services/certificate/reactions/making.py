@@ -24,7 +24,7 @@ from services.certificate.reactions.form import review_form
 from services.certificate.reactions.submission import Submission
 
 PURPOSE = "review-form"
-PHOTO_LIMIT = 4 * 1024 * 1024
+PICTURE_LIMIT = 4 * 1024 * 1024
 
 log = structlog.get_logger("certificate")
 
@@ -53,25 +53,27 @@ class Making:
         submission = await self._running.client("declaration", path, Submission)
         if submission.person_id != paper.person_id:
             raise ValueError("the submission is somebody else's")
-        photo = await self._photo(submission.photo.file.file_id)
+        photo = await self._picture(submission.photo.file.file_id)
+        drawn = submission.commitment.picture
+        signature = await self._picture(drawn.file_id) if drawn else None
         template = submission.plan.review_form.template
         form = review_form(submission, paper.document_id)
-        pdf = await self._press.review_form(form, photo, waking.now, template)
+        pdf = await self._press.review_form(form, photo, waking.now, template, signature)
         file = await self._running.files.keep(paper.person_id, PURPOSE, pdf, kind="pdf", name=str(paper.document_id))
         # A form printed years ago was set by the template of its day.
         set_by = f"{template}-{REVIEW_FORMS[template]}"
         return IssueDocument(file=file, plan_title=submission.plan.title, template=set_by, at=waking.now)
 
-    async def _photo(self, file_id: UUID) -> bytes:
+    async def _picture(self, file_id: UUID) -> bytes:
         try:
             response = await self._running.client.stream_file("declaration", f"files/{file_id}")
         except NotFound:
-            raise Unavailable("declaration doesn't have the photo (yet)") from None
+            raise Unavailable("declaration doesn't have the picture (yet)") from None
         if not isinstance(response, StreamingResponse):
             raise TypeError(type(response).__name__)
         content = bytearray()
         async for chunk in response.body_iterator:
             content += chunk.encode() if isinstance(chunk, str) else chunk
-            if len(content) > PHOTO_LIMIT:
-                raise ValueError(f"a photo of more than {PHOTO_LIMIT} bytes")
+            if len(content) > PICTURE_LIMIT:
+                raise ValueError(f"a picture of more than {PICTURE_LIMIT} bytes")
         return bytes(content)

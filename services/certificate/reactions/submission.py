@@ -50,9 +50,10 @@ class PlannedStage(BaseModel):
 
 
 class CommitmentText(BaseModel):
-    """The 保证书."""
+    """The 保证书, and its wording."""
 
     title: str
+    text: str
 
 
 class Paper(BaseModel):
@@ -136,10 +137,11 @@ class Photo(BaseModel):
 
 
 class Commitment(BaseModel):
-    """Which wording of the 保证书 was signed, and when."""
+    """Which wording of the 保证书 was signed, and when; `picture`: the signature as it looks, where it was drawn."""
 
     text_version: str
     signed_at: datetime
+    picture: Kept | None = None
 
 
 class Hours(BaseModel):

@@ -17,6 +17,7 @@ import pytest
 from services.certificate.outside import Press, ReviewForm, TypesettingFailed
 from services.certificate.reactions.form import review_form
 from services.certificate.reactions.submission import Submission
+from services.declaration.domain.handwriting import picture
 from tests.unit.certificate import samples
 
 AT = datetime(2022, 11, 1, tzinfo=UTC)
@@ -36,8 +37,8 @@ class Printed:
         return "".join(self.pages)
 
 
-async def _set(form: ReviewForm, photo: bytes | None = None) -> Printed:
-    pdf = await Press().review_form(form, photo, AT, "review-form")
+async def _set(form: ReviewForm, photo: bytes | None = None, signature: bytes | None = None) -> Printed:
+    pdf = await Press().review_form(form, photo, AT, "review-form", signature)
     reader = pypdf.PdfReader(io.BytesIO(pdf))
     return Printed(pdf, reader, [_dense(page.extract_text()) for page in reader.pages])
 
@@ -126,6 +127,18 @@ async def test_nothing_of_the_first_plan_is_printed_for_another(full: Printed) -
         last.index(part) for part in ("十、评审委员会", "十一、确认发文", "十二、备注")
     )
     assert len(printed.pages) % 2 == 1
+
+
+async def test_the_commitment_is_printed_in_the_plans_wording_with_the_signature_as_it_was_written(
+    full: Printed,
+) -> None:
+    hand = picture((((0.0, 0.0, 0.0), (90.0, 40.0, 0.1), (180.0, 5.0, 0.2)),))
+    printed = await _set(review_form(samples.full(), samples.DOCUMENT), None, hand)
+    (page,) = (n for n, text in enumerate(printed.pages) if "八、附件目录与本人承诺" in text)
+    assert _dense(samples.PLAN["commitment"]["text"]) in printed.pages[page]
+    assert "申报人签名：2022年7月5日" in printed.pages[page]
+    assert [n for n, one in enumerate(printed.reader.pages) if one.images] == [page]
+    assert "申报人签名：年月日" in full.text
 
 
 async def test_no_page_says_it_is_blank_when_none_is_needed() -> None:

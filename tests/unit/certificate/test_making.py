@@ -22,8 +22,8 @@ from services.certificate.domain import MAKE, Document, Issue, Paper, RequestRev
 from services.certificate.outside import REVIEW_FORMS, TEMPLATES, Press, TypesettingFailed
 from services.certificate.reactions import Making
 from services.certificate.reactions.form import review_form
-from services.certificate.reactions.submission import Submission
-from tests.unit.certificate.samples import DECLARATION, PERSON, full, photo
+from services.certificate.reactions.submission import Kept, Submission
+from tests.unit.certificate.samples import DECLARATION, PERSON, PHOTO, full, photo
 
 AT = datetime(2022, 11, 1, tzinfo=UTC)
 DOCUMENT = review_form_id(DECLARATION, 2)
@@ -80,6 +80,7 @@ class Declaration:
 
     submission: Submission | Exception
     photo: bytes | Exception
+    fetched: list[UUID] = field(default_factory=list)
 
     async def __call__(self, service: str, path: str, model: type[Any]) -> Submission:
         assert (service, path) == ("declaration", f"declarations/{DECLARATION}/submissions/2")
@@ -88,6 +89,7 @@ class Declaration:
         return self.submission
 
     async def stream_file(self, service: str, path: str) -> Response:
+        self.fetched.append(UUID(path.removeprefix("files/")))
         content = self.photo
         if isinstance(content, Exception):
             raise content
@@ -100,13 +102,16 @@ class Declaration:
 
 
 class Printer:
-    """A press that remembers the photo it got, and by what it set."""
+    """A press that remembers the pictures it got, and by what it set."""
 
     photo: bytes | None = None
+    signature: bytes | None = None
     template: str | None = None
 
-    async def review_form(self, form: object, portrait: bytes | None, at: datetime, template: str) -> bytes:
-        self.photo, self.template = portrait, template
+    async def review_form(
+        self, form: object, portrait: bytes | None, at: datetime, template: str, signature: bytes | None
+    ) -> bytes:
+        self.photo, self.template, self.signature = portrait, template, signature
         return PDF
 
 
@@ -159,7 +164,7 @@ async def test_a_requested_document_is_fetched_set_kept_and_issued(stage: Stage)
     assert (file.content, file.kept.subject, file.kept.ref.type) == (PDF, PERSON, "pdf")
     assert stage.printer.photo == photo()
     assert issued.plan_title == "2022年度水利专业高级工程师职务任职资格评审计划"
-    assert (stage.printer.template, issued.template) == ("review-form", "review-form-6")
+    assert (stage.printer.template, issued.template) == ("review-form", "review-form-7")
 
 
 async def test_the_form_is_set_by_the_template_that_the_plan_names(
@@ -231,7 +236,7 @@ async def test_a_photo_that_is_not_there_yet_is_asked_for_again(stage: Stage) ->
 
 async def test_a_photo_beyond_all_measure_is_not_taken_in(stage: Stage) -> None:
     stage.declaration.photo = bytes(5_000_000)
-    with pytest.raises(ValueError, match="a photo of more than"):
+    with pytest.raises(ValueError, match="a picture of more than"):
         await stage.wake()
 
 
@@ -247,3 +252,17 @@ async def test_a_submission_of_somebody_else_is_never_printed(stage: Stage) -> N
     with pytest.raises(ValueError, match="somebody else's"):
         await stage.wake()
     assert stage.kept() == []
+
+
+async def test_the_signature_is_fetched_where_a_picture_of_it_was_kept(stage: Stage) -> None:
+    assert isinstance(stage.declaration.submission, Submission)
+    signed = stage.declaration.submission.commitment.model_copy(update={"picture": Kept(file_id=UUID(int=77))})
+    stage.declaration.submission = stage.declaration.submission.model_copy(update={"commitment": signed})
+    await stage.wake()
+    assert stage.declaration.fetched == [PHOTO, UUID(int=77)]
+    assert stage.printer.signature == photo()
+
+
+async def test_a_form_without_a_picture_of_the_signature_is_made_all_the_same(stage: Stage) -> None:
+    await stage.wake()
+    assert (stage.printer.signature, stage.declaration.fetched) == (None, [PHOTO])

@@ -136,3 +136,10 @@ def test_since_when_achievements_count_and_which_stages_write_on_the_form_are_th
     first, other = review_form(full(), DOCUMENT), review_form(of_another_plan(), DOCUMENT)
     assert (first.achievements_since, first.posted, first.midlevel) == ("聘任以来", True, True)
     assert (other.achievements_since, other.posted, other.midlevel) == ("取得资格以来", False, False)
+
+
+def test_the_promise_is_the_plans_wording() -> None:
+    first, other = review_form(full(), DOCUMENT), review_form(of_another_plan(), DOCUMENT)
+    assert first.promise == full().plan.commitment.text
+    assert "三年内不得申报" in other.promise
+    assert first.signed_on == "2022年7月5日"
