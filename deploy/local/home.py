@@ -137,6 +137,7 @@ _SECRETS: dict[str, Callable[[], str]] = {
     "id-photo-secret": _password,
     "wechat-login-appid": lambda: "wx" + secrets.token_hex(8),
     "wechat-login-secret": lambda: secrets.token_hex(16),
+    "alipay-app-id": _digits(16),
     "wechat-public-key-id": lambda: f"PUB_KEY_ID_{_digits(30)()}",
 }
 

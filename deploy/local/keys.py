@@ -13,7 +13,8 @@ PrivateKey = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 
 
 def make_keys(folder: Path) -> None:
-    """Make what is missing: a P-256 pair per service, the token key, the merchant's and the platform's RSA pairs."""
+    """Make what is missing: a P-256 pair per service, the token key, and RSA pairs of the merchant, WeChat Pay, our
+    app at Alipay, and Alipay."""
     services = folder / "services"
     services.mkdir(parents=True, exist_ok=True)
     services.chmod(0o700)
@@ -23,6 +24,8 @@ def make_keys(folder: Path) -> None:
     _pair(folder / "token.pem", folder / "token.pub.pem", _curve)
     _pair(folder / "wechat-merchant.pem", folder / "wechat-merchant.pub.pem", _rsa)
     _pair(folder / "wechat-platform.pem", folder / "wechat-platform.pub.pem", _rsa)
+    _pair(folder / "alipay-app.pem", folder / "alipay-app.pub.pem", _rsa)
+    _pair(folder / "alipay.pem", folder / "alipay.pub.pem", _rsa)
 
 
 def _curve() -> PrivateKey:

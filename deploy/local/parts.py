@@ -73,6 +73,11 @@ def service_environ(service: str, home: Home, ports: Ports) -> dict[str, str]:
             "ZHIPING_WECHAT_LOGIN_API_URL": f"{ports.url('sandbox')}/weixin",
             "ZHIPING_WECHAT_LOGIN_APPID": secrets["wechat-login-appid"],
             "ZHIPING_WECHAT_LOGIN_SECRET": secrets["wechat-login-secret"],
+            "ZHIPING_ALIPAY_PAGE_URL": f"{ports.url('sandbox')}/alipay",
+            "ZHIPING_ALIPAY_GATEWAY_URL": f"{ports.url('sandbox')}/alipay/gateway.do",
+            "ZHIPING_ALIPAY_APP_ID": secrets["alipay-app-id"],
+            "ZHIPING_ALIPAY_PRIVATE_KEY_FILE": str(keys / "alipay-app.pem"),
+            "ZHIPING_ALIPAY_PUBLIC_KEY_FILE": str(keys / "alipay.pub.pem"),
         }
     if service == "notify":
         environ |= {
@@ -115,6 +120,9 @@ def sandbox_environ(home: Home, ports: Ports) -> dict[str, str]:
         "ZHIPING_ID_PHOTO_SECRET": secrets["id-photo-secret"],
         "ZHIPING_WECHAT_LOGIN_APPID": secrets["wechat-login-appid"],
         "ZHIPING_WECHAT_LOGIN_SECRET": secrets["wechat-login-secret"],
+        "ZHIPING_ALIPAY_APP_ID": secrets["alipay-app-id"],
+        "ZHIPING_ALIPAY_APP_PUBLIC_KEY_FILE": str(home.keys / "alipay-app.pub.pem"),
+        "ZHIPING_ALIPAY_KEY_FILE": str(home.keys / "alipay.pem"),
     }
 
 

@@ -19,7 +19,7 @@ from fastapi import FastAPI
 from fastapi.responses import HTMLResponse
 from pydantic import ValidationError
 
-from deploy.sandbox import cashier, idphoto, signers, sms, wechat, wechat_refund
+from deploy.sandbox import alipay, cashier, idphoto, signers, sms, wechat, wechat_refund
 from deploy.sandbox.ledger import Ledger
 from deploy.sandbox.notices import Notifier
 from deploy.sandbox.settings import Settings
@@ -43,6 +43,12 @@ def create_app(settings: Settings) -> FastAPI:
     notifier = Notifier(platform, settings.backoff)
     photos = idphoto.Source(settings.id_photo_access_key, settings.id_photo_secret.get_secret_value())
     phones = signers.Party(settings.wechat_login_appid, settings.wechat_login_secret.get_secret_value())
+    comparing = alipay.Party.read(
+        settings.alipay_app_id,
+        settings.alipay_app_public_key_file,
+        settings.alipay_key_file,
+        clock=lambda: clock.now().timestamp(),
+    )
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -61,6 +67,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(wechat_refund.router(platform, wechat_refund.Refunds(platform, notifier)))
     app.include_router(idphoto.router(photos))
     app.include_router(signers.router(phones))
+    app.include_router(alipay.router(comparing))
     app.include_router(cashier.router(platform, cashier.Cashier(platform, notifier, settings.sandbox_merchant_name)))
 
     @app.get("/healthz")

@@ -31,6 +31,9 @@ class Settings(BaseModel):
     id_photo_secret: SecretStr
     wechat_login_appid: str
     wechat_login_secret: SecretStr
+    alipay_app_id: str
+    alipay_app_public_key_file: Path
+    alipay_key_file: Path
 
     clock_file: Path | None = None
     """Optional: by what steps the stack's time was moved ahead; the parties outside go along."""

@@ -1,33 +1,24 @@
-"""WeChat's web log-in (OAuth 2) and its check of real names, as a phone and as a service see them.
-
-The phone's owner is whoever the page is told: a name and an ID number. Both are kept in memory only, as salted hashes,
-until the code has been exchanged; a restart forgets them, and the phone asks anew.
-"""
+"""WeChat's web log-in (OAuth 2) and its check of real names, as a phone and as a service see them."""
 
 from __future__ import annotations
 
 import hashlib
-import html
 import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-from string import Template
 from typing import Literal
-from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 
+from deploy.sandbox import phone
 from deploy.sandbox.faults import CutConnection, Faults, Plan
 
 PREFIX = "/weixin"
-PAGE = Template((Path(__file__).parent / "signers.html").read_text(encoding="utf-8"))
+NAME = "微信"
 CODE_LASTS, TOKEN_LASTS = 300, 7200  # seconds
-MOST = 10_000
-"""Codes and tokens remembered; the oldest go first."""
 
 
 class SignerPlan(Plan):
@@ -50,9 +41,7 @@ class RealName(BaseModel):
 @dataclass(frozen=True)
 class _Owner:
     openid: str
-    salt: str
-    name: str
-    number: str
+    named: phone.Named
     until: float
 
 
@@ -70,15 +59,10 @@ class Party:
 
     def consent(self, name: str, number: str) -> str:
         """The phone's owner agrees: a code for the page to go back with."""
-        code, salt = secrets.token_urlsafe(24), secrets.token_hex(16)
-        owner = _Owner(
-            openid=hashlib.sha256(f"{self._secret}{number.upper()}".encode()).hexdigest()[:28],
-            salt=salt,
-            name=_hashed(salt, name),
-            number=_hashed(salt, number.upper()),
-            until=self._clock() + CODE_LASTS,
-        )
-        _remember(self._codes, code, owner)
+        code = secrets.token_urlsafe(24)
+        openid = hashlib.sha256(f"{self._secret}{number.upper()}".encode()).hexdigest()[:28]
+        owner = _Owner(openid, phone.Named.of(name, number), self._clock() + CODE_LASTS)
+        phone.remember(self._codes, code, owner)
         return code
 
     def token(self, appid: str, secret: str, code: str) -> dict[str, object]:
@@ -90,9 +74,9 @@ class Party:
         owner = self._codes.pop(code, None)
         if owner is None or self._clock() > owner.until:
             return {"errcode": 40029, "errmsg": "invalid code"}
-        self._spent[code] = None
+        phone.remember(self._spent, code, None)
         token = secrets.token_urlsafe(24)
-        _remember(self._tokens, token, owner)
+        phone.remember(self._tokens, token, owner)
         return {"access_token": token, "expires_in": TOKEN_LASTS, "openid": owner.openid, "scope": "snsapi_userinfo"}
 
     def check(self, token: str, asked: RealName) -> dict[str, object]:
@@ -100,29 +84,13 @@ class Party:
         owner = self._tokens.get(token)
         if owner is None or owner.openid != asked.openid:
             return {"errcode": 40001, "errmsg": "invalid credential"}
-        name = owner.name == _hashed(owner.salt, asked.real_name)
-        number = owner.number == _hashed(owner.salt, asked.cred_id.upper())
+        named = phone.Named.of(asked.real_name, asked.cred_id)
         return {
             "errcode": 0,
             "errmsg": "ok",
-            "verify_openid": "V_OP_NM_MA" if name else "V_OP_NM_UM",
-            "verify_real_name": "V_NM_ID_MA" if name and number else "V_NM_ID_UM",
+            "verify_openid": "V_OP_NM_MA" if owner.named.name == named.name else "V_OP_NM_UM",
+            "verify_real_name": "V_NM_ID_MA" if owner.named == named else "V_NM_ID_UM",
         }
-
-
-def _hashed(salt: str, text: str) -> str:
-    return hashlib.sha256(f"{salt}{text}".encode()).hexdigest()
-
-
-def _remember(among: dict[str, _Owner], key: str, owner: _Owner) -> None:
-    among[key] = owner
-    while len(among) > MOST:
-        del among[next(iter(among))]
-
-
-def _back(to: str, code: str, state: str) -> str:
-    parts = urlsplit(to)
-    return urlunsplit(parts._replace(query=urlencode({"code": code, "state": state})))
 
 
 def router(party: Party) -> APIRouter:
@@ -130,18 +98,15 @@ def router(party: Party) -> APIRouter:
     routes = APIRouter(prefix=PREFIX)
 
     @routes.get("/connect/oauth2/authorize", response_model=None)
-    async def page(appid: str, redirect_uri: str, state: str = "") -> Response:
-        if appid != party.appid or not redirect_uri.startswith(("http://", "https://")):
-            return HTMLResponse("<!doctype html><html lang=zh-CN><title>微信</title><p>参数错误", 400)
-        return HTMLResponse(PAGE.substitute(back=html.escape(redirect_uri), state=html.escape(state)))
+    async def page(appid: str, redirect_uri: str) -> Response:
+        wrong = appid != party.appid or not redirect_uri.startswith(("http://", "https://"))
+        return phone.refused(NAME) if wrong else phone.shown(NAME)
 
     @routes.post("/connect/oauth2/authorize", response_model=None)
-    async def consent(request: Request) -> Response:
-        form = {name: values[0] for name, values in parse_qs((await request.body()).decode()).items()}
-        code = party.consent(form.get("name", "").strip(), form.get("number", "").strip())
-        if "application/json" in request.headers.get("accept", ""):
-            return JSONResponse({"code": code, "state": form.get("state", "")})
-        return RedirectResponse(_back(form.get("back", ""), code, form.get("state", "")), 303)
+    async def consent(request: Request, appid: str, redirect_uri: str) -> Response:
+        if appid != party.appid or not redirect_uri.startswith(("http://", "https://")):
+            return phone.refused(NAME)
+        return phone.sent_back(request, {"code": party.consent(*await phone.owner(request))})
 
     @routes.get("/sns/oauth2/access_token", response_model=None)
     async def access_token(appid: str, secret: str, code: str) -> Response:

@@ -32,21 +32,34 @@ async function post(path, body) {
   }
 }
 
+// Who can say whose phone it is: what the party is called, which browser is its app's, what it wants after its address,
+// and how its code stands in the address that the phone comes back to.
+const PARTIES = {
+  wechat: { name: '微信', app: /MicroMessenger/, after: '#wechat_redirect', code: (back) => back.get('code') ?? '' },
+  alipay: {
+    name: '支付宝',
+    app: /AlipayClient/,
+    after: '',
+    code: (back) => (back.has('auth_code') ? `${back.get('auth_code')}.${back.get('verify') ?? ''}` : ''),
+  },
+}
+
 // Which code this tab is about: from the scan, or kept while the party identified the phone.
 function scanned() {
   const back = new URLSearchParams(location.search)
-  const state = back.get('state') ?? ''
-  if (location.hash.length > 1) return { code: location.hash.slice(1), partyCode: '' }
-  return { code: sessionStorage.getItem(`sign-${state}`) ?? '', partyCode: back.get('code') ?? '' }
+  const kept = sessionStorage.getItem(`sign-${back.get('state') ?? ''}`) ?? ''
+  if (location.hash.length > 1) return { code: location.hash.slice(1), party: '', partyCode: '' }
+  const [party, code] = kept.split(' ')
+  return { code: code ?? '', party, partyCode: PARTIES[party]?.code(back) ?? '' }
 }
 
-const { code, partyCode } = scanned()
+const { code, party, partyCode } = scanned()
 
 async function open() {
   if (!code) throw new Error('请用手机扫描电脑页面上的二维码')
   if (partyCode) {
     history.replaceState(null, '', location.pathname)
-    await post('/signer', { code, party: 'wechat', party_code: partyCode })
+    await post('/signer', { code, party, party_code: partyCode })
   }
   const page = await post('/opening', { code })
   at('plan').textContent = page.plan
@@ -58,12 +71,23 @@ async function open() {
     fit()
     return
   }
-  at('go').onclick = () => {
-    const state = crypto.getRandomValues(new Uint32Array(2)).join('')
-    sessionStorage.setItem(`sign-${state}`, code)
-    location.assign(`${page.parties[0].url}&state=${state}#wechat_redirect`)
-  }
+  // The app that scanned knows its own users; another browser offers all.
+  const own = page.parties.filter((it) => PARTIES[it.party].app.test(navigator.userAgent))
+  at('parties').replaceChildren(...(own.length ? own : page.parties).map(goTo))
   show('text', 'identify')
+}
+
+function goTo({ party, url }) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'main'
+  button.textContent = `${PARTIES[party].name}确认身份`
+  button.onclick = () => {
+    const state = crypto.getRandomValues(new Uint32Array(2)).join('')
+    sessionStorage.setItem(`sign-${state}`, `${party} ${code}`)
+    location.assign(`${url}&state=${state}${PARTIES[party].after}`)
+  }
+  return button
 }
 
 // -- the pad ---

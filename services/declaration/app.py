@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from pydantic import SecretStr
 
 from kernel.log.ids import derived
@@ -18,7 +20,7 @@ from services.declaration.domain.integrity import IntegrityRegister
 from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.domain.rule_book import RULE_BOOK, Rules, TakeEffect, supersedes
 from services.declaration.domain.rules import RULE_SET_VERSION
-from services.declaration.outside import ProvincialPhotos, WeChatSigners
+from services.declaration.outside import AlipayGateway, AlipaySigners, ProvincialPhotos, SignerParties, WeChatSigners
 from services.declaration.reactions import on
 from services.declaration.views import approved_items, declarations, office_plans, unrouted
 
@@ -34,7 +36,8 @@ async def started(running: Running) -> None:
 
 
 class Settings(Base):
-    """What declaration needs besides: its accounts at the ID-photo source and at WeChat's log-in."""
+    """What declaration needs besides: its accounts at the ID-photo source, and at WeChat and Alipay, which
+    say whose phone it is. Keys are PEM files."""
 
     id_photo_url: str
     id_photo_access_key: str
@@ -43,6 +46,11 @@ class Settings(Base):
     wechat_login_api_url: str
     wechat_login_appid: str
     wechat_login_secret: SecretStr
+    alipay_page_url: str
+    alipay_gateway_url: str
+    alipay_app_id: str
+    alipay_private_key_file: Path
+    alipay_public_key_file: Path
 
 
 async def open_parties(running: Running) -> None:
@@ -55,14 +63,24 @@ async def open_parties(running: Running) -> None:
         settings.id_photo_access_key,
         settings.id_photo_secret.get_secret_value(),
     )
-    signers = WeChatSigners(
+    wechat = WeChatSigners(
         settings.wechat_login_page_url,
         settings.wechat_login_api_url,
         settings.wechat_login_appid,
         settings.wechat_login_secret.get_secret_value(),
     )
+    private_key = settings.alipay_private_key_file.read_text()
+    gateway = AlipayGateway(
+        settings.alipay_gateway_url,
+        settings.alipay_app_id,
+        private_key,
+        settings.alipay_public_key_file.read_text(),
+        now=running.clock.now,
+    )
+    alipay = AlipaySigners(settings.alipay_page_url, gateway, private_key)
     running.provide(ProvincialPhotos, photos, close=photos.aclose)
-    running.provide(WeChatSigners, signers, close=signers.aclose)
+    running.provide(SignerParties, SignerParties({"wechat": wechat, "alipay": alipay}), close=wechat.aclose)
+    running.closers.append(alipay.aclose)
     running.provide(Waiting, Waiting())
 
 

@@ -118,10 +118,22 @@ def environment(  # noqa: PLR0917
         "PUBLIC_URL": "http://127.0.0.1:1",
     } | {f"{s.upper()}_URL": f"http://127.0.0.1:{ports[s]}" for s in SERVICES}
     if name == "declaration":  # outside parties, which nobody asks here
-        given |= dict.fromkeys(("ID_PHOTO_URL", "WECHAT_LOGIN_PAGE_URL", "WECHAT_LOGIN_API_URL"), "http://127.0.0.1:1")
-        given |= dict.fromkeys(
-            ("ID_PHOTO_ACCESS_KEY", "ID_PHOTO_SECRET", "WECHAT_LOGIN_APPID", "WECHAT_LOGIN_SECRET"), secret
+        urls = (
+            "ID_PHOTO_URL",
+            "WECHAT_LOGIN_PAGE_URL",
+            "WECHAT_LOGIN_API_URL",
+            "ALIPAY_PAGE_URL",
+            "ALIPAY_GATEWAY_URL",
         )
+        given |= dict.fromkeys(urls, "http://127.0.0.1:1")
+        given |= dict.fromkeys(
+            ("ID_PHOTO_ACCESS_KEY", "ID_PHOTO_SECRET", "WECHAT_LOGIN_APPID", "WECHAT_LOGIN_SECRET", "ALIPAY_APP_ID"),
+            secret,
+        )
+        given |= {
+            "ALIPAY_PRIVATE_KEY_FILE": str(keys / "alipay-app.pem"),
+            "ALIPAY_PUBLIC_KEY_FILE": str(keys / "alipay.pub.pem"),
+        }
     return {k: v for k, v in os.environ.items() if not k.startswith("ZHIPING_")} | {
         f"ZHIPING_{k}": v for k, v in given.items()
     }

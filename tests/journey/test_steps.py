@@ -114,9 +114,11 @@ async def test_the_waiting_page_is_told_of_the_signature_at_once(here: World) ->
         strokes = files.strokes(me.person.id_number, 3)
         early = await me.gateway.post(f"{DECLARATION}/commitments", {"code": code, "strokes": strokes})
         clear(early, 409, "signer-not-identified")
-        stranger = await me.sandbox.consent(opened["parties"][0]["url"], "别人", me.person.id_number)
-        said = {"code": code, "party": "wechat", "party_code": stranger}
-        clear(await me.gateway.post(f"{DECLARATION}/commitments/signer", said), 409, "signer-other-person")
+        assert [party["party"] for party in opened["parties"]] == ["wechat", "alipay"]
+        for party in opened["parties"]:
+            stranger = await me.sandbox.consent(party["url"], "别人", me.person.id_number)
+            said = {"code": code, "party": party["party"], "party_code": stranger}
+            clear(await me.gateway.post(f"{DECLARATION}/commitments/signer", said), 409, "signer-other-person")
 
         await me.identify(code)
         assert (await page.next())[0] == "identified"

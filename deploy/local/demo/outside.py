@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from deploy.local.demo.client import Answer, Http, until
 
 
 class Sandbox:
-    """The stand-in for the SMS carrier, WeChat Pay and WeChat's log-in."""
+    """The stand-in for the SMS carrier, WeChat Pay, and those who say whose phone it is: WeChat and Alipay."""
 
     def __init__(self, http: Http) -> None:
         self.http = http
@@ -39,10 +39,13 @@ class Sandbox:
 
     async def consent(self, page: str, name: str, number: str) -> str:
         """Say at the party's page whose phone it is; the code that the phone goes back with."""
-        path = "/" + page.split("://", 1)[1].split("/", 1)[1].partition("?")[0]
-        said = urlencode({"name": name, "number": number, "back": "http://phone/", "state": "s"}).encode()
+        path = "/" + page.split("://", 1)[1].split("/", 1)[1]
+        said = urlencode({"name": name, "number": number}).encode()
         headers = {"Accept": "application/json", "Content-Type": "application/x-www-form-urlencoded"}
-        return str((await self.http.send("POST", path, content=said, headers=headers)).good()["code"])
+        told = (await self.http.send("POST", f"{path}&state=s", content=said, headers=headers)).good()
+        back = dict(parse_qsl(urlsplit(told["back"]).query))
+        # As the page on the phone has it: portal/public/sign.js.
+        return back["code"] if "code" in back else f"{back['auth_code']}.{back['verify']}"
 
     async def orders(self, trade_number: str) -> list[dict[str, Any]]:
         """The orders of this number in the platform's ledger."""

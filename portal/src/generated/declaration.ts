@@ -1279,7 +1279,7 @@ export interface components {
              * Identified By
              * @default []
              */
-            identified_by: "wechat"[];
+            identified_by: ("wechat" | "alipay")[];
         };
         /**
          * CommitmentView
@@ -3046,9 +3046,9 @@ export interface components {
             code: string;
             /**
              * Party
-             * @constant
+             * @enum {string}
              */
-            party: "wechat";
+            party: "wechat" | "alipay";
             /** Party Code */
             party_code: string;
         };

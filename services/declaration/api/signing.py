@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from io import BytesIO
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 import segno
@@ -41,8 +41,9 @@ from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.events import Draft
 from services.declaration.domain.legibility import Strokes, illegible
 from services.declaration.domain.parts import Background
-from services.declaration.domain.signing import wrong_with_code
-from services.declaration.outside import SignerAway, SignerCodeSpent, Signers, WeChatSigners
+from services.declaration.domain.plan.words import SignerParty
+from services.declaration.domain.signing import PARTY_NAMES, wrong_with_code
+from services.declaration.outside import SignerAway, SignerCodeSpent, SignerParties
 
 APPLICANT = Roles("applicant")
 PAGE = "/sign.html"
@@ -62,7 +63,7 @@ class CodeBody(Body):
 class SignerBody(CodeBody):
     """What the party gave the phone: its own single-use code for the user."""
 
-    party: Literal["wechat"]
+    party: SignerParty
     party_code: Annotated[Text, Field(min_length=1, max_length=512)]
 
 
@@ -95,7 +96,7 @@ async def _scanned(body: CodeBody, kernel: KernelDep, now: NowDep) -> Scanned:
     return Scanned(draft=draft, background=await background_for(kernel, draft, now))
 
 
-PartyDep = Annotated[Signers, Provided(WeChatSigners)]
+PartiesDep = Annotated[SignerParties, Provided(SignerParties)]
 WaitingDep = Annotated[Waiting, Provided(Waiting)]
 
 
@@ -107,7 +108,7 @@ async def _opened(body: CodeBody, kernel: KernelDep, now: NowDep) -> Scanned:
 
 
 async def _identifying(
-    body: SignerBody, kernel: KernelDep, now: NowDep, party: PartyDep
+    body: SignerBody, kernel: KernelDep, now: NowDep, parties: PartiesDep
 ) -> tuple[UUID, IdentifySigner]:
     """What the party says of its code; it isn't asked again once it has said that this is the person."""
     scanned = await _opened(body, kernel, now)
@@ -118,7 +119,7 @@ async def _identifying(
     user, matches = "", True
     if draft.code is None or draft.code.identified_by != body.party:
         try:
-            signer = await party.who(body.party_code, name=profile.name, id_number=profile.id_number)
+            signer = await parties[body.party].who(body.party_code, name=profile.name, id_number=profile.id_number)
         except SignerCodeSpent:
             raise reject(
                 "signer-code-spent",
@@ -127,15 +128,17 @@ async def _identifying(
                 pointer="/party_code",
             ) from None
         except SignerAway:
-            raise _party_away() from None
+            raise _away(body.party) from None
         user, matches = signer.user, signer.matches
     command = IdentifySigner(code=body.code, party=body.party, user=user, matches=matches, background=background)
     return draft.declaration_id, command
 
 
-def _party_away() -> Problem:
+def _away(*parties: str) -> Problem:
     found = Violation(
-        "signer-party-away", "微信暂时无法访问，请稍后再试", "the party that knows whose phone it is doesn't answer"
+        "signer-party-away",
+        f"{'和'.join(PARTY_NAMES[party] for party in parties)}暂时无法访问，请稍后再试",
+        "the party that knows whose phone it is doesn't answer",
     )
     return Problem(503, "signer-party-away", [found], retry_after=10)
 
@@ -233,7 +236,7 @@ async def commitment_events(
 
 
 @router.action("POST", "/commitments/opening", access=OneTimeCode())
-async def open_commitment(scanned: OpenedDep, settings: SettingsDep, party: PartyDep) -> SigningView:
+async def open_commitment(scanned: OpenedDep, settings: SettingsDep, parties: PartiesDep) -> SigningView:
     """What a scanned code is for: the text to sign, whose it is, and where the phone goes to be identified."""
     draft, plan = scanned.draft, scanned.background.plan
     profile, code = scanned.background.file.profile, draft.code
@@ -241,6 +244,10 @@ async def open_commitment(scanned: OpenedDep, settings: SettingsDep, party: Part
         raise NotFound
     back = f"{settings.public_url.rstrip('/')}{PAGE}"
     asked = plan.commitment.identified_by if code.identified_by is None else ()
+    try:
+        pages = await parties.pages(asked, back, name=profile.name, id_number=profile.id_number)
+    except SignerAway:
+        raise _away(*asked) from None
     return SigningView(
         plan=plan.title,
         title=plan.commitment.title,
@@ -248,7 +255,7 @@ async def open_commitment(scanned: OpenedDep, settings: SettingsDep, party: Part
         text_version=plan.commitment.version,
         signer="＊" * (len(profile.name) - 1) + profile.name[-1:],
         expires_at=code.expires_at,
-        parties=[PartyView(party=name, url=party.page(back)) for name in asked],
+        parties=[PartyView(party=party, url=url) for party, url in pages.items()],
     )
 
 

@@ -14,6 +14,7 @@ from services.declaration.domain.events import DefectTold
 from services.declaration.domain.legibility import Strokes
 from services.declaration.domain.parts import Background, Form, FormPart, Parts, Photo
 from services.declaration.domain.plan import Code, Plan
+from services.declaration.domain.plan.words import SignerParty
 from services.declaration.domain.review_plan import Reason
 
 
@@ -76,7 +77,7 @@ class IdentifySigner(OnBackground):
     person's."""
 
     code: str
-    party: str
+    party: SignerParty
     user: str
     matches: bool
 

@@ -85,8 +85,8 @@ class CommitmentCodeIssued(Event):
 
 
 class SignerIdentified(Event):
-    """The party (`wechat`) says that whoever holds the code's phone is this person. `user` is a salted hash of the
-    party's id of them."""
+    """The party (`wechat`, `alipay`) says that whoever holds the code's phone is this person. `user` is a salted hash
+    of the party's id of them."""
 
     person_id: UUID
     party: str

@@ -12,6 +12,7 @@ from services.declaration.domain.events import CommitmentCodeIssued, CommitmentM
 from services.declaration.domain.legibility import illegible
 
 CODE_LASTS = timedelta(minutes=10)
+PARTY_NAMES = {"wechat": "微信", "alipay": "支付宝"}
 
 
 def issue_code(command: IssueCommitmentCode, draft: Draft) -> Sequence[Event]:
@@ -27,7 +28,7 @@ def identify(command: IdentifySigner, draft: Draft) -> Sequence[Event]:
         wrong.append(
             Violation(
                 "signer-other-person",
-                "扫码的微信实名信息与申报人员的姓名、身份证号码不一致，请由本人签署",
+                f"扫码的{PARTY_NAMES[command.party]}实名信息与申报人员的姓名、身份证号码不一致，请由本人签署",
                 "the phone belongs to somebody else: name or ID number differ; the applicant has to sign",
                 pointer="/party_code",
             )
@@ -48,7 +49,7 @@ def sign(command: SignCommitment, draft: Draft) -> Sequence[Event]:
         wrong.append(
             Violation(
                 "signer-not-identified",
-                "请先用微信确认签署人身份",
+                f"请先用{'或'.join(PARTY_NAMES[party] for party in parties)}确认签署人身份",
                 "say first whose phone it is: have it identified",
                 pointer="/code",
                 limit=list(parties),

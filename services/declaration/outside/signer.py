@@ -1,4 +1,5 @@
-"""Who holds the phone that signs (guide 二.2: 使用微信或支付宝扫描): what declaration asks, and WeChat's adapter.
+"""Who holds the phone that signs (guide 二.2: 使用微信或支付宝扫描): what declaration asks, and WeChat's adapter
+(Alipay's: `alipay.py`).
 
 WeChat's web log-in (OAuth 2) gives a code to the page on the phone; for the code it tells us the user, and whether that
 user's real name and ID number, as WeChat Pay knows them, are these. Nothing else of the user is kept.
@@ -6,7 +7,8 @@ user's real name and ID number, as WeChat Pay knows them, are these. Nothing els
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import quote, urlencode
@@ -36,12 +38,40 @@ class Signer:
 class Signers(Protocol):
     """What declaration needs of the party."""
 
-    def page(self, back: str) -> str:
-        """Where the phone goes to be identified; it comes back to `back` with `code` and `state` in the query. The
-        phone adds its own `state`."""
+    async def page(self, back: str, *, name: str, id_number: str) -> str:
+        """Where the phone goes to be identified, its own `state` added; it comes back to `back` with that, and the
+        party's code, in the query. Raises SignerAway."""
 
     async def who(self, code: str, *, name: str, id_number: str) -> Signer:
         """Who came back with this code. Raises SignerCodeSpent or SignerAway."""
+
+
+class SignerParties:
+    """The parties there are, by name."""
+
+    def __init__(self, by_name: Mapping[str, Signers]) -> None:
+        self._by_name = dict(by_name)
+
+    def __getitem__(self, party: str) -> Signers:
+        """Raises KeyError: a party that this service isn't set up for."""
+        return self._by_name[party]
+
+    async def pages(self, parties: Iterable[str], back: str, *, name: str, id_number: str) -> dict[str, str]:
+        """The pages of these parties, as far as they answer. Raises SignerAway when none of them does."""
+        asked = tuple(parties)
+        found = await asyncio.gather(
+            *(self._by_name[party].page(back, name=name, id_number=id_number) for party in asked),
+            return_exceptions=True,
+        )
+        pages: dict[str, str] = {}
+        for party, page in zip(asked, found, strict=True):
+            if isinstance(page, str):
+                pages[party] = page
+            elif not isinstance(page, SignerAway):
+                raise page
+        if asked and not pages:
+            raise SignerAway(", ".join(asked))
+        return pages
 
 
 class WeChatSigners:
@@ -67,7 +97,7 @@ class WeChatSigners:
         """Close the connections."""
         await self._client.aclose()
 
-    def page(self, back: str) -> str:
+    async def page(self, back: str, *, name: str, id_number: str) -> str:
         """Where the phone goes."""
         asked = {"appid": self._appid, "redirect_uri": back, "response_type": "code", "scope": "snsapi_userinfo"}
         return f"{self._page_url}/connect/oauth2/authorize?{urlencode(asked, quote_via=quote)}"

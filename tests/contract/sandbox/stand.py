@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 import signal
 import socket
 import subprocess
@@ -19,7 +18,7 @@ import httpx
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
-from services.declaration.outside import ProvincialPhotos, WeChatSigners
+from services.declaration.outside import AlipayGateway, AlipaySigners, ProvincialPhotos, WeChatSigners
 from services.notify.outside import AliyunSms
 from services.payment.outside import WeChatPay
 from tests.eventually import eventually
@@ -27,6 +26,7 @@ from tests.eventually import eventually
 ACCESS_KEY_ID, ACCESS_KEY_SECRET = "sandbox-key", "sandbox-secret"
 APPID, MCHID, CERT_SERIAL = "wx-sandbox", "1900000001", "5157F09EFDC096DE15EBE81A47057A7232F1B8E1"
 LOGIN_SECRET = "a-login-secret"
+ALIPAY_APP_ID = "2021000000000001"
 PUBLIC_KEY_ID, APIV3_KEY = "PUB_KEY_ID_0119000000012026", "0123456789abcdef0123456789abcdef"
 
 
@@ -46,11 +46,15 @@ class Sandbox:
     backoff: str = "0.1,0.1,0.1,0.2,0.2,0.5,0.5,1,1,1,1,1"
     merchant: RSAPrivateKey = field(default_factory=lambda: generate_private_key(65537, 2048))
     platform: RSAPrivateKey = field(default_factory=lambda: generate_private_key(65537, 2048))
+    app: RSAPrivateKey = field(default_factory=lambda: generate_private_key(65537, 2048))
+    alipay: RSAPrivateKey = field(default_factory=lambda: generate_private_key(65537, 2048))
     process: subprocess.Popen[bytes] | None = None
 
     def __post_init__(self) -> None:
         (self.folder / "merchant.pub.pem").write_text(public_pem(self.merchant))
         (self.folder / "platform.pem").write_text(private_pem(self.platform))
+        (self.folder / "app.pub.pem").write_text(public_pem(self.app))
+        (self.folder / "alipay.pem").write_text(private_pem(self.alipay))
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port: int = probe.getsockname()[1]
@@ -75,6 +79,9 @@ class Sandbox:
             "ZHIPING_ID_PHOTO_SECRET": ACCESS_KEY_SECRET,
             "ZHIPING_WECHAT_LOGIN_APPID": APPID,
             "ZHIPING_WECHAT_LOGIN_SECRET": LOGIN_SECRET,
+            "ZHIPING_ALIPAY_APP_ID": ALIPAY_APP_ID,
+            "ZHIPING_ALIPAY_APP_PUBLIC_KEY_FILE": str(self.folder / "app.pub.pem"),
+            "ZHIPING_ALIPAY_KEY_FILE": str(self.folder / "alipay.pem"),
         }
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("ZHIPING_")}
         log = (self.folder / "sandbox.log").open("ab")
@@ -151,14 +158,25 @@ class Sandbox:
         there = f"{self.url}/weixin"
         return WeChatSigners(**{"page_url": there, "api_url": there, "appid": APPID, "secret": LOGIN_SECRET, **changes})
 
+    def alipay_signers(self, **changes: Any) -> AlipaySigners:
+        """Declaration's adapter of Alipay, pointed here."""
+        private = private_pem(self.app)
+        given = {
+            "url": f"{self.url}/alipay/gateway.do",
+            "app_id": ALIPAY_APP_ID,
+            "private_key": private,
+            "public_key": public_pem(self.alipay),
+            **changes,
+        }
+        return AlipaySigners(f"{self.url}/alipay", AlipayGateway(**given), private)
+
     async def consent(self, page: str, name: str, number: str) -> str:
         """Where the phone goes back to, once its owner has agreed."""
         async with httpx.AsyncClient(trust_env=False) as client:
             shown = await client.get(f"{page}&state=a-state")
-            back = re.search(r'name="back" value="([^"]+)"', shown.text)
-            assert back is not None
-            said = {"name": name, "number": number, "back": back[1], "state": "a-state"}
-            return (await client.post(page, data=said)).headers["location"]
+            assert shown.status_code == 200, shown.text
+            said = {"name": name, "number": number}
+            return (await client.post(f"{page}&state=a-state", data=said)).headers["location"]
 
     async def get(self, path: str) -> Any:
         """What people and tests may look at."""

@@ -14,10 +14,11 @@ from kernel.log.kit import Spec
 from services.declaration.domain import rules
 from services.declaration.domain.commands import IdentifySigner, SignCommitment
 from services.declaration.domain.declaration import Declaration
-from services.declaration.domain.events import SignerIdentified
+from services.declaration.domain.events import CommitmentMade, SignerIdentified
 from services.declaration.domain.filling import facts_of
 from services.declaration.domain.handwriting import picture
 from services.declaration.domain.legibility import Strokes, illegible
+from services.declaration.domain.plan.words import SignerParty
 from tests.unit.declaration.story import (
     CODE,
     NOW,
@@ -38,24 +39,47 @@ spec = Spec(Declaration)
 HISTORY = (begun, photo_chosen, code_issued)
 
 
-def identify(*, code: str = CODE, matches: bool = True, user: str = "openid") -> IdentifySigner:
-    return IdentifySigner(code=code, party="wechat", user=user, matches=matches, background=against())
+def identify(
+    *, code: str = CODE, matches: bool = True, user: str = "openid", party: SignerParty = "wechat"
+) -> IdentifySigner:
+    return IdentifySigner(code=code, party=party, user=user, matches=matches, background=against())
 
 
 def sign() -> SignCommitment:
     return SignCommitment(code=CODE, strokes=signature(), file=ref(2, "json"), background=against())
 
 
-def test_the_party_says_that_the_phone_is_the_persons_and_its_own_id_of_them_is_not_kept() -> None:
-    (event,) = spec.given(*HISTORY).when(identify()).events
+@pytest.mark.parametrize("party", ["wechat", "alipay"])
+def test_the_party_says_that_the_phone_is_the_persons_and_its_own_id_of_them_is_not_kept(party: SignerParty) -> None:
+    (event,) = spec.given(*HISTORY).when(identify(party=party)).events
     assert isinstance(event, SignerIdentified)
-    assert event.party == "wechat"
+    assert event.party == party
     assert "openid" not in event.user
-    spec.given(*HISTORY, event).when(identify()).then()
+    spec.given(*HISTORY, event).when(identify(party=party)).then()
+
+
+def test_wechat_or_alipay_as_the_plan_of_2022_has_it() -> None:
+    assert PLAN.commitment.identified_by == ("wechat", "alipay")
+    for party in PLAN.commitment.identified_by:
+        by = identified.model_copy(update={"party": party})
+        (made,) = spec.given(*HISTORY, by).when(sign()).events
+        assert isinstance(made, CommitmentMade)
+        assert made.identified_by == party
+
+
+def test_a_party_that_the_plan_does_not_name_is_not_enough() -> None:
+    text = PLAN.commitment.model_copy(update={"identified_by": ("alipay",)})
+    narrow = replace(against(), plan=PLAN.model_copy(update={"commitment": text}))
+    refused = sign().model_copy(update={"background": narrow})
+    (found,) = spec.given(*HISTORY, identified).when(refused).then_rejected("signer-not-identified")
+    assert found.message == "请先用支付宝确认签署人身份"
 
 
 def test_somebody_elses_phone_does_not_sign() -> None:
-    spec.given(*HISTORY).when(identify(matches=False)).then_rejected("signer-other-person")
+    for party, name in (("wechat", "微信"), ("alipay", "支付宝")):
+        other = identify(matches=False).model_copy(update={"party": party})
+        (found,) = spec.given(*HISTORY).when(other).then_rejected("signer-other-person")
+        assert found.message.startswith(f"扫码的{name}实名信息")
     spec.given(*HISTORY).when(identify(code="x" * 20, matches=False)).then_rejected(
         "code-replaced", "signer-other-person"
     )

@@ -63,6 +63,16 @@ def test_merchant_and_platform_each_hold_their_own_half(home: Home) -> None:
         assert payment[f"ZHIPING_WECHAT_{shared}"] == sandbox[f"ZHIPING_WECHAT_{shared}"]
 
 
+def test_our_app_and_alipay_each_hold_their_own_half(home: Home) -> None:
+    declaration, sandbox = service_environ("declaration", home, PORTS), sandbox_environ(home, PORTS)
+    assert declaration["ZHIPING_ALIPAY_PRIVATE_KEY_FILE"] not in sandbox.values()
+    assert sandbox["ZHIPING_ALIPAY_KEY_FILE"] not in declaration.values()
+    assert declaration["ZHIPING_ALIPAY_PUBLIC_KEY_FILE"].removesuffix(".pub.pem") == sandbox[
+        "ZHIPING_ALIPAY_KEY_FILE"
+    ].removesuffix(".pem")
+    assert declaration["ZHIPING_ALIPAY_APP_ID"] == sandbox["ZHIPING_ALIPAY_APP_ID"]
+
+
 def test_a_process_sees_nothing_of_ours_that_it_was_not_given() -> None:
     seen = plain_environment({"PATH": "/bin", "ZHIPING_HOME": "x", "HTTPS_PROXY": "http://proxy", "SECRET": "y"})
     assert seen == {"PATH": "/bin", "PYTHONUNBUFFERED": "1"}

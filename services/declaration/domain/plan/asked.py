@@ -9,7 +9,18 @@ from pydantic import Field
 
 from kernel.log.decider import Fact, Text
 from kernel.log.fileref import FileRef
-from services.declaration.domain.plan.words import Code, Count, Days, Long, Name, Named, Share, When, Year
+from services.declaration.domain.plan.words import (
+    Code,
+    Count,
+    Days,
+    Long,
+    Name,
+    Named,
+    Share,
+    SignerParty,
+    When,
+    Year,
+)
 
 
 class ModeField(Named):
@@ -44,7 +55,7 @@ class CommitmentText(Fact):
     title: Name
     text: Long
     again_on_resubmission: bool = False
-    identified_by: tuple[Literal["wechat"], ...] = ()
+    identified_by: tuple[SignerParty, ...] = ()
 
 
 class EligibilityPath(Fact):

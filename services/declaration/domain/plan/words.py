@@ -28,6 +28,8 @@ ARCHIVE_KINDS = (
 )
 ARCHIVE_LEVELS = ("national", "provincial", "municipal", "county", "unit", "none")
 """The kinds and levels of archive items, as archive knows them: nothing else can be extracted."""
+SignerParty = Literal["wechat", "alipay"]
+"""Who can say whose phone it is that signs (guide 二.2)."""
 
 
 class Named(Fact):
