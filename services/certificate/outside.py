@@ -23,7 +23,7 @@ from typing import Any
 from kernel.log.decider import Fact
 
 TEMPLATES = Path(__file__).parent / "templates"
-REVIEW_FORMS: Mapping[str, int] = {"review-form": 7}
+REVIEW_FORMS: Mapping[str, int] = {"review-form": 5}
 """The templates of the 评审表 that a plan can name, each a file here, and its version, raised when it is changed."""
 EXAM_TEMPLATE = TEMPLATES / "exam-certificate.typ"
 TIME_LIMIT = 20.0
@@ -59,7 +59,8 @@ class ReviewForm(Fact):
 
     Rows: `particulars` what the mode asks for besides and the ground of 破格 (名称, 内容);
     `studies` 学历, 学位, 毕业院校, 所学专业, 毕业时间; `work` 起止时间, 工作单位, 职务;
-    `hours` 年度, 公需科目, 专业科目, 合计; `appraisals` 年度, 考核结果; `attachments` 名称, 份数.
+    `hours` 年度, 公需科目, 专业科目, 合计; `appraisals` 年度, 考核结果; `attachments` 名称, 份数;
+    `works` 类别, 名称, 取得时间, 本人排名, and what only its kind says.
     """
 
     plan_title: str
@@ -90,6 +91,7 @@ class ReviewForm(Fact):
     achievements: tuple[Achievement, ...]
     achievements_limit: int
     achievements_since: str
+    works: tuple[tuple[str, str, str, str, str], ...] = ()
     awards: str
     honours: str
     rewards_punishments: str

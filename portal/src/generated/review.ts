@@ -1493,6 +1493,22 @@ export interface components {
             stage: string;
         };
         /**
+         * ListedShown
+         * @description A paper, patent, standard … beside the achievements.
+         */
+        ListedShown: {
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Item Version */
+            item_version: number;
+            /** Kind Name */
+            kind_name: string;
+            content: components["schemas"]["ContentShown"];
+        };
+        /**
          * MarksShown
          * @description What the employer vouches for of the file `of`: read off the scan, or stamped on the sealed copy.
          */
@@ -1555,6 +1571,11 @@ export interface components {
             form: components["schemas"]["FormFilledIn"];
             /** Achievements */
             achievements: components["schemas"]["AchievementShown"][];
+            /**
+             * Works
+             * @default []
+             */
+            works: components["schemas"]["ListedShown"][];
             /** Attachments */
             attachments: components["schemas"]["AttachmentShown"][];
             exam_certificate?: components["schemas"]["CertificateShown"] | null;
@@ -4870,6 +4891,55 @@ export interface operations {
                      *           "counted": true,
                      *           "kind_name": "张伟",
                      *           "level_name": "张伟",
+                     *           "content": {
+                     *             "kind": "按规定办理",
+                     *             "title": "某灌区节水改造工程",
+                     *             "level": "按规定办理",
+                     *             "gained_on": "2026-03-02",
+                     *             "rank": 3,
+                     *             "team_size": 3,
+                     *             "summary": "按规定办理",
+                     *             "evidence": [
+                     *               {
+                     *                 "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *                 "type": "按规定办理",
+                     *                 "bytes": 3
+                     *               }
+                     *             ],
+                     *             "period": {
+                     *               "since": "2026-03-02",
+                     *               "until": null
+                     *             },
+                     *             "contribution": [
+                     *               "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *             ],
+                     *             "details": [
+                     *               {
+                     *                 "name": "张伟",
+                     *                 "label": "按规定办理",
+                     *                 "value": "按规定办理"
+                     *               }
+                     *             ],
+                     *             "marks": [
+                     *               {
+                     *                 "of": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *                 "way": "按规定办理",
+                     *                 "marks": {
+                     *                   "verified": true,
+                     *                   "signature": true,
+                     *                   "verified_on": null,
+                     *                   "unit_seal": true
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "works": [
+                     *         {
+                     *           "item_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "item_version": 3,
+                     *           "kind_name": "张伟",
                      *           "content": {
                      *             "kind": "按规定办理",
                      *             "title": "某灌区节水改造工程",

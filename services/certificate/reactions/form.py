@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from services.certificate.outside import Achievement, ReviewForm
 from services.certificate.reactions.submission import Achievement as Extracted
-from services.certificate.reactions.submission import Plan, Profile, Submission, Work, name_of
+from services.certificate.reactions.submission import Listed, Plan, Profile, Submission, Work, name_of
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 SEXES = {"0": "未知", "1": "男", "2": "女", "9": "未说明"}
@@ -58,6 +58,7 @@ def review_form(submission: Submission, document_id: UUID) -> ReviewForm:
         achievements=tuple(_achievement(n, item) for n, item in enumerate(submission.achievements, start=1)),
         achievements_limit=plan.achievements.limit,
         achievements_since=SINCE[plan.achievements.since],
+        works=tuple(_listed(work) for work in submission.works),
         awards=clean(form.awards),
         honours=clean(form.honours),
         rewards_punishments=clean(form.rewards_punishments),
@@ -151,6 +152,13 @@ def _achievement(number: int, item: Extracted) -> Achievement:
         evidence=f"佐证材料 {len(content.evidence)} 份",
         over_limit=not item.counted,
     )
+
+
+def _listed(work: Listed) -> tuple[str, str, str, str, str]:
+    content = work.content
+    details = "；".join(f"{detail.label}：{clean(detail.value)}" for detail in content.details)
+    rank = f"{content.rank} / {content.team_size}"
+    return (work.kind_name, clean(content.title), f"{content.gained_on:%Y.%m.%d}", rank, details.replace("\n", "　"))
 
 
 def _attachments(submission: Submission) -> tuple[tuple[str, str], ...]:

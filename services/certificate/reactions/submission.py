@@ -206,6 +206,26 @@ class Achievement(BaseModel):
     content: Content
 
 
+class Detail(BaseModel):
+    """A field that only this kind of item has, in words."""
+
+    label: str
+    value: str
+
+
+class WorkContent(Content):
+    """What a paper, patent, standard … says."""
+
+    details: tuple[Detail, ...] = ()
+
+
+class Listed(BaseModel):
+    """A paper, patent, standard … beside the achievements."""
+
+    kind_name: str
+    content: WorkContent
+
+
 class Attachment(BaseModel):
     """A file of an attachment, by what the plan calls it."""
 
@@ -229,6 +249,7 @@ class Submission(BaseModel):
     commitment: Commitment
     form: Form
     achievements: tuple[Achievement, ...]
+    works: tuple[Listed, ...] = ()
     attachments: tuple[Attachment, ...]
 
     @property

@@ -13,7 +13,7 @@ from kernel.log.fileref import FileRef
 from services.declaration.domain.events import Status
 from services.declaration.domain.parts import Form, Photo, Step
 from services.declaration.domain.profile import Profile
-from services.declaration.domain.snapshot import FrozenAchievement, FrozenAttachment
+from services.declaration.domain.snapshot import FrozenAchievement, FrozenAttachment, FrozenWork
 
 
 class ApprovedItemRow(BaseModel):
@@ -152,6 +152,7 @@ class DeclarationDetail(BaseModel):
     commitment: CommitmentView | None
     form: Form | None
     achievements: list[FrozenAchievement]
+    works: list[FrozenWork] = []
     attachments: list[FrozenAttachment]
     attachments_required: list[str]
     submission: int

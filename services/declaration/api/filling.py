@@ -34,6 +34,7 @@ from services.declaration.domain.commands import (
     ExtractAchievements,
     FillForm,
     FillFormPart,
+    ListWorks,
     ReadNotice,
     RemoveAttachment,
     SubmitDeclaration,
@@ -83,6 +84,12 @@ class AchievementsBody(Body):
     """Approved items in the applicant's order."""
 
     items: Annotated[tuple[UUID, ...], Field(max_length=50)]
+
+
+class WorksBody(Body):
+    """Approved papers, books, patents, standards … in the applicant's order."""
+
+    items: Annotated[tuple[UUID, ...], Field(max_length=100)]
 
 
 class AttachmentBody(Body):
@@ -160,6 +167,15 @@ async def extract_achievements(
 ) -> Receipt:
     """Extract approved items as representative achievements, in this order."""
     command = ExtractAchievements(background=background, items=body.items, as_of=as_of)
+    return await run(Declaration, declaration_id, command)
+
+
+@router.command("/declarations/{declaration_id}/works", access=APPLICANT)
+async def list_works(
+    declaration_id: UUID, body: WorksBody, background: BackgroundDep, as_of: AsOfDep, run: RunDep
+) -> Receipt:
+    """List approved papers, books, patents, standards and awards: they use up none of the achievements."""
+    command = ListWorks(background=background, items=body.items, as_of=as_of)
     return await run(Declaration, declaration_id, command)
 
 

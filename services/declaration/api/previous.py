@@ -24,12 +24,13 @@ router = Router(prefix="/api/declaration/v1", tags=["declarations"])
 
 
 class PreviousView(BaseModel):
-    """What an earlier declaration offers to this one: the form, the achievements, the kinds of attachments.
-    `new_items`: approved since, for 新增业绩情况报告表."""
+    """What an earlier declaration offers to this one: the form, the achievements and other works, the
+    kinds of attachments. `new_items`: approved since, for 新增业绩情况报告表."""
 
     declaration_id: UUID
     form: Form | None
     achievements: list[Achievement]
+    works: list[Achievement] = []
     attachments: list[str]
     new_items: list[UUID]
 
@@ -53,6 +54,7 @@ async def get_previous(earlier: PreviousDep, background: BackgroundDep) -> Previ
         declaration_id=earlier.declaration_id,
         form=offered.form,
         achievements=list(offered.achievements),
+        works=list(offered.works),
         attachments=[attached.kind for attached in offered.attachments],
         new_items=list(offered.new_items),
     )

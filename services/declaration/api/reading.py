@@ -37,6 +37,7 @@ from services.declaration.domain.parts import Facts, Step
 from services.declaration.domain.snapshot import (
     achievements_of,
     attachments_of,
+    works_of,
 )
 
 APPLICANT = Roles("applicant")
@@ -131,6 +132,7 @@ async def get_declaration(seen: SeenDep, response: Response) -> DeclarationDetai
         else None,
         form=parts.form,
         achievements=list(achievements_of(parts.achievements, plan, background.file)),
+        works=list(works_of(parts.works, plan, background.file)),
         attachments=list(attachments_of(parts.attachments, plan)),
         attachments_required=[a.code for a in plan.attachments if facts.requires(a) and not facts.verifies(a)],
         submission=draft.submission,

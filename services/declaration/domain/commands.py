@@ -109,6 +109,12 @@ class ExtractAchievements(EditPart):
     items: tuple[UUID, ...]
 
 
+class ListWorks(EditPart):
+    """List these approved items (论文, 专利 …) in this order, each in its newest approved version; none: no more."""
+
+    items: tuple[UUID, ...]
+
+
 class AttachFile(EditPart):
     """Attach a file of this kind."""
 

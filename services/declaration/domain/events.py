@@ -134,6 +134,12 @@ class AchievementsExtracted(Event):
     achievements: tuple[Achievement, ...]
 
 
+class WorksListed(Event):
+    """The papers, patents, standards … beside the achievements are these now."""
+
+    works: tuple[Achievement, ...]
+
+
 class FileAttached(Event):
     """A file of an attachment. It replaces an earlier one of its kind unless the plan takes `many`."""
 
@@ -165,6 +171,7 @@ EVENTS: tuple[type[Event], ...] = (
     CommitmentMade,
     FormFilled,
     AchievementsExtracted,
+    WorksListed,
     FileAttached,
     AttachmentRemoved,
     CertificateChosen,
@@ -274,6 +281,8 @@ def _parts_changed(before: Parts, event: Event) -> tuple[str, ...]:
             return ("form", *(f"form/{name}" for name in said))
         case AchievementsExtracted():
             return ("achievements",)
+        case WorksListed():
+            return ("works",)
         case CertificateChosen():
             return ("certificate",)
         case FileAttached():
@@ -316,6 +325,8 @@ def _changed(draft: Draft, event: Event) -> Draft:
             return replace(draft, parts=replace(parts, form=event.form))
         case AchievementsExtracted():
             return replace(draft, parts=replace(parts, achievements=event.achievements))
+        case WorksListed():
+            return replace(draft, parts=replace(parts, works=event.works))
         case FileAttached():
             kept = tuple(a for a in parts.attachments if event.many or a.kind != event.attached.kind)
             return replace(draft, parts=replace(parts, attachments=(*kept, event.attached)))
@@ -381,5 +392,6 @@ __all__ = [
     "SigningCode",
     "Status",
     "Submission",
+    "WorksListed",
     "evolve",
 ]

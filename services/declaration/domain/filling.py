@@ -21,6 +21,7 @@ from services.declaration.domain.commands import (
     IdentifySigner,
     IssueCommitmentCode,
     KeepFetchedPhoto,
+    ListWorks,
     OnBackground,
     ReadNotice,
     RemoveAttachment,
@@ -34,6 +35,7 @@ from services.declaration.domain.events import (
     NoticeRead,
     PhotoChosen,
     PhotoFetched,
+    WorksListed,
 )
 from services.declaration.domain.parts import Achievement, Background, Facts, Form, Parts, Photo, Step
 from services.declaration.domain.pen import open_step, pen, refuse
@@ -104,6 +106,8 @@ def fill(command: OnBackground, draft: Draft) -> Sequence[Event]:
             return _fill_form(command, draft)
         case ExtractAchievements():
             return _extract(command, draft)
+        case ListWorks():
+            return _list_works(command, draft)
         case AttachFile():
             return attach(command, draft)
         case RemoveAttachment():
@@ -166,6 +170,44 @@ def _written(command: FillForm | FillFormPart, draft: Draft) -> Form:
 
 def _extract(command: ExtractAchievements, draft: Draft) -> Sequence[Event]:
     open_step(Step.ACHIEVEMENTS, draft)
+    found, wrong = _newest(command)
+    refuse(wrong)
+    candidate = replace(draft.parts, achievements=found)
+    broken = refusals(Step.ACHIEVEMENTS, facts_of(draft, command.background, candidate))
+    chosen = {"achievements": (draft.parts.achievements, candidate.achievements)}
+    edited = meanwhile(draft, command.as_of, chosen)
+    refuse([replace(v, pointer=v.pointer.replace("/achievements", "/items", 1)) for v in (*edited, *broken)])
+    if draft.parts.achievements == candidate.achievements:
+        return []
+    return [AchievementsExtracted(achievements=candidate.achievements)]
+
+
+def _list_works(command: ListWorks, draft: Draft) -> Sequence[Event]:
+    """Papers, patents, standards and awards have a part of their own: they use up none of the achievements."""
+    open_step(Step.ACHIEVEMENTS, draft)
+    kinds = command.background.plan.achievements.works
+    found, wrong = _newest(command)
+    for n, item_id in enumerate(command.items):
+        item = command.background.file.newest(item_id)
+        if item is not None and item.content.kind not in {kind.code for kind in kinds}:
+            names = "、".join(kind.name for kind in kinds) or "无"
+            wrong.append(
+                Violation(
+                    "work-kind",
+                    f"此处只能填报：{names}",
+                    "the plan lists no such kind here",
+                    f"/items/{n}",
+                    limit=[kind.code for kind in kinds],
+                    actual=item.content.kind,
+                )
+            )
+    edited = meanwhile(draft, command.as_of, {"works": (draft.parts.works, found)})
+    refuse([*wrong, *edited])
+    return [] if draft.parts.works == found else [WorksListed(works=found)]
+
+
+def _newest(command: ExtractAchievements | ListWorks) -> tuple[tuple[Achievement, ...], list[Violation]]:
+    """The items in their newest approved versions, and what is wrong with the choice."""
     wrong: list[Violation] = []
     found: list[Achievement] = []
     for n, item_id in enumerate(command.items):
@@ -179,12 +221,4 @@ def _extract(command: ExtractAchievements, draft: Draft) -> Sequence[Event]:
             wrong.append(Violation("item-twice", "该业绩重复", "the item stands twice", pointer))
         else:
             found.append(Achievement(item_id=item_id, item_version=item.item_version))
-    refuse(wrong)
-    candidate = replace(draft.parts, achievements=tuple(found))
-    broken = refusals(Step.ACHIEVEMENTS, facts_of(draft, command.background, candidate))
-    chosen = {"achievements": (draft.parts.achievements, candidate.achievements)}
-    edited = meanwhile(draft, command.as_of, chosen)
-    refuse([replace(v, pointer=v.pointer.replace("/achievements", "/items", 1)) for v in (*edited, *broken)])
-    if draft.parts.achievements == candidate.achievements:
-        return []
-    return [AchievementsExtracted(achievements=candidate.achievements)]
+    return tuple(found), wrong

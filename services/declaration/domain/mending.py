@@ -36,7 +36,7 @@ def _changed(pointer: str, then: Parts, now: Parts, plan: Plan, profile: tuple[i
     part, _, inside = pointer.removeprefix("/").partition("/")
     if part == "profile":
         return profile[0] != profile[1]
-    if part not in {"photo", "commitment", "form", "achievements", "attachments", "certificate_id"}:
+    if part not in {"photo", "commitment", "form", "achievements", "works", "attachments", "certificate_id"}:
         return then != now or profile[0] != profile[1]
     before, after = getattr(then, part), getattr(now, part)
     name = inside.partition("/")[0]
@@ -44,7 +44,7 @@ def _changed(pointer: str, then: Parts, now: Parts, plan: Plan, profile: tuple[i
         return bool(getattr(before, name, before) != getattr(after, name, after))
     if part == "attachments" and name:
         return _given(then, name, plan) != _given(now, name, plan)
-    if part == "achievements" and name.isdigit() and int(name) < len(before):
+    if part in {"achievements", "works"} and name.isdigit() and int(name) < len(before):
         # By the item: its place moves when one before it is taken out.
         return before[int(name)] not in after
     return bool(before != after)

@@ -140,7 +140,7 @@ class FormPart(Fact):
 
 
 class Achievement(Fact):
-    """代表性业绩: an approved item in the version that was extracted."""
+    """代表性业绩, or one of the works beside them: an approved item in the version that was extracted."""
 
     item_id: UUID
     item_version: int
@@ -162,6 +162,7 @@ class Parts:
     commitment: Commitment | None = None
     form: Form | None = None
     achievements: tuple[Achievement, ...] = ()
+    works: tuple[Achievement, ...] = ()
     attachments: tuple[Attached, ...] = ()
     certificate_id: UUID | None = None
 
@@ -231,9 +232,15 @@ class Facts:
     @property
     def achieved(self) -> tuple[ApprovedItem, ...]:
         """The extracted items, in the applicant's order."""
-        found: Iterable[ApprovedItem | None] = (
-            self.file.items.get(a.item_id, {}).get(a.item_version) for a in self.parts.achievements
-        )
+        return self._items(self.parts.achievements)
+
+    @property
+    def works(self) -> tuple[ApprovedItem, ...]:
+        """The works beside them, in the applicant's order."""
+        return self._items(self.parts.works)
+
+    def _items(self, chosen: Iterable[Achievement]) -> tuple[ApprovedItem, ...]:
+        found = (self.file.items.get(a.item_id, {}).get(a.item_version) for a in chosen)
         return tuple(item for item in found if item is not None)
 
     @property

@@ -10,10 +10,10 @@ from uuid import UUID
 from kernel.log.decider import Event
 from services.declaration.domain.commands import CopyPrevious
 from services.declaration.domain.dossier import PersonFile
-from services.declaration.domain.events import AchievementsExtracted, Draft, FileAttached, FormFilled
+from services.declaration.domain.events import AchievementsExtracted, Draft, FileAttached, FormFilled, WorksListed
 from services.declaration.domain.parts import Achievement, Attached, Facts, Form, Parts, Step
 from services.declaration.domain.pen import open_step
-from services.declaration.domain.plan import Plan
+from services.declaration.domain.plan import Named, Plan
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Offer:
 
     form: Form | None
     achievements: tuple[Achievement, ...]
+    works: tuple[Achievement, ...]
     attachments: tuple[Attached, ...]
     new_items: tuple[UUID, ...]
 
@@ -29,16 +30,21 @@ class Offer:
 def offer(parts: Parts, plan: Plan, file: PersonFile) -> Offer:
     """The unchanged: years, kinds and fields that this plan doesn't ask for are left out; items come in their newest
     approved version. Scores and attachments that are made for one declaration are not offered."""
-    chosen = {achievement.item_id for achievement in parts.achievements}
-    kinds = {kind.code for kind in plan.achievements.kinds}
+    chosen = {achievement.item_id for achievement in (*parts.achievements, *parts.works)}
     newest = {item_id: item for item_id in file.items if (item := file.newest(item_id)) is not None}
+
+    def again(items: tuple[Achievement, ...], kinds: tuple[Named, ...]) -> tuple[Achievement, ...]:
+        asked = {kind.code for kind in kinds}
+        return tuple(
+            Achievement(item_id=a.item_id, item_version=newest[a.item_id].item_version)
+            for a in items
+            if a.item_id in newest and newest[a.item_id].content.kind in asked
+        )
+
     return Offer(
         form=_form(parts.form, plan) if parts.form else None,
-        achievements=tuple(
-            Achievement(item_id=a.item_id, item_version=newest[a.item_id].item_version)
-            for a in parts.achievements
-            if a.item_id in newest and newest[a.item_id].content.kind in kinds
-        ),
+        achievements=again(parts.achievements, plan.achievements.kinds),
+        works=again(parts.works, plan.achievements.works),
         attachments=tuple(a for a in parts.attachments if _lasts(a, plan)),
         new_items=tuple(item_id for item_id in newest if item_id not in chosen),
     )
@@ -75,6 +81,8 @@ def copy(command: CopyPrevious, draft: Draft, facts: Facts) -> Sequence[Event]:
         found.append(FormFilled(person_id=draft.person_id, form=offered.form))
     if not parts.achievements and offered.achievements:
         found.append(AchievementsExtracted(achievements=offered.achievements))
+    if not parts.works and offered.works:
+        found.append(WorksListed(works=offered.works))
     given = {attached.kind for attached in parts.attachments}
     for attached in offered.attachments:
         known = facts.plan.attachment(attached.kind)

@@ -32,6 +32,15 @@ class FrozenAchievement(Fact):
     content: ItemContent
 
 
+class FrozenWork(Fact):
+    """A paper, patent, standard … beside the achievements."""
+
+    item_id: UUID
+    item_version: int
+    kind_name: str
+    content: ItemContent
+
+
 class FrozenAttachment(Fact):
     """A file of an attachment, and what the plan calls it."""
 
@@ -112,6 +121,7 @@ class FrozenSubmission(Fact):
     profile: Profile
     form: Form
     achievements: tuple[FrozenAchievement, ...]
+    works: tuple[FrozenWork, ...] = ()
     attachments: tuple[FrozenAttachment, ...]
     exam_certificate: FrozenCertificate | None = None
     photo: Photo
@@ -167,6 +177,7 @@ def frozen(
         profile=profile,
         form=parts.form,
         achievements=achievements_of(parts.achievements, plan, file),
+        works=works_of(parts.works, plan, file),
         attachments=attachments_of(parts.attachments, plan),
         exam_certificate=certificate_of(parts, file),
         photo=parts.photo,
@@ -239,6 +250,20 @@ def achievements_of(chosen: tuple[Achievement, ...], plan: Plan, file: PersonFil
             )
         )
     return tuple(found)
+
+
+def works_of(listed: tuple[Achievement, ...], plan: Plan, file: PersonFile) -> tuple[FrozenWork, ...]:
+    """The listed works with their content."""
+    contents = ((work, file.items[work.item_id][work.item_version].content) for work in listed)
+    return tuple(
+        FrozenWork(
+            item_id=work.item_id,
+            item_version=work.item_version,
+            kind_name=name_of(content.kind, plan.achievements.works),
+            content=content,
+        )
+        for work, content in contents
+    )
 
 
 def certificate_of(parts: Parts, file: PersonFile) -> FrozenCertificate | None:

@@ -53,12 +53,13 @@ class Handed(BaseModel):
     name: str
     employer_name: str
     achievements: list[Any]
+    works: list[Any] = []
     extended: dict[str, datetime] = {}
     exam_certificate: CertificateNamed | None = None
 
     def files(self) -> tuple[CaseFile, ...]:
-        """Every file it names. Evidence of achievements is archive's, all others are declaration's own."""
-        evidence = dict.fromkeys(_file_ids(self.achievements))
+        """Every file it names. Evidence of achievements and works is archive's, all others are declaration's own."""
+        evidence = dict.fromkeys(_file_ids([*self.achievements, *self.works]))
         own = dict.fromkeys(f for f in _file_ids(self.__pydantic_extra__) if f not in evidence)
         return (
             *(CaseFile(file_id=f, owner="declaration") for f in own),

@@ -144,6 +144,15 @@ class AchievementShown(BaseModel):
     content: ContentShown
 
 
+class ListedShown(BaseModel):
+    """A paper, patent, standard … beside the achievements."""
+
+    item_id: UUID
+    item_version: int
+    kind_name: str
+    content: ContentShown
+
+
 class AttachmentShown(BaseModel):
     """A file of an attachment."""
 
@@ -212,6 +221,7 @@ class Materials(BaseModel):
     profile: ProfileShown
     form: FormFilledIn
     achievements: list[AchievementShown]
+    works: list[ListedShown] = []
     attachments: list[AttachmentShown]
     exam_certificate: CertificateShown | None = None
     photo: PhotoShown

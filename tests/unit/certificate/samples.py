@@ -112,6 +112,24 @@ FULL: dict[str, Any] = {
     "profile": PROFILE,
     "form": FORM,
     "achievements": [_item(n) for n in range(1, 7)],
+    "works": [
+        {
+            "item_id": str(UUID(int=120)),
+            "item_version": 1,
+            "kind_name": "论文",
+            "content": {
+                "kind": "paper",
+                "title": "低弹模混凝土防渗墙应力变形分析",
+                "level": "provincial",
+                "gained_on": "2020-03-01",
+                "rank": 1,
+                "team_size": 3,
+                "summary": "",
+                "evidence": [_file(220)],
+                "details": [{"name": "journal", "label": "刊物", "value": "水利学报"}],
+            },
+        }
+    ],
     "attachments": [
         {"kind": "exam-certificate", "name": "业务考试成绩合格证明", "file": _file(301)},
         {"kind": "other", "name": "其他附件材料", "file": _file(302)},
@@ -138,7 +156,7 @@ def empty() -> Submission:
     kept = ("name", "id_number", "sex", "birth", "employer_name")
     data["profile"] = {name: data["profile"][name] for name in kept}
     data["form"] = {"mode": "normal"}
-    data |= {"achievements": [], "attachments": []}
+    data |= {"achievements": [], "works": [], "attachments": []}
     return Submission.model_validate(data)
 
 

@@ -164,7 +164,7 @@ async def test_a_requested_document_is_fetched_set_kept_and_issued(stage: Stage)
     assert (file.content, file.kept.subject, file.kept.ref.type) == (PDF, PERSON, "pdf")
     assert stage.printer.photo == photo()
     assert issued.plan_title == "2022年度水利专业高级工程师职务任职资格评审计划"
-    assert (stage.printer.template, issued.template) == ("review-form", "review-form-7")
+    assert (stage.printer.template, issued.template) == ("review-form", "review-form-5")
 
 
 async def test_the_form_is_set_by_the_template_that_the_plan_names(

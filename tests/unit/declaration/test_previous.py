@@ -7,7 +7,7 @@ from dataclasses import replace
 from kernel.log.kit import Spec
 from services.declaration.domain.commands import CopyPrevious
 from services.declaration.domain.declaration import Declaration
-from services.declaration.domain.events import AchievementsExtracted, FileAttached, FormFilled
+from services.declaration.domain.events import AchievementsExtracted, FileAttached, FormFilled, WorksListed
 from services.declaration.domain.parts import Achievement, Answer, Attached, Hours, Parts
 from services.declaration.domain.previous import offer
 from tests.unit.declaration.story import FORM, PARTS, PERSON, PLAN, against, complete, dossier, item, ref
@@ -30,9 +30,10 @@ EARLIER: Parts = replace(
         Achievement(item_id=item(1).item_id, item_version=1),
         Achievement(item_id=ref(9).file_id, item_version=1),
     ),
+    works=(Achievement(item_id=item(3).item_id, item_version=1),),
     attachments=(*PARTS.attachments, Attached(kind="score-recommendation", file=ref(45)), OTHER),
 )
-FILE = dossier(item(1, version=2), item(2))
+FILE = dossier(item(1, version=2), item(2), item(3, kind="paper", version=2))
 
 
 def test_what_this_plan_asks_for_too_is_offered_and_what_is_made_for_one_declaration_is_not() -> None:
@@ -43,6 +44,7 @@ def test_what_this_plan_asks_for_too_is_offered_and_what_is_made_for_one_declara
     assert [hours.year for hours in found.form.hours] == [2019, 2020, 2021]
     assert [answer.code for answer in found.form.fields] == ["left-organ"]
     assert found.achievements == (Achievement(item_id=item(1).item_id, item_version=2),)
+    assert found.works == (Achievement(item_id=item(3).item_id, item_version=2),)
     assert found.attachments == (OTHER,)
     assert found.new_items == (item(2).item_id,)
 
@@ -61,8 +63,10 @@ def test_only_what_is_empty_is_filled() -> None:
     spec.given(*complete[:4]).when(copy).then(
         FormFilled(person_id=PERSON, form=offered.form),
         AchievementsExtracted(achievements=offered.achievements),
+        WorksListed(works=offered.works),
         FileAttached(attached=OTHER, many=True),
     )
-    spec.given(*complete).when(copy).then(FileAttached(attached=OTHER, many=True))
-    spec.given(*complete, FileAttached(attached=OTHER, many=True)).when(copy).then()
+    spec.given(*complete).when(copy).then(WorksListed(works=offered.works), FileAttached(attached=OTHER, many=True))
+    listed = WorksListed(works=offered.works)
+    spec.given(*complete, listed, FileAttached(attached=OTHER, many=True)).when(copy).then()
     spec.given(*complete[:3]).when(copy).then_rejected("step-not-open")

@@ -182,6 +182,15 @@ async def test_a_deadline_that_was_put_off_before_goes_with_what_was_handed_in()
     assert dues == [later, *(stage.due_at for stage in FOUR.stages[1:])]
 
 
+async def test_evidence_of_works_beside_the_achievements_is_archives_too() -> None:
+    paper = UUID(int=77)
+    do = FakeDoing(Plans(PLAN, {1: FOUR}))
+    do.handed = HANDED | {"works": [{"kind_name": "论文", "content": {"evidence": [{"file_id": str(paper)}]}}]}
+    await when_declaration_submitted(submitted, cast("Doing", do))
+    owners = {file.file_id: file.owner for file in do.handled[0][2].files}
+    assert (owners[paper], owners[SCAN], owners[PHOTO]) == ("archive", "archive", "declaration")
+
+
 async def test_what_else_a_plan_says_of_checking_is_asked_for_by_its_version() -> None:
     do = FakeDoing()
     stages = tuple(StationPlanned(id=s.id, name=s.name, actor=s.actor, due_at=s.due_at) for s in FOUR.stages)  # type: ignore[arg-type] # a text that is one of the literals

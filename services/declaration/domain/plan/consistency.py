@@ -72,6 +72,7 @@ def _twice(plan: Sections) -> Iterable[Violation]:
         "forms": [f.code for f in plan.forms or ()],
         "routes": [r.code for r in plan.routes or () if r.code],
         "achievements/kinds": [k.code for k in limits.kinds] if limits else [],
+        "achievements/works": [*(k.code for k in limits.works), *{k.code for k in limits.kinds}] if limits else [],
         "achievements/levels": [level.code for level in limits.levels] if limits else [],
         "form/appraisals/grades": [g.code for g in form.appraisals.grades] if form else [],
     }

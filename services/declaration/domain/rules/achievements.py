@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kernel.log.decider import Violation
 from services.declaration.domain.dossier import ApprovedItem
@@ -131,6 +132,21 @@ def _contribution(item: ApprovedItem, facts: Facts) -> Violation | None:
     )
 
 
+def _all_in_archive(facts: Facts) -> Outcome:
+    """The works beside the achievements as well."""
+    chosen = (("achievements", facts.achieved), ("works", facts.works))
+    if not any(items for _, items in chosen):
+        return NOT_APPLICABLE
+    return verdict(
+        [
+            replace(violation, pointer=f"/{part}/{n}")
+            for part, items in chosen
+            for n, item in enumerate(items)
+            if (violation := _in_archive(item, facts))
+        ]
+    )
+
+
 def _in_archive(item: ApprovedItem, facts: Facts) -> Violation | None:
     if item.item_version > facts.file.recalled.get(item.item_id, 0):
         return None
@@ -184,7 +200,7 @@ RULES = (
         "仍在业绩档案库中",
         "Still in the archive",
         Step.ACHIEVEMENTS,
-        _each(_in_archive),
+        _all_in_archive,
         mend="请移除该业绩，或在业绩档案库中重新提交审核",
         mend_en="remove the item, or submit it in your archive again",
         since=3,
