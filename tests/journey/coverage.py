@@ -1,6 +1,7 @@
 """What `make journey ALL=1` plays: each path that a case can take, and the test that stands for it.
 
-`tests/unit/journey/test_coverage.py` wants each of these tests to be there, and a path for each mode of a shipped plan.
+`tests/unit/journey/test_coverage.py` wants each of these tests to be there, and for both shipped plans a path of every
+kind: each mode, each stage that can return, the exceptions, deadlines, refund, withdrawal, second declaration, exam.
 """
 
 from __future__ import annotations
@@ -10,17 +11,33 @@ from collections.abc import Mapping
 WATER, TRANSPORT = "2022-water-senior", "2024-transport-engineer"
 """The shipped plans, by the names of their files."""
 
+RETURNED: Mapping[tuple[str, str], tuple[str, ...]] = {
+    (WATER, "a_case_is_returned_stage_by_stage_until_no_round_is_left"): ("employer", "acceptance", "midlevel"),
+    (WATER, "a_case_is_returned_by_competent_authority_and_office_and_keeps_its_letter"): (*("entrustment", "office"),),
+    (WATER, "a_case_is_returned_by_both_authorities_of_its_city_and_to_an_earlier_stage"): ("notice", "hr"),
+    (TRANSPORT, "a_case_is_returned_stage_by_stage_until_no_round_is_left"): ("unit", "first-look"),
+    (TRANSPORT, "a_case_is_returned_at_the_last_stage"): ("second-look",),
+}
+"""At which stages a story's case is returned, one after another: the story holds its published returns against this."""
+
 _MODE = "test_a_case_of_each_mode_comes_to_its_end_as_applicant_and_office_see_it"
+_SECOND = "test_a_case_of_each_mode_goes_the_whole_way_through_the_second_shipped_plan"
 _WINDOW = "test_who_missed_the_window_hands_in_after_it_was_put_off_for_all_or_for_one"
 
 _BY_FILE: Mapping[str, Mapping[str, str]] = {
     "every/test_every_mode.py": {
         f"{WATER}: mode {mode}": f"{_MODE}[{mode}]"
         for mode in ("normal", "self-scored", "milestone", "from-government", "transfer")
-    },
-    "test_second_plan.py": {
-        f"{TRANSPORT}: mode {mode}": "test_a_case_of_each_mode_goes_the_whole_way_through_the_second_shipped_plan"
-        for mode in ("regular", "first-recognition")
+    }
+    | {
+        f"{TRANSPORT}: {path}": f"{_SECOND}[{mode}]"
+        for path, mode in {
+            "mode regular": "regular",
+            "mode first-recognition": "first-recognition",
+            "8(1), no exception there": "regular",
+            "8(2), no exception there": "first-recognition",
+            "the exam, none there": "regular",
+        }.items()
     },
     "test_third_plan.py": {
         "a plan that no file holds": "test_a_case_goes_the_whole_way_through_a_plan_that_was_composed_by_commands",
@@ -35,15 +52,12 @@ _BY_FILE: Mapping[str, Mapping[str, str]] = {
         }.items()
     },
     "every/test_every_return.py": {
-        f"{WATER}: {path}": f"test_return[{story}]"
-        for path, story in {
-            "ten defects at once": "ten_defects_are_told_at_once_and_a_return_carries_them_all",
-            "returned, ordinary chain": "a_case_is_returned_at_each_stage_of_the_ordinary_chain",
-            "returned, by letter": "a_case_is_returned_by_the_competent_authority_and_the_office_and_keeps_its_letter",
-            "returned, by its city": (
-                "a_case_is_returned_by_both_authorities_of_the_city_and_sent_back_to_an_earlier_stage"
-            ),
-        }.items()
+        f"{plan}: returned at {stage}": f"test_return[{story}-{plan}]"
+        for (plan, story), stages in RETURNED.items()
+        for stage in stages
+    }
+    | {
+        f"{WATER}: ten defects at once": ("test_return[ten_defects_are_told_at_once_and_a_return_carries_them_all]"),
     },
     "every/test_every_vote.py": {
         f"{WATER}: {path}": f"test_vote[{story}]"
@@ -56,17 +70,28 @@ _BY_FILE: Mapping[str, Mapping[str, str]] = {
         f"{WATER}: {path}": f"test_ending[{story}]"
         for path, story in {
             "refused on a ground": "the_acceptance_point_refuses_on_a_ground_of_the_closed_list",
-            "a second declaration": "who_was_not_passed_declares_again_with_what_is_new",
             "handed over": "a_misrouted_case_is_handed_over_to_the_point_it_belongs_to",
             "an entry moved": "an_entry_is_moved_to_its_right_part_without_a_return",
+        }.items()
+    }
+    | {
+        f"{plan}: {path}": f"test_ending[{story}-{plan}]"
+        for plan in (WATER, TRANSPORT)
+        for path, story in {
+            "a second declaration": "who_was_not_passed_declares_again_with_what_is_new",
             "a withdrawal": "a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again",
+            "a refund": "what_was_paid_goes_back_after_a_withdrawal",
         }.items()
     },
-    "test_refund.py": {f"{WATER}: a refund": "test_what_was_paid_goes_back_after_a_withdrawal"},
     "test_employer_pays.py": {
         f"{WATER}: an employer pays": "test_one_payment_pays_each_case_once_and_their_forms_follow",
     },
-    "test_exam.py": {"the exam system": "test_results_are_imported_seen_opened_and_revoked"},
+    "test_exam.py": {
+        "the exam system": "test_results_are_imported_seen_opened_and_revoked",
+        f"{WATER}: the exam, a record chosen": (
+            "test_a_record_that_counts_is_chosen_instead_of_an_upload_and_the_case_passes"
+        ),
+    },
     "clock/test_deadlines.py": {
         **{f"{plan}: a missed window, put off": f"{_WINDOW}[{plan}]" for plan in (WATER, TRANSPORT)},
         f"{TRANSPORT}: returned, and lapsed": (

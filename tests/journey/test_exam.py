@@ -6,6 +6,7 @@ import csv
 import io
 import secrets
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pypdf
@@ -15,8 +16,10 @@ from deploy.local.demo.applicant import Applicant
 from deploy.local.demo.client import Answer, Http, Session, until
 from deploy.local.demo.outside import Sandbox
 from deploy.local.demo.people import Cast, Person
-from deploy.local.demo.roles import CERTIFICATE
+from deploy.local.demo.roles import CERTIFICATE, DECLARATION
 from tests.journey.bad_input import World, clear
+from tests.journey.every.candidate import Candidate
+from tests.journey.every.crew import Crew
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
@@ -45,10 +48,10 @@ def row(person: Person, number: str, *, speciality: str = "规划设计", score:
     return ["1", person.name, person.id_number, unit, speciality, certificate, score, status, region]
 
 
-async def send(exam: Session, rows: list[list[str]], query: str) -> Answer:
+async def send(exam: Session, rows: list[list[str]], query: str, held_on: str = "2022-04-09") -> Answer:
     out = io.StringIO()
     csv.writer(out).writerows([HEADING, *rows])
-    path = f"{CERTIFICATE}/exam-imports?exam=2022-{TOKEN}&held_on=2022-04-09&{query}"
+    path = f"{CERTIFICATE}/exam-imports?exam=2022-{TOKEN}&held_on={held_on}&{query}"
     return await exam.send("POST", path, content=out.getvalue().encode(), headers={"Content-Type": "text/csv"})
 
 
@@ -98,6 +101,31 @@ async def test_results_are_imported_seen_opened_and_revoked(world: World, sitter
     (gone, _) = (await mine.get(f"{CERTIFICATE}/exam-records")).good()["items"]
     assert (gone["revoked"], gone["certificate_id"]) == (True, None)
     clear(await mine.get(f"{path}/file"), 404, "not-found")
+
+
+async def test_a_record_that_counts_is_chosen_instead_of_an_upload_and_the_case_passes(stack: Stack) -> None:
+    async with Crew.open(stack) as crew:
+        case = await Candidate.come(crew, "exam", await crew.employer())
+        me, yesterday = case.me, (datetime.now(UTC) - timedelta(days=1)).date().isoformat()
+        exam, rows = crew.session("exam"), [row(me.person, f"ZYKS-{secrets.token_hex(4)}")]
+        report = (await send(exam, rows, "dry_run=false", held_on=yesterday)).good()
+        await finished(exam, report["import_id"])
+        (await me.session.post(f"{CERTIFICATE}/exam-records/lookup")).good()
+        await case.fill_in(upload=False)
+        at = f"{DECLARATION}/declarations/{me.declaration_id}"
+
+        async def heard() -> list[dict[str, Any]] | None:
+            return (await me.session.get(f"{at}/attachments")).good()["exam_records"] or None
+
+        (record,) = await until("the record among those to choose from", heard)
+        assert [one["code"] for one in await case.broken()] == ["certificate-not-chosen"]
+        (await me.part("certificate", {"certificate_id": record["certificate_id"]})).good()
+        asked = (await me.session.get(f"{at}/attachments")).good()
+        assert {one["kind"]: one["need"] for one in asked["attachments"]}["exam-certificate"] == "verified"
+        assert [one["chosen"] for one in asked["exam_records"]] == [True]
+        await case.hand_in()
+        await case.pass_on(*await case.stages())
+        await case.finish()
 
 
 async def test_a_number_of_somebody_elses_and_a_file_of_no_kind_are_refused(world: World, sitter: Applicant) -> None:

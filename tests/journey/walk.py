@@ -18,16 +18,10 @@ from deploy.local.demo.roles import Checker, Hr, Operator, Receipt
 from tests.journey.checks import check_messages, check_payment, check_review_form, messages_of
 from tests.journey.events import Watcher
 from tests.journey.report import Report
+from tests.journey.shipped import WATER
 from tests.journey.stack import Stack
 
-MODES = {
-    "normal": (),
-    "self-scored": ("score-recommendation",),
-    "milestone": ("milestone-form",),
-    "from-government": (),
-    "transfer": (),
-}
-"""Each mode of the 2022 plan, and the attachments it asks for besides the exam certificate."""
+MODES = WATER.modes
 CASES_AN_EMPLOYER = 5
 STAGES = ("employer", "acceptance", "midlevel", "office")
 ONCE = (
@@ -184,7 +178,7 @@ class Case:
             (await person.fill_in_form(plan, self.mode)).good()
         async with self.step("extracts achievements"):
             (await person.extract(items)).good()
-        for kind in ("exam-certificate", *MODES[self.mode]):
+        for kind in MODES[self.mode].attachments:
             async with self.step("attachment"):
                 (await person.attach(kind)).good()
         await self._submit()

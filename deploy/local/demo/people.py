@@ -103,8 +103,8 @@ class Cast:
     def __init__(self, seed: str) -> None:
         self._random = random.Random(seed)  # noqa: S311 - made-up people, no secret
 
-    def person(self, projects: int = 2) -> Person:
-        """Somebody with a career that the 2022 plan accepts."""
+    def person(self, projects: int = 2, kind: str | None = None) -> Person:
+        """Somebody with a career that the 2022 plan accepts; `kind`: all they achieved is of this one."""
         pick = self._random
         born = date(1974, 1, 1) + timedelta(days=pick.randrange(10 * 365))
         qualified = date(born.year + 30, pick.randint(1, 12), pick.randint(1, 28))
@@ -121,7 +121,7 @@ class Cast:
             qualified_on=qualified,
             appointed_on=appointed,
             statement=self.statement(),
-            projects=tuple(self.project(appointed) for _ in range(projects)),
+            projects=tuple(self.project(appointed, kind) for _ in range(projects)),
         )
 
     def officer(self, what: str) -> Officer:
@@ -154,12 +154,12 @@ class Cast:
         alphabet = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789"
         return "-".join("".join(self._random.choice(alphabet) for _ in range(4)) for _ in range(3))
 
-    def project(self, appointed: date) -> Project:
+    def project(self, appointed: date, kind: str | None = None) -> Project:
         """Something achieved since the appointment."""
         pick = self._random
         team = pick.randint(3, 12)
         work = pick.choice(WORKS)
-        kind = pick.choice(("research-project", "engineering-project"))
+        kind = kind or pick.choice(("research-project", "engineering-project"))
         return Project(
             kind=kind,
             title=f"{pick.choice(PLACES)}{work}（第{pick.randint(1, 9)}期）",

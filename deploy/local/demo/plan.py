@@ -31,7 +31,8 @@ def shifted(now: datetime, file: Path = PLAN_FILE) -> dict[str, Any]:
 def authorities(plan: dict[str, Any]) -> list[dict[str, str]]:
     """Every authority the plan names, as identity registers them."""
     actors = {stage["id"]: stage["actor"] for stage in plan["stages"]}
-    found = {plan["office"]: _authority(plan["office"], "水利专业高级工程师评审委员会办公室", "office")}
+    office = f"{plan['series']}专业{plan['level']}评审委员会办公室"
+    found = {plan["office"]: _authority(plan["office"], office, "office")}
     for route in plan["routes"]:
         committee = f"{route['name'].removesuffix('水利局').removesuffix('水利厅')}水利专业中级职务任职资格评审委员会"
         for station in route["stations"]:

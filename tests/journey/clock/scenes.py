@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections import Counter
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,10 +17,11 @@ from deploy.local.demo.applicant import Applicant
 from deploy.local.demo.client import Http, Session, until
 from deploy.local.demo.office import Office
 from deploy.local.demo.outside import Sandbox
-from deploy.local.demo.people import DETAILS, Cast, Officer
-from deploy.local.demo.plan import PLAN_FILE, SECOND_FILE, authorities, shifted
+from deploy.local.demo.people import Cast, Officer
+from deploy.local.demo.plan import authorities
 from deploy.local.demo.roles import DECLARATION, REVIEW, Checker, Hr, Operator, row_of
 from kernel.log.clock import Clock
+from tests.journey.shipped import Shipped
 from tests.journey.stack import Stack
 
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
@@ -41,35 +42,6 @@ class Time:
         ahead = instant + SECOND - self.now()
         if ahead > timedelta():
             await asyncio.to_thread(move, self.file, ahead)
-
-
-@dataclass(frozen=True)
-class Shipped:
-    """A shipped plan, and what a case under it hands in; `stages`: the role that acts at each, in their order."""
-
-    file: Path
-    mode: str
-    attachments: tuple[str, ...]
-    stages: Mapping[str, str]
-    kind: str = "research-project"
-
-    def __str__(self) -> str:
-        return self.file.stem
-
-
-WATER = Shipped(
-    PLAN_FILE,
-    "normal",
-    ("exam-certificate",),
-    {role: role for role in ("employer", "acceptance", "midlevel", "office")},
-)
-TRANSPORT = Shipped(
-    SECOND_FILE,
-    "regular",
-    ("diploma",),
-    {"unit": "employer", "first-look": "office", "second-look": "office"},
-    kind="engineering-project",
-)
 
 
 @dataclass
@@ -97,7 +69,7 @@ class Scene:
         gateway, outside = Http(stack.gateway), Http(stack.sandbox)
         cast = Cast(f"clock/{secrets.token_hex(8)}")
         hr, officer = Hr(gateway, cast.employer(affiliation)), cast.officer("office")
-        plan = shifted(time.now(), shipped.file)
+        plan = shipped.at(time.now())
         plan |= {"code": f"{plan['code']}-{secrets.token_hex(6)}"}
         session = Session(gateway, officer.login, officer.password)
         scene = cls(
@@ -132,18 +104,15 @@ class Scene:
 
     async def person(self) -> Applicant:
         """Somebody of this employer, whose declaration is complete and not handed in yet."""
-        made = self.cast.person(projects=1)
-        own = {name: made.projects[0].details[name] for name in ("duty", "status")}
-        kind = self.shipped.kind
-        project = replace(made.projects[0], kind=kind, details={**DETAILS[kind], **own})
-        person = Applicant(self.gateway, self.sandbox, replace(made, projects=(project,)))
+        made = self.cast.person(projects=1, kind=self.shipped.kind)
+        person = Applicant(self.gateway, self.sandbox, made)
         await person.ask_for_code()
         await person.register()
         await person.ask_binding(self.hr.employer.credit_code)
         await self.hr.approve_binding(person.person_id)
         await person.fill_in_profile(self.hr.employer.name)
         await self.hr.approve_profile(person.person_id)
-        item = await person.draft_item(project)
+        item = await person.draft_item(made.projects[0])
         await person.submit_item(item)
         await self.hr.approve_item(item)
         await person.declare(self.plan)
@@ -151,7 +120,7 @@ class Scene:
         await person.sign()
         (await person.fill_in_form(self.plan, self.shipped.mode)).good()
         (await person.extract([item])).good()
-        for kind in self.shipped.attachments:
+        for kind in self.shipped.modes[self.shipped.mode].attachments:
             (await person.attach(kind)).good()
         return person
 

@@ -9,7 +9,8 @@ import pytest
 
 from deploy.local.demo.roles import REVIEW, Checker
 from tests.journey.bad_input import clear
-from tests.journey.clock.scenes import DAY, TRANSPORT, WATER, Scene, Shipped, Time, instant
+from tests.journey.clock.scenes import DAY, Scene, Time, instant
+from tests.journey.shipped import TRANSPORT, WATER, Shipped
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]

@@ -14,9 +14,7 @@ from deploy.local.demo.people import Cast
 from deploy.local.demo.roles import REVIEW, Checker, Hr, Row
 from tests.journey.checks import check_review_form
 from tests.journey.every.crew import Crew, Plan
-
-CERTIFICATE = ("exam-certificate",)
-FEE_FEN = 43000
+from tests.journey.shipped import WATER, Shipped
 
 
 async def shown_alike(applicant: Session, checkers: Sequence[Session], declaration_id: str, **wanted: Any) -> Row:
@@ -48,15 +46,20 @@ class Candidate:
     me: Applicant
     item_id: str
     plan: Plan
-    mode: str = "normal"
+    shipped: Shipped
+    mode: str
     submission: int = 0
     moved: Mapping[str, str] = field(default_factory=dict)
     """Who has it at a stage since it was handed over, by their codes."""
 
     @classmethod
-    async def come(cls, crew: Crew, name: str, hr: Hr, plan: Plan | None = None) -> Candidate:
-        """Bound to this employer, with profile and an archive item approved."""
-        me = Applicant(crew.gateway, crew.sandbox, Cast(f"{crew.seed}/{name}").person(projects=1))
+    async def come(
+        cls, crew: Crew, name: str, hr: Hr, plan: Plan | None = None, *, shipped: Shipped = WATER
+    ) -> Candidate:
+        """Bound to this employer, with profile and an archive item approved; `plan`: like the `shipped` one, else it
+        is that one itself."""
+        person = Cast(f"{crew.seed}/{name}/{shipped}").person(projects=1, kind=shipped.kind)
+        me = Applicant(crew.gateway, crew.sandbox, person)
         await me.ask_for_code()
         await me.register()
         await me.ask_binding(hr.employer.credit_code)
@@ -66,18 +69,26 @@ class Candidate:
         item_id = await me.draft_item(me.person.projects[0])
         await me.submit_item(item_id)
         await hr.approve_item(item_id)
-        return cls(crew, hr, me, item_id, plan or await me.open_plan())
+        if plan is None:  # a stack begins with the plan of 2022 alone
+            plan = await me.open_plan() if shipped is WATER else await crew.plan("shipped", shipped)
+        return cls(crew, hr, me, item_id, plan, shipped, shipped.mode)
 
     # -- the declaration ----------------------------------------------------------------------------------------------
 
-    async def fill_in(self, attachments: Sequence[str] = CERTIFICATE, **form: Any) -> None:
-        """Every step of a new declaration; `form`: what it says that is not what anybody's would."""
+    async def fill_in(self, *, upload: bool = True, **form: Any) -> None:
+        """Every step of a new declaration, the attachments uploaded unless told otherwise; `form`: what it says that
+        is not what anybody's would."""
         await self.me.declare(self.plan)
         (await self.me.send_photo()).good()
         await self.me.sign()
         (await self.me.part("form", form_of(self.me.person, self.plan, self.mode) | form)).good()
         (await self.me.extract([self.item_id])).good()
-        for kind in attachments:
+        if upload:
+            await self.attach()
+
+    async def attach(self) -> None:
+        """What the mode asks for."""
+        for kind in self.shipped.modes[self.mode].attachments:
             (await self.me.attach(kind)).good()
 
     async def hand_in(self) -> None:
@@ -177,17 +188,25 @@ class Candidate:
 
     # -- the end ------------------------------------------------------------------------------------------------------
 
-    async def finish(self) -> None:
-        """The materials have passed: fee, review form, paper, until nothing is missing; as all of them see it."""
+    async def pay(self) -> Row:
+        """The materials have passed: the fee is asked for, and paid; the order."""
         order = await self.me.order()
-        assert order["amount_fen"] == FEE_FEN
+        assert order["amount_fen"] == self.shipped.modes[self.mode].fee_fen
         checkout = await self.me.checkout(order["order_id"])
         (await self.me.sandbox.pay(checkout["code_url"])).good()
+        return await self.me.order("paid")
+
+    async def finish(self) -> None:
+        """Fee, review form and paper (where the plan wants it), until nothing is missing; as all of them see it."""
+        await self.pay()
         _, pdf = await self.me.review_form()
         check_review_form(pdf, self.me.person)
-        office = (await self.crew.checker(self.plan["office"])).session
-        paper = await awaited(office, self.me.declaration_id)
-        assert (await receive(office, self.me.declaration_id, paper))["status"] == "complete"
+        wanted = "not-asked"
+        if self.plan["review_form"]["copies"]:
+            office = (await self.crew.checker(self.plan["office"])).session
+            paper = await awaited(office, self.me.declaration_id)
+            wanted = (await receive(office, self.me.declaration_id, paper))["status"]
+            assert wanted == "complete"
         end = await self.seen("passed", "office", "review-form", *await self.stages())
         assert {station["status"] for station in end["stations"]} == {"passed"}
-        assert (end["fee"]["status"], end["paper"]) == ("paid", {"status": "complete", "defects": 0})
+        assert (end["fee"]["status"], end["paper"]) == ("paid", {"status": wanted, "defects": 0})

@@ -8,15 +8,17 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, Protocol, TypeVar
 
 from deploy.local.demo.client import Http, Session
 from deploy.local.demo.outside import Sandbox
 from deploy.local.demo.people import Cast
-from deploy.local.demo.plan import authorities, shifted
+from deploy.local.demo.plan import authorities
 from deploy.local.demo.roles import DECLARATION, Checker, Hr, Operator
 from deploy.local.demo.seed import OFFICERS
 from tests.journey.events import Watcher
+from tests.journey.shipped import TRANSPORT, WATER, Shipped
 from tests.journey.stack import Stack
 
 T = TypeVar("T")
@@ -74,13 +76,14 @@ class Crew:
         return await self._once(("employer", affiliation, region, *history.items()), make)
 
     async def checker(self, code: str) -> Checker:
-        """An officer of an authority that the plan of 2022 names: the demo's, or one appointed for these cases."""
+        """An officer of an authority that a shipped plan names: the demo's, or one appointed for these cases."""
 
         async def make() -> Checker:
             demo = next((role for role, known in OFFICERS.items() if known == code), None)
             if demo is not None:
                 return Checker(self.session(demo), demo)
-            known = next(one for one in authorities(shifted(datetime.now(UTC))) if one["code"] == code)
+            named = [one for shipped in (WATER, TRANSPORT) for one in authorities(shipped.at(datetime.now(UTC)))]
+            known = next(one for one in named if one["code"] == code)
             operator, officer = Operator(self.session("operator")), Cast(f"{self.seed}/{code}").officer(known["kind"])
             registered = await operator.register_authority(**known)
             await operator.appoint(registered["id"], known["kind"], officer)
@@ -88,21 +91,21 @@ class Crew:
 
         return await self._once(("checker", code), make)
 
-    async def plan(self, name: str, **changes: Any) -> Plan:
-        """A plan like the shipped one of 2022 but for `changes`, published by its office; with its `plan_id`."""
+    async def plan(self, name: str, like: Shipped = WATER, **changes: Any) -> Plan:
+        """A plan like a shipped one but for `changes`, published by its office; with its `plan_id`."""
 
         async def make() -> Plan:
-            plan = (
-                shifted(datetime.now(UTC)) | {"code": f"{name}-{self.seed}", "title": f"评审计划（{name}）"} | changes
-            )
-            published = (await self.session("office").post(f"{DECLARATION}/plans", {"plan": plan})).good()
+            plan = like.at(datetime.now(UTC))
+            plan |= {"code": f"{name}-{self.seed}", "title": f"{plan['title']}（{name}）"} | changes
+            office = await self.checker(plan["office"])
+            published = (await office.session.post(f"{DECLARATION}/plans", {"plan": plan})).good()
             return {**plan, "plan_id": published["id"]}
 
-        return await self._once(("plan", name), make)
+        return await self._once(("plan", name, str(like)), make)
 
     async def unposted(self) -> Plan:
         """The plan of 2022, but that nothing has to be posted: its five working days of 公示 don't pass here."""
-        stages = [{**stage, "notice": None} for stage in shifted(datetime.now(UTC))["stages"]]
+        stages = [{**stage, "notice": None} for stage in WATER.at(datetime.now(UTC))["stages"]]
         return await self.plan("unposted", stages=stages)
 
     async def _once(self, key: object, make: Callable[[], Awaitable[T]]) -> T:
@@ -114,6 +117,19 @@ class Crew:
 
 Story = Callable[[Crew], Awaitable[None]]
 Outcomes = Mapping[str, BaseException | None]
+
+
+class StoryOf(Protocol):
+    """A story that can be told of more than one plan."""
+
+    __name__: str
+
+    def __call__(self, crew: Crew, shipped: Shipped) -> Awaitable[None]: ...
+
+
+def told_of(shipped: Shipped, *stories: StoryOf) -> dict[str, Story]:
+    """These stories under this plan, by their names and the plan's."""
+    return {f"{story.__name__}-{shipped}": partial(story, shipped=shipped) for story in stories}
 
 
 def played_together(stack: Stack, stories: Mapping[str, Story]) -> Outcomes:

@@ -1,29 +1,28 @@
 """Other ends and turns than being passed: 不予受理, 审核不通过 and the declaration after it, a misrouted case, an entry
-in the wrong part, a withdrawal that is declined first (guide 二.3, 二.5)."""
+in the wrong part, a withdrawal that is declined first, a refund (guide 二.3, 二.5)."""
 
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from deploy.local.demo.applicant import Applicant
 from deploy.local.demo.client import Session, once_open, until
-from deploy.local.demo.plan import shifted
-from deploy.local.demo.roles import DECLARATION, REVIEW, Row
+from deploy.local.demo.roles import DECLARATION, PAYMENT, REVIEW, Row
 from tests.journey.bad_input import clear
 from tests.journey.every.candidate import Candidate
-from tests.journey.every.crew import Crew, Outcomes, Story, played_together, went_well
+from tests.journey.every.crew import Crew, Outcomes, Plan, Story, played_together, told_of, went_well
+from tests.journey.shipped import TRANSPORT, WATER, Shipped
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
 
 
-async def handed_in(crew: Crew, name: str, **form: Any) -> Candidate:
+async def handed_in(crew: Crew, name: str, shipped: Shipped = WATER, **form: Any) -> Candidate:
     """A case of the ordinary chain, just handed in."""
-    case = await Candidate.come(crew, name, await crew.employer())
+    case = await Candidate.come(crew, name, await crew.employer(), shipped=shipped)
     await case.fill_in(**form)
     await case.hand_in()
     return case
@@ -61,33 +60,46 @@ async def the_acceptance_point_refuses_on_a_ground_of_the_closed_list(crew: Crew
     await case.told(REVIEW_INADMISSIBLE=1)
 
 
-async def who_was_not_passed_declares_again_with_what_is_new(crew: Crew) -> None:
-    case = await handed_in(crew, "failed")
-    await case.pass_on("employer", "acceptance", "midlevel")
-    office, row = await case.at("office"), await case.row("office")
-    (await office.fails(row, "not-qualified", "聘任年限不足")).good()
-    await closed(case, "评委会办公室审核审核不通过：不符合申报条件", "office", "employer", "midlevel")
+async def who_was_not_passed_declares_again_with_what_is_new(crew: Crew, shipped: Shipped) -> None:
+    case = await handed_in(crew, "failed", shipped)
+    *before, last = await case.stages()
+    await case.pass_on(*before)
+    checker, row = await case.at(last), await case.row(last)
+    ground = case.plan["grounds"]["failed"][0]
+    (await checker.fails(row, ground["code"], "达不到要求")).good()
+    name = next(stage["name"] for stage in case.plan["stages"] if stage["id"] == last)
+    await closed(case, f"{name}审核不通过：{ground['name']}", last, *before)
     (said,) = await case.published(ReviewRefused=1)
-    assert (said["kind"], said["ground"]) == ("failed", "not-qualified")
+    assert (said["kind"], said["ground"]) == ("failed", ground["code"])
     await case.told(REVIEW_FAILED=1)
 
-    # A year has to pass by the shipped plan; by one that asks for none, and is of another year, it goes on at once.
-    eligibility = shifted(datetime.now(UTC))["eligibility"]
-    barring = await crew.plan("barring", year=2023)
-    again = await crew.plan("again", year=2023, eligibility={**eligibility, "gap_years": 0})
-    body = {"plan_id": barring["plan_id"], "notice_version": barring["notice"]["version"]}
+    # By the plan of 2022 a year has to pass; by one that asks for none, and is of another year, it goes on at once.
+    # The other one lets somebody declare twice a year, and no more.
+    own: dict[str, Any] = {}
+    if case.plan["eligibility"]["gap_years"]:
+        own = {"year": 2023, "eligibility": {**case.plan["eligibility"], "gap_years": 0}}
+        await barred(case, await crew.plan("barring", shipped, year=2023), "gap-after-failure")
+    again = await crew.plan("again", shipped, **own)
+    next_one = Candidate(crew, case.hr, case.me, case.item_id, again, shipped, case.mode)
+    await second(next_one, case.me.declaration_id)
+    await barred(case, await crew.plan("third", shipped, **own), "declarations-this-year")
 
-    async def barred() -> bool | None:
+
+async def barred(case: Candidate, plan: Plan, code: str) -> None:
+    """They can't declare under this plan, as 马上申报 says once it has heard why."""
+    body = {"plan_id": plan["plan_id"], "notice_version": plan["notice"]["version"]}
+
+    async def told() -> bool | None:
         refused = await case.me.session.post(f"{DECLARATION}/declarations", body)
         assert refused.status == 409
-        return refused.codes == ["gap-after-failure"] or None
+        return refused.codes == [code] or None
 
-    await until("the gap after a failure told", barred)
-    await second(Candidate(crew, case.hr, case.me, case.item_id, again), case.me.declaration_id)
+    await until(f"{code} told", told)
 
 
 async def second(case: Candidate, earlier: str) -> None:
-    """What was declared last is offered; 新增业绩情况报告表 is asked for, and a case comes of it that is passed."""
+    """What was declared last is offered; 新增业绩情况报告表 is asked for where the plan has one, and a case comes of it
+    that is passed."""
     me = case.me
     await me.declare(case.plan)
     at = f"{DECLARATION}/declarations/{me.declaration_id}"
@@ -109,12 +121,15 @@ async def second(case: Candidate, earlier: str) -> None:
     assert (copied["form"]["statement"], copied["form"]["declared_before"]) == (me.person.statement, True)
     assert [one["item_id"] for one in copied["achievements"]] == [case.item_id]
     (await me.extract([case.item_id, new])).good()
-    (await me.attach("exam-certificate")).good()
-    assert [(one["code"], one["limit"]) for one in await case.broken()] == [("attachment-missing", "new-achievements")]
+    await case.attach()
+    asked = [("attachment-missing", kind) for kind in case.shipped.asked_again]
+    assert [(one["code"], one["limit"]) for one in await case.broken()] == asked
     # Whether or not they say so: the platform knows.
     (await me.part("form/part", {"declared_before": False})).good()
-    clear(await me.submit(), 409, "attachment-missing")
-    (await me.attach("new-achievements")).good()
+    assert [(one["code"], one["limit"]) for one in await case.broken()] == asked
+    for kind in case.shipped.asked_again:
+        clear(await me.submit(), 409, "attachment-missing")
+        (await me.attach(kind)).good()
     await case.hand_in()
     await case.pass_on(*await case.stages())
     await case.finish()
@@ -151,7 +166,10 @@ async def a_misrouted_case_is_handed_over_to_the_point_it_belongs_to(crew: Crew)
 
 
 async def an_entry_is_moved_to_its_right_part_without_a_return(crew: Crew) -> None:
-    wrong = {"honours": "浙江省劳动模范\n2021年度优秀共产党员", "rewards_punishments": "2020年度先进个人"}
+    wrong: dict[str, Any] = {
+        "honours": "浙江省劳动模范\n2021年度优秀共产党员",
+        "rewards_punishments": "2020年度先进个人",
+    }
     case = await handed_in(crew, "entry", **wrong)
     await case.pass_on("employer")
     point, row = await case.at("acceptance"), await case.row("acceptance")
@@ -175,20 +193,23 @@ async def an_entry_is_moved_to_its_right_part_without_a_return(crew: Crew) -> No
     await case.told(FEE_REQUESTED=1, FEE_PAID=1)
 
 
-async def a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again(crew: Crew) -> None:
-    case = await handed_in(crew, "withdrawal")
-    await case.pass_on("employer")
-    point, row = await case.at("acceptance"), await case.row("acceptance")
+async def a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again(
+    crew: Crew, shipped: Shipped
+) -> None:
+    case = await handed_in(crew, "withdrawal", shipped)
+    first, then, *_ = await case.stages()
+    await case.pass_on(first)
+    checker, row = await case.at(then), await case.row(then)
     me: Applicant = case.me
 
     async def asks() -> None:
-        (await me.part("withdrawal", {"reason": "已调离水利行业"})).good()
-        await case.seen("withdrawing", "acceptance", "acceptance", "employer", "acceptance")
+        (await me.part("withdrawal", {"reason": "已调离本行业"})).good()
+        await case.seen("withdrawing", checker.role, then, first, then)
 
     await asks()
-    clear(await point.do(row, "pass", opinion=None), 409, "withdrawal-asked")
-    (await point.declines_withdrawal(row, "请先与单位核实")).good()
-    await case.seen("checking", "acceptance", "acceptance", "employer", "acceptance")
+    clear(await checker.do(row, "pass", opinion=None), 409, "withdrawal-asked")
+    (await checker.declines_withdrawal(row, "请先与单位核实")).good()
+    await case.seen("checking", checker.role, then, first, then)
     await case.told(WITHDRAWAL_DECLINED=1)
 
     async def asked_again() -> bool | None:
@@ -196,16 +217,12 @@ async def a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_a
         return answer.good()["events"] == ["WithdrawalAsked"] or None
 
     await until("the refusal heard", asked_again)
-    await case.seen("withdrawing", "acceptance", "acceptance", "employer", "acceptance")
-    assert await case.may(point.session, "decline-withdrawal") == ["declined-before"]
-    (await point.confirms_withdrawal(row)).good()
-    end = await case.seen("withdrawn", None, None, "employer", "acceptance")
+    await case.seen("withdrawing", checker.role, then, first, then)
+    assert await case.may(checker.session, "decline-withdrawal") == ["declined-before"]
+    (await checker.confirms_withdrawal(row)).good()
+    end = await case.seen("withdrawn", None, None, first, then)
     assert end["why"] == "申报已撤回"
-
-    async def withdrawn() -> bool | None:
-        return (await me.declaration())["status"] == "withdrawn" or None
-
-    await until("the declaration withdrawn", withdrawn)
+    await withdrawn(case)
     # 马上申报 again: the same declaration, once, however often it is clicked.
     body = {"plan_id": case.plan["plan_id"], "notice_version": case.plan["notice"]["version"]}
     answers = await asyncio.gather(*(me.session.post(f"{DECLARATION}/declarations", body) for _ in range(10)))
@@ -213,21 +230,60 @@ async def a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_a
     assert {receipt["id"] for receipt in receipts} == {me.declaration_id}
     assert [receipt["events"] for receipt in receipts if receipt["events"]] == [["DeclarationResumed"]]
     await case.hand_in()
-    await case.seen("checking", "employer", "employer", "employer")
+    await case.seen("checking", (await case.at(first)).role, first, first)
     await case.published(WithdrawalRequested=2, WithdrawalRefused=1, WithdrawalConfirmed=1)
     await case.told(WITHDRAWAL_DECLINED=1, WITHDRAWAL_CONFIRMED=1)
 
 
+async def withdrawn(case: Candidate) -> None:
+    """The declaration has ended, too."""
+
+    async def there() -> bool | None:
+        return (await case.me.declaration())["status"] == "withdrawn" or None
+
+    await until("the declaration withdrawn", there)
+
+
+async def what_was_paid_goes_back_after_a_withdrawal(crew: Crew, shipped: Shipped) -> None:
+    """Once, to the last fen; on the platform's books, and told. Both shipped plans let it go back before the review."""
+    case = await handed_in(crew, "refund", shipped)
+    chain = await case.stages()
+    await case.pass_on(*chain)
+    paid = await case.pay()
+    me, office = case.me, await case.at(chain[-1])
+    (await me.part("withdrawal", {"reason": "已调离本行业"})).good()
+    asked = await me.case("withdrawing", 1)
+    seen = {"declaration_id": me.declaration_id, "submission": 1, "stage": asked["next"]["station"]}
+    (await office.confirms_withdrawal(seen)).good()
+
+    refunded = await me.order("refunded")
+    found = (await me.session.get(f"{PAYMENT}/orders/{refunded['order_id']}")).good()
+    assert (found["refund_fen"], found["refunded_at"] is not None) == (paid["amount_fen"], True)
+    number = paid["order_id"].replace("-", "")
+    books = [row for row in (await crew.outside.get("/wechat/refunds")).good() if row["out_trade_no"] == number]
+    assert [(row["refund_fen"], row["state"]) for row in books] == [(paid["amount_fen"], "SUCCESS")]
+    receipt = (await me.session.get(f"{PAYMENT}/orders/{paid['order_id']}/receipt")).good()
+    assert (receipt["payer"], receipt["refunded_at"] is not None) == ("person", True)
+    again = await me.session.post(f"{PAYMENT}/orders/{paid['order_id']}/checkout")
+    assert (again.status, again.codes) == (409, ["already-paid"])
+    await withdrawn(case)
+    await case.told(FEE_REQUESTED=1, FEE_PAID=1, WITHDRAWAL_CONFIRMED=1, FEE_REFUNDED=1)
+
+
+OF_BOTH = (
+    who_was_not_passed_declares_again_with_what_is_new,
+    a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again,
+    what_was_paid_goes_back_after_a_withdrawal,
+)
 STORIES: dict[str, Story] = {
     story.__name__: story
     for story in (
         the_acceptance_point_refuses_on_a_ground_of_the_closed_list,
-        who_was_not_passed_declares_again_with_what_is_new,
         a_misrouted_case_is_handed_over_to_the_point_it_belongs_to,
         an_entry_is_moved_to_its_right_part_without_a_return,
-        a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again,
     )
 }
+STORIES |= told_of(WATER, *OF_BOTH) | told_of(TRANSPORT, *OF_BOTH)
 
 
 @pytest.fixture(scope="module")

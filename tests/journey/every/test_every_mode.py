@@ -1,18 +1,24 @@
-"""Each mode (申报方式) of the plan of 2022 goes the whole way, until no paper is missing (guide 二.3, 二.5).
+"""Each mode (申报方式) of the shipped plans goes the whole way, until no paper is missing (guide 二.3, 二.5).
 
-Two of them are the cases that other tests look at, too; those of the second shipped plan: `test_second_plan.py`.
+Two of the plan of 2022 are the cases that other tests look at, too. The second plan is quite different: another series
+and level, other stages, one route for all, no exam, no paper.
 """
 
 from __future__ import annotations
 
 import asyncio
+from functools import partial
+from typing import Any
 
 import pytest
 
 from deploy.local.demo.client import Http, Session
-from tests.journey.every.candidate import shown_alike
+from deploy.local.demo.roles import DECLARATION
+from tests.journey.every.candidate import Candidate, shown_alike
+from tests.journey.every.crew import Crew, Outcomes, Story, played_together, went_well
 from tests.journey.play import Played, play_cases
 from tests.journey.report import Report
+from tests.journey.shipped import TRANSPORT
 from tests.journey.stack import Stack
 from tests.journey.walk import MODES, Case
 
@@ -50,3 +56,44 @@ async def test_a_case_of_each_mode_comes_to_its_end_as_applicant_and_office_see_
         case.document_id,
     )
     assert (declaration["form"]["mode"], declaration["status"]) == (mode, "passed")
+
+
+EXCEPTIONS: dict[str, dict[str, Any]] = {
+    "regular": {"affiliation": "private", "formerly": "provincial-construction"},
+    "first-recognition": {"affiliation": "provincial"},
+}
+"""Employers of 8(1) and 8(2): the second plan knows no exception, and has them go where everybody goes."""
+
+
+async def by_the_second_plan(crew: Crew, mode: str) -> None:
+    case = await Candidate.come(crew, mode, await crew.employer(**EXCEPTIONS[mode]), shipped=TRANSPORT)
+    case.mode = mode
+    await case.fill_in()
+    route = (await case.me.declaration())["route"]
+    assert (route["code"], route["paragraph"]) == ("all", None)
+    assert await case.stages() == [*TRANSPORT.stages]
+    seen = await case.me.session.get(f"{DECLARATION}/declarations/{case.me.declaration_id}/attachments")
+    asked = {one["kind"]: one["need"] for one in seen.good()["attachments"]}
+    assert {kind for kind, need in asked.items() if need == "required"} == {*TRANSPORT.modes[mode].attachments}
+    assert "exam-certificate" not in asked
+    await case.hand_in()
+    for stage, role in TRANSPORT.stages.items():
+        await case.row(stage)
+        await case.seen("checking", role, stage, stage)
+        await case.pass_on(stage)
+    await case.published(StagePassed=3, ReviewPassed=1)
+    await case.finish()
+    await case.told(FEE_REQUESTED=1, FEE_PAID=1)
+
+
+SECOND: dict[str, Story] = {mode: partial(by_the_second_plan, mode=mode) for mode in TRANSPORT.modes}
+
+
+@pytest.fixture(scope="module")
+def outcomes(stack: Stack) -> Outcomes:
+    return played_together(stack, SECOND)
+
+
+@pytest.mark.parametrize("mode", SECOND)
+def test_a_case_of_each_mode_goes_the_whole_way_through_the_second_shipped_plan(outcomes: Outcomes, mode: str) -> None:
+    went_well(outcomes, mode)

@@ -6,24 +6,19 @@ Guide 二.5 (提交所在单位审核), 二.6 and 二.8.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from deploy.local.demo.client import until
-from deploy.local.demo.plan import shifted
 from deploy.local.demo.roles import REVIEW
+from tests.journey.coverage import RETURNED
 from tests.journey.every.candidate import Candidate
-from tests.journey.every.crew import Crew, Outcomes, Story, played_together, went_well
+from tests.journey.every.crew import Crew, Outcomes, Story, StoryOf, played_together, told_of, went_well
+from tests.journey.shipped import TRANSPORT, WATER, Shipped
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
-
-ORDINARY = ("employer", "acceptance", "midlevel")
-BY_LETTER = ("entrustment", "office")
-BY_CITY = ("notice", "hr")
-"""At which stages of its chain each of the cases below is returned; by the plan at most three times."""
 
 TEN = {
     pointer: f"请补正第 {n} 项"
@@ -39,20 +34,18 @@ MENDED = {"/form/statement", "/form/awards", "/attachments/other", ""}
 """What is changed after that return; "" is the whole declaration, of which something is."""
 
 
-def test_the_cases_below_are_returned_at_every_stage_of_the_shipped_plan() -> None:
-    stages = {stage["id"] for stage in shifted(datetime.now(UTC))["stages"]}
-    assert stages == {*ORDINARY, *BY_LETTER, *BY_CITY}
-
-
 async def mend(case: Candidate, **form: Any) -> None:
     """Say something better, and hand it in again."""
     case.me.person = replace(case.me.person, statement=f"{case.me.person.statement}第{case.submission}次补正。")
     (await case.me.mend_form(case.plan, case.mode)).good()
     if form:
         (await case.me.part("form/part", form)).good()
+    if case.plan["commitment"].get("again_on_resubmission"):
+        assert [one["code"] for one in await case.broken()] == ["commitment-again"]
+        await case.me.sign()
 
 
-async def returned_at(case: Candidate, stages: tuple[str, ...]) -> None:
+async def returned_at(case: Candidate, *stages: str) -> None:
     """Returned at each of these in turn, mended, and each time passed by all before it once more."""
     for stage in stages:
         await pass_until(case, stage)
@@ -68,11 +61,14 @@ async def pass_until(case: Candidate, stage: str | None) -> None:
         await case.pass_on(before)
 
 
-async def ends(case: Candidate, *, returns: int, passes: int) -> None:
-    """The case is finished; each return was published, and told by SMS, once."""
-    await case.published(ReviewReturned=returns, StagePassed=passes, ReviewPassed=1)
+async def ends(case: Candidate, story: StoryOf, *, passes: int) -> None:
+    """The case is finished; each return was published, and told by SMS, once: at the stages that the list of all paths
+    says this story is about."""
+    stages = RETURNED[str(case.shipped), story.__name__]
+    said = await case.published(ReviewReturned=len(stages), StagePassed=passes, ReviewPassed=1)
+    assert [one["stage"] for one in said if "defects" in one] == [*stages]
     await case.finish()
-    await case.told(REVIEW_RETURNED=returns, FEE_REQUESTED=1, FEE_PAID=1)
+    await case.told(REVIEW_RETURNED=len(stages), FEE_REQUESTED=1, FEE_PAID=1)
 
 
 async def ten_defects_are_told_at_once_and_a_return_carries_them_all(crew: Crew) -> None:
@@ -112,7 +108,9 @@ async def ten_defects_are_told_at_once_and_a_return_carries_them_all(crew: Crew)
     assert {one["pointer"]: one["text"] for one in seen["last_return"]["defects"]} == TEN
     assert (seen["rounds"], seen["rounds_limit"]) == (1, 3)
     await case.pass_on("acceptance", "midlevel", "office")
-    await ends(case, returns=1, passes=5)
+    await case.published(ReviewReturned=1, StagePassed=5, ReviewPassed=1)
+    await case.finish()
+    await case.told(REVIEW_RETURNED=1, FEE_REQUESTED=1, FEE_PAID=1)
 
 
 async def mended(case: Candidate) -> set[str]:
@@ -127,24 +125,39 @@ async def mended(case: Candidate) -> set[str]:
     return {one["pointer"] for one in found if one["mended"]}
 
 
-async def a_case_is_returned_at_each_stage_of_the_ordinary_chain(crew: Crew) -> None:
-    case = await Candidate.come(crew, "ordinary", await crew.employer())
+async def a_case_is_returned_stage_by_stage_until_no_round_is_left(crew: Crew, shipped: Shipped) -> None:
+    case = await Candidate.come(crew, "rounds", await crew.employer(), shipped=shipped)
     await case.fill_in()
     await case.hand_in()
-    await returned_at(case, ORDINARY)
-    await pass_until(case, "office")
-    office = await case.at("office")
-    await case.row("office")
-    assert await case.may(office.session, "return") == ["rounds-used-up"]
-    await case.pass_on("office")
-    await ends(case, returns=3, passes=0 + 1 + 2 + 4)
+    *returned, last = chain = await case.stages()
+    await returned_at(case, *returned)
+    await pass_until(case, last)
+    checker = await case.at(last)
+    await case.row(last)
+    assert await case.may(checker.session, "return") == ["rounds-used-up"]
+    await case.pass_on(last)
+    passes = sum(range(len(returned))) + len(chain)
+    await ends(case, a_case_is_returned_stage_by_stage_until_no_round_is_left, passes=passes)
 
 
-async def a_case_is_returned_by_the_competent_authority_and_the_office_and_keeps_its_letter(crew: Crew) -> None:
-    case = await Candidate.come(crew, "letter", await crew.employer("provincial"), await crew.unposted())
+async def a_case_is_returned_at_the_last_stage(crew: Crew, shipped: Shipped) -> None:
+    case = await Candidate.come(crew, "last", await crew.employer(), shipped=shipped)
     await case.fill_in()
     await case.hand_in()
-    await returned_at(case, BY_LETTER[:1])
+    chain = await case.stages()
+    await returned_at(case, chain[-1])
+    await pass_until(case, None)
+    await ends(case, a_case_is_returned_at_the_last_stage, passes=len(chain) - 1 + len(chain))
+
+
+async def a_case_is_returned_by_competent_authority_and_office_and_keeps_its_letter(
+    crew: Crew, shipped: Shipped
+) -> None:
+    hr = await crew.employer("provincial")
+    case = await Candidate.come(crew, "letter", hr, await crew.unposted(), shipped=shipped)
+    await case.fill_in()
+    await case.hand_in()
+    await returned_at(case, "entrustment")
     await case.pass_on("employer", "notice")
     authority, row = await case.at("entrustment"), await case.row("entrustment")
     letter: dict[str, Any] = {"issuer": "浙江省水利厅", "addressee": "浙江省水利厅中评委", "scope": "高级工程师评审"}
@@ -154,15 +167,18 @@ async def a_case_is_returned_by_the_competent_authority_and_the_office_and_keeps
     await mend(case)
     await case.hand_in()
     await pass_until(case, None)
-    await ends(case, returns=2, passes=2 + 4 + 5)
+    story = a_case_is_returned_by_competent_authority_and_office_and_keeps_its_letter
+    await ends(case, story, passes=2 + 4 + 5)
 
 
-async def a_case_is_returned_by_both_authorities_of_the_city_and_sent_back_to_an_earlier_stage(crew: Crew) -> None:
+async def a_case_is_returned_by_both_authorities_of_its_city_and_to_an_earlier_stage(
+    crew: Crew, shipped: Shipped
+) -> None:
     hr = await crew.employer("private", formerly="provincial-construction")
-    case = await Candidate.come(crew, "city", hr, await crew.unposted())
+    case = await Candidate.come(crew, "city", hr, await crew.unposted(), shipped=shipped)
     await case.fill_in()
     await case.hand_in()
-    await returned_at(case, BY_CITY)
+    await returned_at(case, "notice", "hr")
     await pass_until(case, "midlevel")
     committee = await case.at("midlevel")
     sent = {"/achievements/0": "请受理点核对项目级别"}
@@ -173,17 +189,25 @@ async def a_case_is_returned_by_both_authorities_of_the_city_and_sent_back_to_an
         *("declaration", "employer", "notice"),
     ]
     await case.pass_on("acceptance", "hr", "midlevel", "office")
-    await ends(case, returns=2, passes=1 + 3 + 4 + 4)
+    story = a_case_is_returned_by_both_authorities_of_its_city_and_to_an_earlier_stage
+    await ends(case, story, passes=1 + 3 + 4 + 4)
 
 
 STORIES: dict[str, Story] = {
-    story.__name__: story
-    for story in (
-        ten_defects_are_told_at_once_and_a_return_carries_them_all,
-        a_case_is_returned_at_each_stage_of_the_ordinary_chain,
-        a_case_is_returned_by_the_competent_authority_and_the_office_and_keeps_its_letter,
-        a_case_is_returned_by_both_authorities_of_the_city_and_sent_back_to_an_earlier_stage,
-    )
+    "ten_defects_are_told_at_once_and_a_return_carries_them_all": (
+        ten_defects_are_told_at_once_and_a_return_carries_them_all
+    ),
+    **told_of(
+        WATER,
+        a_case_is_returned_stage_by_stage_until_no_round_is_left,
+        a_case_is_returned_by_competent_authority_and_office_and_keeps_its_letter,
+        a_case_is_returned_by_both_authorities_of_its_city_and_to_an_earlier_stage,
+    ),
+    **told_of(
+        TRANSPORT,
+        a_case_is_returned_stage_by_stage_until_no_round_is_left,
+        a_case_is_returned_at_the_last_stage,
+    ),
 }
 
 

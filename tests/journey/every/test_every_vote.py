@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from deploy.local.demo.plan import shifted
 from deploy.local.demo.roles import REVIEW
 from tests.journey.bad_input import clear
 from tests.journey.every.candidate import Candidate
 from tests.journey.every.crew import Crew, Outcomes, Plan, Story, played_together, went_well
+from tests.journey.shipped import WATER
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
@@ -25,7 +25,7 @@ MEMBERS = 9
 async def by_vote(crew: Crew) -> Plan:
     """The plan of 2022, which wants two thirds present and two thirds of those in favour; and says here how many a
     mid-level committee has, so that a share of them can be asked for."""
-    stages = shifted(datetime.now(UTC))["stages"]
+    stages = WATER.at(datetime.now(UTC))["stages"]
     voting = [{**s, "vote": s["vote"] | {"members": MEMBERS}} if s["id"] == "midlevel" else s for s in stages]
     return await crew.plan("by-vote", stages=voting)
 

@@ -1,0 +1,64 @@
+"""The shipped plans, and what their cases hand in, pay and go through: as the tests know it, not as the plan says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from deploy.local.demo.plan import PLAN_FILE, SECOND_FILE, shifted
+
+
+class Asked(NamedTuple):
+    """What a mode asks for: the attachments, and the fee."""
+
+    attachments: tuple[str, ...]
+    fee_fen: int
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """`kind`: of all achievements (None: any); `stages`: the role at each of the ordinary chain; `modes`: the ordinary
+    one first."""
+
+    file: Path
+    kind: str | None
+    stages: Mapping[str, str]
+    modes: Mapping[str, Asked]
+    asked_again: tuple[str, ...] = ()
+    """The attachments of who declares for the second time, besides."""
+
+    def __str__(self) -> str:
+        return self.file.stem
+
+    @property
+    def mode(self) -> str:
+        """The ordinary mode."""
+        return next(iter(self.modes))
+
+    def at(self, now: datetime) -> dict[str, Any]:
+        """The plan as its office posts it."""
+        return shifted(now, self.file)
+
+
+WATER = Shipped(
+    PLAN_FILE,
+    None,
+    {role: role for role in ("employer", "acceptance", "midlevel", "office")},
+    {
+        "normal": Asked(("exam-certificate",), 43000),
+        "self-scored": Asked(("exam-certificate", "score-recommendation"), 43000),
+        "milestone": Asked(("exam-certificate", "milestone-form"), 43000),
+        "from-government": Asked(("exam-certificate",), 43000),
+        "transfer": Asked(("exam-certificate",), 43000),
+    },
+    asked_again=("new-achievements",),
+)
+TRANSPORT = Shipped(
+    SECOND_FILE,
+    "engineering-project",
+    {"unit": "employer", "first-look": "office", "second-look": "office"},
+    {"regular": Asked(("diploma",), 18000), "first-recognition": Asked(("diploma", "recognition"), 8000)},
+)
