@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 
 import pytest
 
@@ -29,12 +30,19 @@ class Outcomes:
             self.words.setdefault(report.nodeid, report.outcome)
 
 
+def run(*options: str, plugins: Sequence[object] = ()) -> int:
+    """pytest's code for the tests of all paths."""
+    tests = [str(ROOT / test) for test in dict.fromkeys(PATHS.values())]
+    # What this process imported to find the stack is no test, and needs no rewriting.
+    known = ("-W", "ignore::pytest.PytestAssertRewriteWarning")
+    return int(pytest.main(["-q", "-p", "no:cacheprovider", *known, *options, *tests], plugins=plugins))
+
+
 def play_all() -> int:
     """A table of what came of each path; 1 when one failed, or wasn't played."""
     os.environ["ZHIPING_HOME"] = str(running().home.path)
     outcomes = Outcomes()
-    tests = [str(ROOT / test) for test in dict.fromkeys(PATHS.values())]
-    code = int(pytest.main(["-q", "-p", "no:cacheprovider", "--durations=0", *tests], plugins=[outcomes]))
+    code = run("--durations=0", plugins=[outcomes])
     width = max(map(len, PATHS))
     sys.stdout.write("\n")
     for path, test in PATHS.items():

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-WATER, TRANSPORT = "2022-water-senior", "2024-transport-engineer"
+from tests.journey import plans
+
+WATER, TRANSPORT = plans.WATER.name, plans.TRANSPORT.name
 """The shipped plans, by the names of their files."""
 
 RETURNED: Mapping[tuple[str, str], tuple[str, ...]] = {
     (WATER, "a_case_is_returned_stage_by_stage_until_no_round_is_left"): ("employer", "acceptance", "midlevel"),
-    (WATER, "a_case_is_returned_by_competent_authority_and_office_and_keeps_its_letter"): (*("entrustment", "office"),),
+    (WATER, "a_case_is_returned_by_competent_authority_and_office_and_keeps_its_letter"): ("entrustment", "office"),
     (WATER, "a_case_is_returned_by_both_authorities_of_its_city_and_to_an_earlier_stage"): ("notice", "hr"),
     (TRANSPORT, "a_case_is_returned_stage_by_stage_until_no_round_is_left"): ("unit", "first-look"),
     (TRANSPORT, "a_case_is_returned_at_the_last_stage"): ("second-look",),
@@ -57,7 +59,7 @@ _BY_FILE: Mapping[str, Mapping[str, str]] = {
         for stage in stages
     }
     | {
-        f"{WATER}: ten defects at once": ("test_return[ten_defects_are_told_at_once_and_a_return_carries_them_all]"),
+        f"{WATER}: ten defects at once": "test_return[ten_defects_are_told_at_once_and_a_return_carries_them_all]",
     },
     "every/test_every_vote.py": {
         f"{WATER}: {path}": f"test_vote[{story}]"

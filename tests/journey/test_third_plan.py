@@ -13,15 +13,18 @@ import pytest
 
 from deploy.local.demo.client import until
 from deploy.local.demo.office import Office
-from deploy.local.demo.roles import DECLARATION, Checker, row_of
-from tests.journey.another_plan import Scene
+from deploy.local.demo.roles import DECLARATION, row_of
 from tests.journey.bad_input import clear
+from tests.journey.every.candidate import Candidate
+from tests.journey.every.crew import Crew
+from tests.journey.plans import Asked, Known
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
 
 OFFICE, COMPETENT = "office-water-senior", "competent-3300"
-STAGES = {"employer": "first", "authority": "second", "office": "third"}
+STAGES = {"first": "employer", "second": "authority", "third": "office"}
+THIRD = Known("third", None, STAGES, {"only": Asked(("diploma",), 9900)})
 TODAY = datetime.now(UTC).replace(microsecond=0)
 
 
@@ -113,19 +116,20 @@ async def compose(office: Office) -> str:
 
 
 async def test_a_case_goes_the_whole_way_through_a_plan_that_was_composed_by_commands(stack: Stack) -> None:
-    async with Scene.open(stack) as scene:
-        await walk(scene)
+    async with Crew.open(stack) as crew:
+        await walk(crew)
 
 
-async def walk(scene: Scene) -> None:
+async def walk(crew: Crew) -> None:
     """From the first word of the plan to the review form."""
-    office, person = Office(scene.session("office"), OFFICE), scene.applicant
+    office = Office(crew.session("office"), OFFICE)
     plan_id = await compose(office)
-    items = await scene.come_in()
-    plan = await person.read_plan(plan_id)
+    case = await Candidate.come(crew, "third", await crew.employer(), {"plan_id": plan_id}, known=THIRD)
+    person = case.me
+    case.plan = await person.read_plan(plan_id)
     form = f"{DECLARATION}/plans/{plan_id}/versions/1/forms/cover"
     assert (await person.session.get(form)).opened()[:2] == b"PK"
-    await person.declare(plan)
+    await person.declare(case.plan)
 
     # An amendment makes another version; this declaration keeps the one it was begun under, and what it costs.
     dearer = {"items": [{"name": "评审费", "amount_fen": 19900}], "window_days": 3}
@@ -143,27 +147,25 @@ async def walk(scene: Scene) -> None:
     assert datetime.fromisoformat((await person.declaration())["deadline"]) == datetime.fromisoformat(until_then)
     clear(await office.act(plan_id, "extension", **extension | {"until": day(31)}), 409, "deadline-after-next")
 
-    await scene.fill_in(plan, "only", items, ["diploma"])
-    checkers = {"employer": Checker(scene.hr.session, "employer")}
-    checkers |= {role: Checker(scene.session(role), role) for role in ("authority", "office")}
-    await checkers["employer"].wait_for(person.declaration_id, 1)
+    await case.fill_in()
+    await case.hand_in()
+    assert await case.stages() == [*STAGES]
+    await case.row("first")
 
     # A stage is put off for everybody: the case that is under way has the later day, too.
     later = day(35)
     (await office.act(plan_id, "extension", stage="first", until=later, reason="台风")).good()
 
     async def put_off() -> bool | None:
-        row = await checkers["employer"].wait_for(person.declaration_id, 1)
+        row = await case.row("first")
         return datetime.fromisoformat(row["due_at"]) == datetime.fromisoformat(later) or None
 
     await until("the later day in the queue", put_off)
-    for role, stage in STAGES.items():
-        await scene.passes(checkers[role], stage)
-
-    await scene.pay(9900)
+    await case.pass_on(*STAGES)
+    await case.finish()
 
     # Closed, it takes no new declaration.
     (await office.act(plan_id, "closing", reason="评审结束")).good()
     body = {"plan_id": plan_id, "notice_version": "a"}
-    refused = await scene.session("applicant").post(f"{DECLARATION}/declarations", body)
+    refused = await crew.session("applicant").post(f"{DECLARATION}/declarations", body)
     assert "plan-closed" in {error["code"] for error in clear(refused, 409, refused.code)}

@@ -17,8 +17,8 @@ from deploy.local.demo.people import Cast, Person
 from deploy.local.demo.roles import Checker, Hr, Operator, Receipt
 from tests.journey.checks import check_messages, check_payment, check_review_form, messages_of
 from tests.journey.events import Watcher
+from tests.journey.plans import WATER
 from tests.journey.report import Report
-from tests.journey.shipped import WATER
 from tests.journey.stack import Stack
 
 MODES = WATER.modes

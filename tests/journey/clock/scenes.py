@@ -21,7 +21,7 @@ from deploy.local.demo.people import Cast, Officer
 from deploy.local.demo.plan import authorities
 from deploy.local.demo.roles import DECLARATION, REVIEW, Checker, Hr, Operator, row_of
 from kernel.log.clock import Clock
-from tests.journey.shipped import Shipped
+from tests.journey.plans import Known
 from tests.journey.stack import Stack
 
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
@@ -50,7 +50,7 @@ class Scene:
 
     stack: Stack
     time: Time
-    shipped: Shipped
+    shipped: Known
     gateway: Http
     sandbox: Sandbox
     cast: Cast
@@ -63,7 +63,7 @@ class Scene:
     @classmethod
     @asynccontextmanager
     async def open(
-        cls, stack: Stack, time: Time, shipped: Shipped, affiliation: str = "municipal"
+        cls, stack: Stack, time: Time, shipped: Known, affiliation: str = "municipal"
     ) -> AsyncIterator[Scene]:
         """With an officer appointed to the plan's office, whose phone is known, and a plan that opened yesterday."""
         gateway, outside = Http(stack.gateway), Http(stack.sandbox)

@@ -10,7 +10,7 @@ import pytest
 from deploy.local.demo.roles import REVIEW, Checker
 from tests.journey.bad_input import clear
 from tests.journey.clock.scenes import DAY, Scene, Time, instant
-from tests.journey.shipped import TRANSPORT, WATER, Shipped
+from tests.journey.plans import TRANSPORT, WATER, Known
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
 
 @pytest.mark.parametrize("shipped", [WATER, TRANSPORT], ids=str)
 async def test_who_missed_the_window_hands_in_after_it_was_put_off_for_all_or_for_one(
-    stack: Stack, time: Time, shipped: Shipped
+    stack: Stack, time: Time, shipped: Known
 ) -> None:
     async with Scene.open(stack, time, shipped) as scene:
         prompt, late = await asyncio.gather(scene.person(), scene.person())

@@ -13,7 +13,7 @@ from deploy.local.demo.client import Answer, until
 from deploy.local.demo.roles import PAYMENT, REVIEW
 from tests.journey.bad_input import clear
 from tests.journey.clock.scenes import DAY, Scene, Time, instant
-from tests.journey.shipped import TRANSPORT, WATER
+from tests.journey.plans import TRANSPORT, WATER
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]

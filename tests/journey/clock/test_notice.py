@@ -10,7 +10,7 @@ import pytest
 from deploy.local.demo.roles import REVIEW
 from tests.journey.bad_input import clear
 from tests.journey.clock.scenes import Scene, Time, instant
-from tests.journey.shipped import WATER
+from tests.journey.plans import WATER
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]

@@ -14,7 +14,7 @@ from deploy.local.demo.people import Cast
 from deploy.local.demo.roles import REVIEW, Checker, Hr, Row
 from tests.journey.checks import check_review_form
 from tests.journey.every.crew import Crew, Plan
-from tests.journey.shipped import WATER, Shipped
+from tests.journey.plans import WATER, Known
 
 
 async def shown_alike(applicant: Session, checkers: Sequence[Session], declaration_id: str, **wanted: Any) -> Row:
@@ -46,19 +46,17 @@ class Candidate:
     me: Applicant
     item_id: str
     plan: Plan
-    shipped: Shipped
+    known: Known
     mode: str
     submission: int = 0
     moved: Mapping[str, str] = field(default_factory=dict)
     """Who has it at a stage since it was handed over, by their codes."""
 
     @classmethod
-    async def come(
-        cls, crew: Crew, name: str, hr: Hr, plan: Plan | None = None, *, shipped: Shipped = WATER
-    ) -> Candidate:
-        """Bound to this employer, with profile and an archive item approved; `plan`: like the `shipped` one, else it
-        is that one itself."""
-        person = Cast(f"{crew.seed}/{name}/{shipped}").person(projects=1, kind=shipped.kind)
+    async def come(cls, crew: Crew, name: str, hr: Hr, plan: Plan | None = None, *, known: Known = WATER) -> Candidate:
+        """Bound to this employer, with profile and an archive item approved; `plan`: like the `known` one, else it is
+        that one itself."""
+        person = Cast(f"{crew.seed}/{name}/{known}").person(projects=1, kind=known.kind)
         me = Applicant(crew.gateway, crew.sandbox, person)
         await me.ask_for_code()
         await me.register()
@@ -70,15 +68,16 @@ class Candidate:
         await me.submit_item(item_id)
         await hr.approve_item(item_id)
         if plan is None:  # a stack begins with the plan of 2022 alone
-            plan = await me.open_plan() if shipped is WATER else await crew.plan("shipped", shipped)
-        return cls(crew, hr, me, item_id, plan, shipped, shipped.mode)
+            plan = await me.open_plan() if known is WATER else await crew.plan("shipped", known)
+        return cls(crew, hr, me, item_id, plan, known, known.mode)
 
     # -- the declaration ----------------------------------------------------------------------------------------------
 
     async def fill_in(self, *, upload: bool = True, **form: Any) -> None:
-        """Every step of a new declaration, the attachments uploaded unless told otherwise; `form`: what it says that
+        """Every step of a declaration, the attachments uploaded unless told otherwise; `form`: what it says that
         is not what anybody's would."""
-        await self.me.declare(self.plan)
+        if not self.me.declaration_id:
+            await self.me.declare(self.plan)
         (await self.me.send_photo()).good()
         await self.me.sign()
         (await self.me.part("form", form_of(self.me.person, self.plan, self.mode) | form)).good()
@@ -88,7 +87,7 @@ class Candidate:
 
     async def attach(self) -> None:
         """What the mode asks for."""
-        for kind in self.shipped.modes[self.mode].attachments:
+        for kind in self.known.modes[self.mode].attachments:
             (await self.me.attach(kind)).good()
 
     async def hand_in(self) -> None:
@@ -191,7 +190,7 @@ class Candidate:
     async def pay(self) -> Row:
         """The materials have passed: the fee is asked for, and paid; the order."""
         order = await self.me.order()
-        assert order["amount_fen"] == self.shipped.modes[self.mode].fee_fen
+        assert order["amount_fen"] == self.known.modes[self.mode].fee_fen
         checkout = await self.me.checkout(order["order_id"])
         (await self.me.sandbox.pay(checkout["code_url"])).good()
         return await self.me.order("paid")

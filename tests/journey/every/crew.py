@@ -18,7 +18,7 @@ from deploy.local.demo.plan import authorities
 from deploy.local.demo.roles import DECLARATION, Checker, Hr, Operator
 from deploy.local.demo.seed import OFFICERS
 from tests.journey.events import Watcher
-from tests.journey.shipped import TRANSPORT, WATER, Shipped
+from tests.journey.plans import TRANSPORT, WATER, Known
 from tests.journey.stack import Stack
 
 T = TypeVar("T")
@@ -91,7 +91,7 @@ class Crew:
 
         return await self._once(("checker", code), make)
 
-    async def plan(self, name: str, like: Shipped = WATER, **changes: Any) -> Plan:
+    async def plan(self, name: str, like: Known = WATER, **changes: Any) -> Plan:
         """A plan like a shipped one but for `changes`, published by its office; with its `plan_id`."""
 
         async def make() -> Plan:
@@ -124,10 +124,10 @@ class StoryOf(Protocol):
 
     __name__: str
 
-    def __call__(self, crew: Crew, shipped: Shipped) -> Awaitable[None]: ...
+    def __call__(self, crew: Crew, shipped: Known) -> Awaitable[None]: ...
 
 
-def told_of(shipped: Shipped, *stories: StoryOf) -> dict[str, Story]:
+def told_of(shipped: Known, *stories: StoryOf) -> dict[str, Story]:
     """These stories under this plan, by their names and the plan's."""
     return {f"{story.__name__}-{shipped}": partial(story, shipped=shipped) for story in stories}
 

@@ -14,15 +14,15 @@ from deploy.local.demo.roles import DECLARATION, PAYMENT, REVIEW, Row
 from tests.journey.bad_input import clear
 from tests.journey.every.candidate import Candidate
 from tests.journey.every.crew import Crew, Outcomes, Plan, Story, played_together, told_of, went_well
-from tests.journey.shipped import TRANSPORT, WATER, Shipped
+from tests.journey.plans import TRANSPORT, WATER, Known
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
 
 
-async def handed_in(crew: Crew, name: str, shipped: Shipped = WATER, **form: Any) -> Candidate:
+async def handed_in(crew: Crew, name: str, shipped: Known = WATER, **form: Any) -> Candidate:
     """A case of the ordinary chain, just handed in."""
-    case = await Candidate.come(crew, name, await crew.employer(), shipped=shipped)
+    case = await Candidate.come(crew, name, await crew.employer(), known=shipped)
     await case.fill_in(**form)
     await case.hand_in()
     return case
@@ -60,7 +60,7 @@ async def the_acceptance_point_refuses_on_a_ground_of_the_closed_list(crew: Crew
     await case.told(REVIEW_INADMISSIBLE=1)
 
 
-async def who_was_not_passed_declares_again_with_what_is_new(crew: Crew, shipped: Shipped) -> None:
+async def who_was_not_passed_declares_again_with_what_is_new(crew: Crew, shipped: Known) -> None:
     case = await handed_in(crew, "failed", shipped)
     *before, last = await case.stages()
     await case.pass_on(*before)
@@ -122,12 +122,12 @@ async def second(case: Candidate, earlier: str) -> None:
     assert [one["item_id"] for one in copied["achievements"]] == [case.item_id]
     (await me.extract([case.item_id, new])).good()
     await case.attach()
-    asked = [("attachment-missing", kind) for kind in case.shipped.asked_again]
+    asked = [("attachment-missing", kind) for kind in case.known.asked_again]
     assert [(one["code"], one["limit"]) for one in await case.broken()] == asked
     # Whether or not they say so: the platform knows.
     (await me.part("form/part", {"declared_before": False})).good()
     assert [(one["code"], one["limit"]) for one in await case.broken()] == asked
-    for kind in case.shipped.asked_again:
+    for kind in case.known.asked_again:
         clear(await me.submit(), 409, "attachment-missing")
         (await me.attach(kind)).good()
     await case.hand_in()
@@ -194,7 +194,7 @@ async def an_entry_is_moved_to_its_right_part_without_a_return(crew: Crew) -> No
 
 
 async def a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again(
-    crew: Crew, shipped: Shipped
+    crew: Crew, shipped: Known
 ) -> None:
     case = await handed_in(crew, "withdrawal", shipped)
     first, then, *_ = await case.stages()
@@ -244,7 +244,7 @@ async def withdrawn(case: Candidate) -> None:
     await until("the declaration withdrawn", there)
 
 
-async def what_was_paid_goes_back_after_a_withdrawal(crew: Crew, shipped: Shipped) -> None:
+async def what_was_paid_goes_back_after_a_withdrawal(crew: Crew, shipped: Known) -> None:
     """Once, to the last fen; on the platform's books, and told. Both shipped plans let it go back before the review."""
     case = await handed_in(crew, "refund", shipped)
     chain = await case.stages()

@@ -16,9 +16,9 @@ from deploy.local.demo.client import Http, Session
 from deploy.local.demo.roles import DECLARATION
 from tests.journey.every.candidate import Candidate, shown_alike
 from tests.journey.every.crew import Crew, Outcomes, Story, played_together, went_well
+from tests.journey.plans import TRANSPORT
 from tests.journey.play import Played, play_cases
 from tests.journey.report import Report
-from tests.journey.shipped import TRANSPORT
 from tests.journey.stack import Stack
 from tests.journey.walk import MODES, Case
 
@@ -66,7 +66,7 @@ EXCEPTIONS: dict[str, dict[str, Any]] = {
 
 
 async def by_the_second_plan(crew: Crew, mode: str) -> None:
-    case = await Candidate.come(crew, mode, await crew.employer(**EXCEPTIONS[mode]), shipped=TRANSPORT)
+    case = await Candidate.come(crew, mode, await crew.employer(**EXCEPTIONS[mode]), known=TRANSPORT)
     case.mode = mode
     await case.fill_in()
     route = (await case.me.declaration())["route"]

@@ -15,7 +15,7 @@ from deploy.local.demo.roles import REVIEW
 from tests.journey.coverage import RETURNED
 from tests.journey.every.candidate import Candidate
 from tests.journey.every.crew import Crew, Outcomes, Story, StoryOf, played_together, told_of, went_well
-from tests.journey.shipped import TRANSPORT, WATER, Shipped
+from tests.journey.plans import TRANSPORT, WATER, Known
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
@@ -64,7 +64,7 @@ async def pass_until(case: Candidate, stage: str | None) -> None:
 async def ends(case: Candidate, story: StoryOf, *, passes: int) -> None:
     """The case is finished; each return was published, and told by SMS, once: at the stages that the list of all paths
     says this story is about."""
-    stages = RETURNED[str(case.shipped), story.__name__]
+    stages = RETURNED[str(case.known), story.__name__]
     said = await case.published(ReviewReturned=len(stages), StagePassed=passes, ReviewPassed=1)
     assert [one["stage"] for one in said if "defects" in one] == [*stages]
     await case.finish()
@@ -125,8 +125,8 @@ async def mended(case: Candidate) -> set[str]:
     return {one["pointer"] for one in found if one["mended"]}
 
 
-async def a_case_is_returned_stage_by_stage_until_no_round_is_left(crew: Crew, shipped: Shipped) -> None:
-    case = await Candidate.come(crew, "rounds", await crew.employer(), shipped=shipped)
+async def a_case_is_returned_stage_by_stage_until_no_round_is_left(crew: Crew, shipped: Known) -> None:
+    case = await Candidate.come(crew, "rounds", await crew.employer(), known=shipped)
     await case.fill_in()
     await case.hand_in()
     *returned, last = chain = await case.stages()
@@ -140,8 +140,8 @@ async def a_case_is_returned_stage_by_stage_until_no_round_is_left(crew: Crew, s
     await ends(case, a_case_is_returned_stage_by_stage_until_no_round_is_left, passes=passes)
 
 
-async def a_case_is_returned_at_the_last_stage(crew: Crew, shipped: Shipped) -> None:
-    case = await Candidate.come(crew, "last", await crew.employer(), shipped=shipped)
+async def a_case_is_returned_at_the_last_stage(crew: Crew, shipped: Known) -> None:
+    case = await Candidate.come(crew, "last", await crew.employer(), known=shipped)
     await case.fill_in()
     await case.hand_in()
     chain = await case.stages()
@@ -150,11 +150,9 @@ async def a_case_is_returned_at_the_last_stage(crew: Crew, shipped: Shipped) -> 
     await ends(case, a_case_is_returned_at_the_last_stage, passes=len(chain) - 1 + len(chain))
 
 
-async def a_case_is_returned_by_competent_authority_and_office_and_keeps_its_letter(
-    crew: Crew, shipped: Shipped
-) -> None:
+async def a_case_is_returned_by_competent_authority_and_office_and_keeps_its_letter(crew: Crew, shipped: Known) -> None:
     hr = await crew.employer("provincial")
-    case = await Candidate.come(crew, "letter", hr, await crew.unposted(), shipped=shipped)
+    case = await Candidate.come(crew, "letter", hr, await crew.unposted(), known=shipped)
     await case.fill_in()
     await case.hand_in()
     await returned_at(case, "entrustment")
@@ -172,10 +170,10 @@ async def a_case_is_returned_by_competent_authority_and_office_and_keeps_its_let
 
 
 async def a_case_is_returned_by_both_authorities_of_its_city_and_to_an_earlier_stage(
-    crew: Crew, shipped: Shipped
+    crew: Crew, shipped: Known
 ) -> None:
     hr = await crew.employer("private", formerly="provincial-construction")
-    case = await Candidate.come(crew, "city", hr, await crew.unposted(), shipped=shipped)
+    case = await Candidate.come(crew, "city", hr, await crew.unposted(), known=shipped)
     await case.fill_in()
     await case.hand_in()
     await returned_at(case, "notice", "hr")

@@ -14,7 +14,7 @@ from deploy.local.demo.roles import REVIEW
 from tests.journey.bad_input import clear
 from tests.journey.every.candidate import Candidate
 from tests.journey.every.crew import Crew, Outcomes, Plan, Story, played_together, went_well
-from tests.journey.shipped import WATER
+from tests.journey.plans import WATER
 from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]

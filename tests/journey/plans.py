@@ -1,14 +1,14 @@
-"""The shipped plans, and what their cases hand in, pay and go through: as the tests know it, not as the plan says."""
+"""The plans that cases are played under, and what is handed in, paid and gone through: as the tests know it, not as the
+plan says."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from deploy.local.demo.plan import PLAN_FILE, SECOND_FILE, shifted
+from deploy.local.demo.plan import PLANS, shifted
 
 
 class Asked(NamedTuple):
@@ -19,11 +19,11 @@ class Asked(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Shipped:
+class Known:
     """`kind`: of all achievements (None: any); `stages`: the role at each of the ordinary chain; `modes`: the ordinary
     one first."""
 
-    file: Path
+    name: str
     kind: str | None
     stages: Mapping[str, str]
     modes: Mapping[str, Asked]
@@ -31,7 +31,7 @@ class Shipped:
     """The attachments of who declares for the second time, besides."""
 
     def __str__(self) -> str:
-        return self.file.stem
+        return self.name
 
     @property
     def mode(self) -> str:
@@ -39,12 +39,12 @@ class Shipped:
         return next(iter(self.modes))
 
     def at(self, now: datetime) -> dict[str, Any]:
-        """The plan as its office posts it."""
-        return shifted(now, self.file)
+        """A shipped plan as its office posts it."""
+        return shifted(now, PLANS / f"{self.name}.json")
 
 
-WATER = Shipped(
-    PLAN_FILE,
+WATER = Known(
+    "2022-water-senior",
     None,
     {role: role for role in ("employer", "acceptance", "midlevel", "office")},
     {
@@ -56,8 +56,8 @@ WATER = Shipped(
     },
     asked_again=("new-achievements",),
 )
-TRANSPORT = Shipped(
-    SECOND_FILE,
+TRANSPORT = Known(
+    "2024-transport-engineer",
     "engineering-project",
     {"unit": "employer", "first-look": "office", "second-look": "office"},
     {"regular": Asked(("diploma",), 18000), "first-recognition": Asked(("diploma", "recognition"), 8000)},
