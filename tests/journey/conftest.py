@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from deploy.local.demo.client import Answer
 from deploy.local.demo.people import Cast, Person
 from deploy.local.home import ROOT, Home
 from tests.journey.bad_input import Begun, World, begin
@@ -59,7 +60,13 @@ def planted() -> Person:
 @pytest.fixture(scope="session")
 def played(stack: Stack, planted: Person) -> Played:
     """Two cases that went the whole way, the first of them the planted person's."""
-    found = asyncio.run(play_cases(stack, Report(quiet=True), 2, 2, {1: planted}))
+    heard: list[tuple[str, str, Answer]] = []
+
+    def witness(method: str, path: str, key: str, answer: Answer) -> None:
+        heard.append((method, path, answer))
+
+    found = asyncio.run(play_cases(stack, Report(quiet=True), 2, 2, {1: planted}, witness))
+    found.heard = heard
     assert found.ok, found.failure and found.failure.explain()
     return found
 
