@@ -78,11 +78,11 @@ def codes_at(service: str, route: AccessRoute, status: int) -> dict[str, str]:
 
 
 def _rooms(service: str, route: AccessRoute) -> tuple[str, ...]:
-    """Where what a route answers with is decided: in all of its context, or, if it only reads, in the room it is in."""
+    """Where what a route answers with is decided: anywhere in its context. Even one that only reads takes its
+    parameters by the domain's own types, whose violations are among them."""
     if route.endpoint.__module__.startswith("kernel."):
         return (*neighbours(route.endpoint.__module__), "kernel.log")
-    rooms = ("api",) if route.kind == "query" else ("domain", "api", "outside")
-    return tuple(f"services.{service}.{room}" for room in rooms)
+    return tuple(f"services.{service}.{room}" for room in ("domain", "api", "outside"))
 
 
 def _refusal(answers: dict[str, Any], status: int, codes: dict[str, str]) -> dict[str, Any]:

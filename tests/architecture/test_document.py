@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import pytest
 from fastapi import FastAPI
+from fastapi._compat import ModelField
+from fastapi.dependencies.models import Dependant
 from pydantic import TypeAdapter
 
 from deploy.local.gateway import PROBLEMS
@@ -18,6 +21,7 @@ from kernel.web.codes import codes_of, read
 from kernel.web.problems import PROBLEM_JSON, TITLES, Problem, ProblemBody
 from kernel.web.refusals import CODES, EVERYWHERE
 from kernel.web.service import Service
+from kernel.web.violations import violations_of
 from tests.architecture.test_routes import NAMES, service_of
 
 JSON = "application/json"
@@ -122,6 +126,28 @@ def test_every_code_of_a_context_is_declared_by_one_of_its_routes(app: FastAPI) 
     said = codes_of(f"services.{app.title.split()[-1]}")
     missing = {*said.violations, *(code for codes in said.problems.values() for code in codes)} - declared
     assert not missing, f"said by no route: {sorted(missing)}"
+
+
+BAD = ("", "x", "9" * 30, "长" * 5000, "91330106MA2MR3XW00", "2026-02-30", "-1", "\0")
+"""Values that one parameter or another refuses."""
+
+
+def parameters(dependant: Dependant) -> Iterator[ModelField]:
+    """What is taken from path, query and headers, by the endpoint and by what it depends on."""
+    yield from (*dependant.path_params, *dependant.query_params, *dependant.header_params)
+    for inner in dependant.dependencies:
+        yield from parameters(inner)
+
+
+def test_what_a_parameter_is_refused_with_is_declared(app: FastAPI) -> None:
+    missing = set()
+    for route, operation in operations(app):
+        shown = answers_of(app, operation)[422]["content"][PROBLEM_JSON]["schema"]["allOf"][1]["properties"]
+        for field, bad in product(parameters(route.dependant), BAD):
+            _, errors = field.validate(bad, loc=("query", field.alias))
+            said = {violation.code for violation in violations_of(errors or (), None)}
+            missing |= {(route.name, field.alias, code) for code in said - set(shown["code"]["enum"])}
+    assert not missing, "\n".join(map(str, sorted(missing)))
 
 
 def test_every_code_can_be_read_where_it_is_said() -> None:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from deploy.local.demo.client import Answer
 from deploy.local.demo.people import Cast, Person
 from deploy.local.home import ROOT, Home
 from tests.journey.bad_input import Begun, World, begin
+from tests.journey.heard import Heard
 from tests.journey.play import Played, play_cases
 from tests.journey.report import Report
 from tests.journey.stack import Stack, own
@@ -30,6 +30,13 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Last and alone those that move the clock, on a stack of their own."""
     items.sort(key=lambda item: CLOCK in item.path.parents)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def heard() -> Iterator[Heard]:
+    """What was answered to anybody, from the first test on."""
+    with Heard.listening() as heard:
+        yield heard
 
 
 @pytest.fixture(scope="session")
@@ -60,13 +67,7 @@ def planted() -> Person:
 @pytest.fixture(scope="session")
 def played(stack: Stack, planted: Person) -> Played:
     """Two cases that went the whole way, the first of them the planted person's."""
-    heard: list[tuple[str, str, Answer]] = []
-
-    def witness(method: str, path: str, key: str, answer: Answer) -> None:
-        heard.append((method, path, answer))
-
-    found = asyncio.run(play_cases(stack, Report(quiet=True), 2, 2, {1: planted}, witness))
-    found.heard = heard
+    found = asyncio.run(play_cases(stack, Report(quiet=True), 2, 2, {1: planted}))
     assert found.ok, found.failure and found.failure.explain()
     return found
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from deploy.local.demo.client import Answer, Http, Repeats, StepFailed, Witness
+from deploy.local.demo.client import Http, Repeats, StepFailed, Witness
 from deploy.local.demo.people import Employer, Person
 from tests.journey.events import Watcher
 from tests.journey.report import Report
@@ -18,15 +18,13 @@ from tests.journey.walk import Case, Play
 
 @dataclass
 class Played:
-    """What came of it. `urls`: every address the roles asked the gateway for; `heard`: method, path and answer, as far
-    as a witness kept them."""
+    """What came of it. `urls`: every address the roles asked the gateway for."""
 
     cases: list[Case] = field(default_factory=list)
     employers: list[Employer] = field(default_factory=list)
     failure: StepFailed | None = None
     summary: dict[str, Any] = field(default_factory=dict)
     urls: set[str] = field(default_factory=set)
-    heard: list[tuple[str, str, Answer]] = field(default_factory=list)
 
     @property
     def ok(self) -> bool:

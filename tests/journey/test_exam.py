@@ -6,6 +6,7 @@ import csv
 import io
 import secrets
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pypdf
@@ -19,7 +20,6 @@ from deploy.local.demo.roles import CERTIFICATE, DECLARATION
 from tests.journey.bad_input import World, clear
 from tests.journey.every.candidate import Candidate
 from tests.journey.every.crew import Crew
-from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
 
@@ -27,10 +27,10 @@ HEADING = ["序号", "姓名", "身份证号码", "单位名称", "专业类型"
 TOKEN = secrets.token_hex(4)
 
 
-@pytest.fixture
-async def sitter(stack: Stack, world: World) -> AsyncIterator[Applicant]:
+@asynccontextmanager
+async def sitting(world: World) -> AsyncIterator[Applicant]:
     """Somebody who registered before any result of theirs was imported."""
-    outside = Http(stack.sandbox)
+    outside = Http(world.stack.sandbox)
     try:
         person = Applicant(world.gateway, Sandbox(outside), Cast(f"exam/{secrets.token_hex(8)}").person())
         await person.ask_for_code()
@@ -38,6 +38,12 @@ async def sitter(stack: Stack, world: World) -> AsyncIterator[Applicant]:
         yield person
     finally:
         await outside.aclose()
+
+
+@pytest.fixture
+async def sitter(world: World) -> AsyncIterator[Applicant]:
+    async with sitting(world) as person:
+        yield person
 
 
 def row(person: Person, number: str, *, speciality: str = "规划设计", score: str = "60.50") -> list[str]:
