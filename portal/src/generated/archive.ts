@@ -1591,42 +1591,12 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "as-of-in-future" | "bad-text" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-stampable" | "not-valid" | "overloaded" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unit-name-unknown" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
-                };
-            };
-        };
-        /** @description Malformed content; every violation is listed */
-        "problem-422-2": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:zhiping:problem:as-of-in-future",
-                 *       "title": "只能查询已经过去的时刻",
-                 *       "status": 422,
-                 *       "code": "as-of-in-future",
-                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
-                 *       "errors": [
-                 *         {
-                 *           "pointer": "",
-                 *           "code": "as-of-in-future",
-                 *           "message": "只能查询已经过去的时刻"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status?: 422;
-                    /** @enum {unknown} */
                     code?: "as-of-in-future" | "bad-text" | "being-tried" | "file-active-content" | "file-encrypted" | "file-too-small" | "file-type-mismatch" | "file-type-not-allowed" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-first" | "not-valid" | "overloaded" | "timezone-missing" | "token-expired" | "token-invalid" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-many-bytes-today" | "too-many-files-today" | "too-many-pixels" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
                 };
             };
         };
         /** @description Malformed content; every violation is listed */
-        "problem-422-3": {
+        "problem-422-2": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1832,7 +1802,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -2490,7 +2460,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -2617,7 +2587,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -2663,7 +2633,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -2724,7 +2694,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-2"];
+            422: components["responses"]["problem-422-1"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -2791,7 +2761,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-3"];
+            422: components["responses"]["problem-422-2"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -2866,7 +2836,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-3"];
+            422: components["responses"]["problem-422-2"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -2940,7 +2910,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-3"];
+            422: components["responses"]["problem-422-2"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -3015,7 +2985,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-3"];
+            422: components["responses"]["problem-422-2"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];

@@ -1023,36 +1023,6 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "urn:zhiping:problem:as-of-in-future",
-                 *       "title": "只能查询已经过去的时刻",
-                 *       "status": 422,
-                 *       "code": "as-of-in-future",
-                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
-                 *       "errors": [
-                 *         {
-                 *           "pointer": "",
-                 *           "code": "as-of-in-future",
-                 *           "message": "只能查询已经过去的时刻"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status?: 422;
-                    /** @enum {unknown} */
-                    code?: "as-of-in-future" | "bad-text" | "file-broken" | "form-archived" | "form-being-made" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-valid" | "overloaded" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
-                };
-            };
-        };
-        /** @description Malformed content; every violation is listed */
-        "problem-422-1": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
                  *       "type": "urn:zhiping:problem:already-linked",
                  *       "title": "考试记录已属于另一账号",
                  *       "status": 422,
@@ -1076,7 +1046,7 @@ export interface components {
             };
         };
         /** @description Malformed content; every violation is listed */
-        "problem-422-2": {
+        "problem-422-1": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1456,7 +1426,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -1565,7 +1535,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -1665,7 +1635,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -1888,7 +1858,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-2"];
+            422: components["responses"]["problem-422-1"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -1963,7 +1933,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-2"];
+            422: components["responses"]["problem-422-1"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -2037,7 +2007,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-2"];
+            422: components["responses"]["problem-422-1"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -2112,7 +2082,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-2"];
+            422: components["responses"]["problem-422-1"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];

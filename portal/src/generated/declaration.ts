@@ -352,26 +352,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/declaration/v1/declarations/{declaration_id}/works": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * List Works
-         * @description List approved papers, books, patents, standards and awards: they use up none of the achievements.
-         */
-        post: operations["list_works"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/declaration/v1/declarations/{declaration_id}/attachments": {
         parameters: {
             query?: never;
@@ -1009,7 +989,7 @@ export interface components {
     schemas: {
         /**
          * Achievement
-         * @description 代表性业绩, or one of the works beside them: an approved item in the version that was extracted.
+         * @description 代表性业绩: an approved item in the version that was extracted.
          */
         Achievement: {
             /**
@@ -1023,8 +1003,7 @@ export interface components {
         /**
          * AchievementLimits
          * @description 提取业绩材料 (guide 二.4). `limit`: how many count; `levels` from the highest down; `lowest_level`: the floor
-         *     that 《评价条件》 sets (`article` cites it), null where checkers judge it; `since`: which date they count from;
-         *     `works`: the kinds that have a part of their own and use up none of the limit (论文, 专利 …).
+         *     that 《评价条件》 sets (`article` cites it), null where checkers judge it; `since`: which date they count from.
          */
         AchievementLimits: {
             /** Limit */
@@ -1043,11 +1022,6 @@ export interface components {
              * @enum {string}
              */
             since: "appointed" | "qualified";
-            /**
-             * Works
-             * @default []
-             */
-            works: components["schemas"]["Named"][];
         };
         /**
          * AchievementsBody
@@ -1305,7 +1279,7 @@ export interface components {
              * Identified By
              * @default []
              */
-            identified_by: ("wechat" | "alipay")[];
+            identified_by: "wechat"[];
         };
         /**
          * CommitmentView
@@ -1424,11 +1398,6 @@ export interface components {
             form: components["schemas"]["Form"] | null;
             /** Achievements */
             achievements: components["schemas"]["FrozenAchievement"][];
-            /**
-             * Works
-             * @default []
-             */
-            works: components["schemas"]["FrozenWork"][];
             /** Attachments */
             attachments: components["schemas"]["FrozenAttachment"][];
             /** Attachments Required */
@@ -2034,22 +2003,6 @@ export interface components {
             /** Name */
             name: string;
             file: components["schemas"]["FileRef"];
-        };
-        /**
-         * FrozenWork
-         * @description A paper, patent, standard … beside the achievements.
-         */
-        FrozenWork: {
-            /**
-             * Item Id
-             * Format: uuid
-             */
-            item_id: string;
-            /** Item Version */
-            item_version: number;
-            /** Kind Name */
-            kind_name: string;
-            content: components["schemas"]["ItemContent"];
         };
         /**
          * Grounds
@@ -2687,8 +2640,8 @@ export interface components {
         };
         /**
          * PreviousView
-         * @description What an earlier declaration offers to this one: the form, the achievements and other works, the
-         *     kinds of attachments. `new_items`: approved since, for 新增业绩情况报告表.
+         * @description What an earlier declaration offers to this one: the form, the achievements, the kinds of attachments.
+         *     `new_items`: approved since, for 新增业绩情况报告表.
          */
         PreviousView: {
             /**
@@ -2699,11 +2652,6 @@ export interface components {
             form: components["schemas"]["Form"] | null;
             /** Achievements */
             achievements: components["schemas"]["Achievement"][];
-            /**
-             * Works
-             * @default []
-             */
-            works: components["schemas"]["Achievement"][];
             /** Attachments */
             attachments: string[];
             /** New Items */
@@ -3098,9 +3046,9 @@ export interface components {
             code: string;
             /**
              * Party
-             * @enum {string}
+             * @constant
              */
-            party: "wechat" | "alipay";
+            party: "wechat";
             /** Party Code */
             party_code: string;
         };
@@ -3380,14 +3328,6 @@ export interface components {
             workdays: string[];
         };
         /**
-         * WorksBody
-         * @description Approved papers, books, patents, standards … in the applicant's order.
-         */
-        WorksBody: {
-            /** Items */
-            items: string[];
-        };
-        /**
          * ProblemError
          * @description One violation: where, what, and the limit beside what was measured.
          */
@@ -3568,16 +3508,16 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "urn:zhiping:problem:achievement-before-qualification",
-                 *       "title": "该业绩不是取得现资格以来取得的",
+                 *       "type": "urn:zhiping:problem:achievement-before-appointment",
+                 *       "title": "该业绩不是聘任工程师以来取得的",
                  *       "status": 409,
-                 *       "code": "achievement-before-qualification",
+                 *       "code": "achievement-before-appointment",
                  *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
                  *       "errors": [
                  *         {
                  *           "pointer": "",
-                 *           "code": "achievement-before-qualification",
-                 *           "message": "该业绩不是取得现资格以来取得的"
+                 *           "code": "achievement-before-appointment",
+                 *           "message": "该业绩不是聘任工程师以来取得的"
                  *         }
                  *       ]
                  *     }
@@ -3586,11 +3526,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-<<<<<<< HEAD
-                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "attachment-kind-unknown" | "attachment-missing" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "conflict-try-again" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "item-not-approved" | "item-twice" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-eligible" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "rejected" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "title-not-held" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "year-not-asked" | "year-twice";
-=======
-                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "attachment-kind-unknown" | "attachment-missing" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "conflict-try-again" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "item-not-approved" | "item-twice" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-eligible" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "rejected" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "title-not-held" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "work-kind" | "year-not-asked" | "year-twice";
->>>>>>> 6d205f1 (Papers, patents, standards and awards have a part of their own in a declaration)
+                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "attachment-kind-unknown" | "attachment-missing" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "conflict-try-again" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "item-not-approved" | "item-twice" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-eligible" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "rejected" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "title-not-held" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "year-not-asked" | "year-twice";
                 };
             };
         };
@@ -3728,16 +3664,16 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "urn:zhiping:problem:as-of-in-future",
-                 *       "title": "只能查询已经过去的时刻",
+                 *       "type": "urn:zhiping:problem:achievement-before-appointment",
+                 *       "title": "该业绩不是聘任工程师以来取得的",
                  *       "status": 422,
-                 *       "code": "as-of-in-future",
+                 *       "code": "achievement-before-appointment",
                  *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
                  *       "errors": [
                  *         {
                  *           "pointer": "",
-                 *           "code": "as-of-in-future",
-                 *           "message": "只能查询已经过去的时刻"
+                 *           "code": "achievement-before-appointment",
+                 *           "message": "该业绩不是聘任工程师以来取得的"
                  *         }
                  *       ]
                  *     }
@@ -3746,46 +3682,12 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "as-of-in-future" | "bad-text" | "declaration-running" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-valid" | "one-of-two" | "overloaded" | "photo-not-on-file" | "photo-source-away" | "profile-not-approved" | "signer-code-spent" | "signer-party-away" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
+                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "as-of-in-future" | "attachment-kind-unknown" | "attachment-missing" | "bad-text" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "idempotency-key-reused" | "invalid" | "item-not-approved" | "item-twice" | "malformed-json" | "missing" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-a-multiple" | "not-allowed-value" | "not-eligible" | "not-valid" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "timezone-missing" | "title-not-held" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "unknown-field" | "unsupported-media-type" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "wrong-format" | "wrong-type" | "year-not-asked" | "year-twice";
                 };
             };
         };
         /** @description Malformed content; every violation is listed */
         "problem-422-1": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:zhiping:problem:achievement-before-qualification",
-                 *       "title": "该业绩不是取得现资格以来取得的",
-                 *       "status": 422,
-                 *       "code": "achievement-before-qualification",
-                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
-                 *       "errors": [
-                 *         {
-                 *           "pointer": "",
-                 *           "code": "achievement-before-qualification",
-                 *           "message": "该业绩不是取得现资格以来取得的"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status?: 422;
-                    /** @enum {unknown} */
-<<<<<<< HEAD
-                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "as-of-in-future" | "attachment-kind-unknown" | "attachment-missing" | "bad-text" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "idempotency-key-reused" | "invalid" | "item-not-approved" | "item-twice" | "malformed-json" | "missing" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-a-multiple" | "not-allowed-value" | "not-eligible" | "not-valid" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "timezone-missing" | "title-not-held" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "unknown-field" | "unsupported-media-type" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "wrong-format" | "wrong-type" | "year-not-asked" | "year-twice";
-=======
-                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "as-of-in-future" | "attachment-kind-unknown" | "attachment-missing" | "bad-text" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "idempotency-key-reused" | "invalid" | "item-not-approved" | "item-twice" | "malformed-json" | "missing" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-a-multiple" | "not-allowed-value" | "not-eligible" | "not-valid" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "timezone-missing" | "title-not-held" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "unknown-field" | "unsupported-media-type" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "work-kind" | "wrong-format" | "wrong-type" | "year-not-asked" | "year-twice";
->>>>>>> 6d205f1 (Papers, patents, standards and awards have a part of their own in a declaration)
-                };
-            };
-        };
-        /** @description Malformed content; every violation is listed */
-        "problem-422-2": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3815,7 +3717,7 @@ export interface components {
             };
         };
         /** @description Malformed content; every violation is listed */
-        "problem-422-3": {
+        "problem-422-2": {
             headers: {
                 [name: string]: unknown;
             };
@@ -4429,7 +4331,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -4613,13 +4515,7 @@ export interface operations {
                      *           ],
                      *           "lowest_level": "381204",
                      *           "article": "按规定办理",
-                     *           "since": "appointed",
-                     *           "works": [
-                     *             {
-                     *               "code": "381204",
-                     *               "name": "张伟"
-                     *             }
-                     *           ]
+                     *           "since": "appointed"
                      *         },
                      *         "attachments": [
                      *           {
@@ -4950,13 +4846,7 @@ export interface operations {
                      *         ],
                      *         "lowest_level": "381204",
                      *         "article": "按规定办理",
-                     *         "since": "appointed",
-                     *         "works": [
-                     *           {
-                     *             "code": "381204",
-                     *             "name": "张伟"
-                     *           }
-                     *         ]
+                     *         "since": "appointed"
                      *       },
                      *       "attachments": [
                      *         {
@@ -5249,7 +5139,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5446,13 +5336,7 @@ export interface operations {
                  *         ],
                  *         "lowest_level": "381204",
                  *         "article": "按规定办理",
-                 *         "since": "appointed",
-                 *         "works": [
-                 *           {
-                 *             "code": "381204",
-                 *             "name": "张伟"
-                 *           }
-                 *         ]
+                 *         "since": "appointed"
                  *       },
                  *       "attachments": [
                  *         {
@@ -5603,7 +5487,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5663,7 +5547,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5723,7 +5607,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5785,7 +5669,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5849,7 +5733,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5912,7 +5796,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6095,7 +5979,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6155,7 +6039,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6244,7 +6128,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6332,7 +6216,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6396,71 +6280,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
-            429: components["responses"]["problem-429"];
-            431: components["responses"]["problem-431"];
-            502: components["responses"]["problem-502"];
-            503: components["responses"]["problem-503-1"];
-            504: components["responses"]["problem-504"];
-        };
-    };
-    list_works: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag under which the part was read (or the number in the receipt of one's last write): 409 `edited-meanwhile`, with both, when it was changed since. */
-                "if-match"?: string | null;
-                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
-                "Idempotency-Key"?: string | null;
-            };
-            path: {
-                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
-                declaration_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "items": [
-                 *         "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["WorksBody"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
-                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
-                     *       "events": [
-                     *         "按规定办理"
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            400: components["responses"]["problem-400"];
-            401: components["responses"]["problem-401"];
-            403: components["responses"]["problem-403"];
-            404: components["responses"]["problem-404"];
-            408: components["responses"]["problem-408"];
-            409: components["responses"]["problem-409"];
-            410: components["responses"]["problem-410"];
-            413: components["responses"]["problem-413"];
-            414: components["responses"]["problem-414"];
-            415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6583,7 +6403,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6643,7 +6463,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6694,7 +6514,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6755,7 +6575,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-2"];
+            422: components["responses"]["problem-422-1"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6817,7 +6637,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6868,7 +6688,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6930,7 +6750,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7006,7 +6826,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7104,7 +6924,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7201,7 +7021,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7258,7 +7078,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7322,7 +7142,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7384,7 +7204,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7447,12 +7267,6 @@ export interface operations {
                      *         ]
                      *       },
                      *       "achievements": [
-                     *         {
-                     *           "item_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
-                     *           "item_version": 3
-                     *         }
-                     *       ],
-                     *       "works": [
                      *         {
                      *           "item_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
                      *           "item_version": 3
@@ -7528,7 +7342,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7588,7 +7402,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7974,55 +7788,6 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
-                     *       "works": [
-                     *         {
-                     *           "item_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
-                     *           "item_version": 3,
-                     *           "kind_name": "张伟",
-                     *           "content": {
-                     *             "kind": "按规定办理",
-                     *             "title": "某灌区节水改造工程",
-                     *             "level": "按规定办理",
-                     *             "gained_on": "2026-03-02",
-                     *             "rank": 3,
-                     *             "team_size": 3,
-                     *             "summary": "按规定办理",
-                     *             "evidence": [
-                     *               {
-                     *                 "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
-                     *                 "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                     *                 "type": "按规定办理",
-                     *                 "bytes": 3
-                     *               }
-                     *             ],
-                     *             "period": {
-                     *               "since": "2026-03-02"
-                     *             },
-                     *             "contribution": [
-                     *               "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
-                     *             ],
-                     *             "details": [
-                     *               {
-                     *                 "name": "张伟",
-                     *                 "label": "按规定办理",
-                     *                 "value": "按规定办理"
-                     *               }
-                     *             ],
-                     *             "marks": [
-                     *               {
-                     *                 "of": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
-                     *                 "way": "按规定办理",
-                     *                 "marks": {
-                     *                   "verified": true,
-                     *                   "signature": true,
-                     *                   "verified_on": null,
-                     *                   "unit_seal": true
-                     *                 }
-                     *               }
-                     *             ]
-                     *           }
-                     *         }
-                     *       ],
                      *       "attachments": [
                      *         {
                      *           "kind": "按规定办理",
@@ -8250,7 +8015,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -8312,7 +8077,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -8493,7 +8258,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-3"];
+            422: components["responses"]["problem-422-2"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -8568,7 +8333,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-3"];
+            422: components["responses"]["problem-422-2"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -8642,7 +8407,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-3"];
+            422: components["responses"]["problem-422-2"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -8717,7 +8482,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-3"];
+            422: components["responses"]["problem-422-2"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];

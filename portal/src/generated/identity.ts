@@ -3258,42 +3258,12 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "as-of-in-future" | "bad-text" | "idempotency-key-reused" | "invalid" | "login-locked" | "looks-personal" | "malformed-json" | "missing" | "no-such-override" | "no-such-region" | "not-a-multiple" | "not-allowed-value" | "not-valid" | "overloaded" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-password" | "wrong-type";
-                };
-            };
-        };
-        /** @description Malformed content; every violation is listed */
-        "problem-422-2": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
-                 *       "type": "urn:zhiping:problem:as-of-in-future",
-                 *       "title": "只能查询已经过去的时刻",
-                 *       "status": 422,
-                 *       "code": "as-of-in-future",
-                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
-                 *       "errors": [
-                 *         {
-                 *           "pointer": "",
-                 *           "code": "as-of-in-future",
-                 *           "message": "只能查询已经过去的时刻"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status?: 422;
-                    /** @enum {unknown} */
                     code?: "as-of-in-future" | "bad-text" | "being-tried" | "file-active-content" | "file-encrypted" | "file-too-small" | "file-type-mismatch" | "file-type-not-allowed" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-first" | "not-valid" | "overloaded" | "timezone-missing" | "token-expired" | "token-invalid" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-many-bytes-today" | "too-many-files-today" | "too-many-pixels" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
                 };
             };
         };
         /** @description Malformed content; every violation is listed */
-        "problem-422-3": {
+        "problem-422-2": {
             headers: {
                 [name: string]: unknown;
             };
@@ -3748,7 +3718,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429-1"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -3981,7 +3951,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -4029,7 +3999,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -4244,7 +4214,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -4550,7 +4520,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -4754,7 +4724,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -4995,7 +4965,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5050,7 +5020,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5109,7 +5079,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5153,7 +5123,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5327,7 +5297,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5562,7 +5532,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5800,7 +5770,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5861,7 +5831,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5922,7 +5892,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-2"];
+            422: components["responses"]["problem-422-1"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -5977,7 +5947,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6275,7 +6245,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6552,7 +6522,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429-1"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6596,7 +6566,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429-1"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -6964,7 +6934,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7019,7 +6989,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7074,7 +7044,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7244,7 +7214,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7370,7 +7340,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-3"];
+            422: components["responses"]["problem-422-2"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7445,7 +7415,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-3"];
+            422: components["responses"]["problem-422-2"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7519,7 +7489,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-3"];
+            422: components["responses"]["problem-422-2"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -7594,7 +7564,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-3"];
+            422: components["responses"]["problem-422-2"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];

@@ -747,36 +747,6 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "urn:zhiping:problem:as-of-in-future",
-                 *       "title": "只能查询已经过去的时刻",
-                 *       "status": 422,
-                 *       "code": "as-of-in-future",
-                 *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
-                 *       "errors": [
-                 *         {
-                 *           "pointer": "",
-                 *           "code": "as-of-in-future",
-                 *           "message": "只能查询已经过去的时刻"
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @constant */
-                    status?: 422;
-                    /** @enum {unknown} */
-                    code?: "as-of-in-future" | "bad-text" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-valid" | "overloaded" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
-                };
-            };
-        };
-        /** @description Malformed content; every violation is listed */
-        "problem-422-1": {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                /**
-                 * @example {
                  *       "type": "urn:zhiping:problem:already-delivered",
                  *       "title": "该短信已送达，无需重发",
                  *       "status": 422,
@@ -800,7 +770,7 @@ export interface components {
             };
         };
         /** @description Malformed content; every violation is listed */
-        "problem-422-2": {
+        "problem-422-1": {
             headers: {
                 [name: string]: unknown;
             };
@@ -1114,7 +1084,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-1"];
+            422: components["responses"]["problem-422"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -1181,7 +1151,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-2"];
+            422: components["responses"]["problem-422-1"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -1256,7 +1226,7 @@ export interface operations {
             410: components["responses"]["problem-410"];
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
-            422: components["responses"]["problem-422-2"];
+            422: components["responses"]["problem-422-1"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -1330,7 +1300,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-2"];
+            422: components["responses"]["problem-422-1"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
@@ -1405,7 +1375,7 @@ export interface operations {
             413: components["responses"]["problem-413"];
             414: components["responses"]["problem-414"];
             415: components["responses"]["problem-415"];
-            422: components["responses"]["problem-422-2"];
+            422: components["responses"]["problem-422-1"];
             429: components["responses"]["problem-429"];
             431: components["responses"]["problem-431"];
             502: components["responses"]["problem-502"];
