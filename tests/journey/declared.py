@@ -178,12 +178,9 @@ class Declared:
         for _ in range(2):  # a product that is busy says so, and is asked again, as every client of it does
             if response.status_code in (429, 502, 503):
                 response = self._http.request(**given, timeout=30, stream=route.streams)
-        if route.streams:
-            # The framework reads what it checks, and this one would not end.
-            if response.headers["content-type"].startswith("text/event-stream"):
-                response._content = b""
-            response.content  # noqa: B018
-            response.close()
+        if response.headers["content-type"].startswith("text/event-stream"):
+            response.close()  # before it is read: it would not end
+            response._content = b""
         self.asked += 1
         self._check(route, case, response, who)
         return response.status_code
