@@ -115,7 +115,8 @@ def _say_what_comes(route: AccessRoute, operation: dict[str, Any]) -> None:
     answer = operation["responses"].get("200")
     if answer is not None and "content" not in answer:
         stream = getattr(route.response_class, "value", route.response_class) is StreamingResponse
-        media = ["text/event-stream"] if stream else [*sorted(set(MEDIA_TYPES.values())), "application/octet-stream"]
+        files = [*sorted({*MEDIA_TYPES.values(), *route.makes}), "application/octet-stream"]
+        media = ["text/event-stream"] if stream else files
         answer["content"] = {one: {"schema": {"type": "string", "format": "binary"}} for one in media}
 
 

@@ -36,6 +36,7 @@ class AccessRoute(APIRoute):
         refusals: Sequence[int] = (),
         body_types: Sequence[str] = (),
         example: Callable[[], Any] | None = None,
+        makes: Sequence[str] = (),
         **options: Any,
     ) -> None:
         if not isinstance(access, Access):
@@ -43,6 +44,7 @@ class AccessRoute(APIRoute):
         self.access = access
         self.kind = kind
         self.example = example
+        self.makes = tuple(makes)
         self.refuses = tuple(sorted({*refusals, *access.refusals, *EVERYWHERE}))
         super().__init__(
             path,
@@ -112,7 +114,10 @@ class Router:
     def query(
         self, path: str, *, access: Access, view: str | None = None, summary: str | None = None, **options: Any
     ) -> Callable[[F], F]:
-        """GET. `view` names the read model it answers from, so that a caller can wait for its own write."""
+        """GET. `view` names the read model it answers from, so that a caller can wait for its own write.
+
+        `makes`: the media types of files that it makes itself, beside those that can be uploaded.
+        """
         dependencies = [waiting_for(view)] if view else []
         return self._route(
             "GET", path, access, "query", (404, 410), summary=summary, dependencies=dependencies, **options

@@ -14,6 +14,7 @@ from fastapi.dependencies.models import Dependant
 from pydantic import TypeAdapter
 
 from deploy.local.gateway import PROBLEMS
+from deploy.local.home import ROOT
 from kernel.web.access import AccessRoute, Body, Public, Router, RunDep
 from kernel.web.application import build_app
 from kernel.web.body import validated
@@ -148,6 +149,28 @@ def test_what_a_parameter_is_refused_with_is_declared(app: FastAPI) -> None:
             said = {violation.code for violation in violations_of(errors or (), None)}
             missing |= {(route.name, field.alias, code) for code in said - set(shown["code"]["enum"])}
     assert not missing, "\n".join(map(str, sorted(missing)))
+
+
+def media_made_by(context: str) -> Iterator[str]:
+    """The media types of the answers that a context's source makes itself."""
+    for file in (ROOT / "services" / context).rglob("*.py"):
+        tree = ast.parse(file.read_text())
+        assigned = (node for node in tree.body if isinstance(node, ast.Assign))
+        constants = {t.id: a.value for a in assigned for t in a.targets if isinstance(t, ast.Name)}
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            for said in (keyword.value for keyword in call.keywords if keyword.arg == "media_type"):
+                yield ast.literal_eval(constants[said.id] if isinstance(said, ast.Name) else said)
+
+
+def test_a_file_that_a_context_makes_is_of_a_type_that_a_route_of_it_declares(app: FastAPI) -> None:
+    declared = {
+        media
+        for _, operation in operations(app)
+        for status, answer in answers_of(app, operation).items()
+        for media in answer.get("content", {})
+        if status < 300
+    }
+    assert set(media_made_by(app.title.split()[-1])) <= declared
 
 
 def test_every_code_can_be_read_where_it_is_said() -> None:

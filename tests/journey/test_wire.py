@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import secrets
 import time
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -16,8 +17,10 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from schemathesis import Case, GenerationMode
 
+from deploy.local.demo import files
 from deploy.local.demo.client import Http, Session
-from tests.journey import test_employer_pays, test_exam, test_office, test_revocation, test_third_plan
+from deploy.local.demo.roles import IDENTITY, upload
+from tests.journey import test_desk, test_employer_pays, test_exam, test_office, test_revocation, test_third_plan
 from tests.journey.bad_input import Begun, World
 from tests.journey.declared import ANONYMOUS, SPARED, Declared, Route
 from tests.journey.every import test_every_ending, test_every_exception
@@ -44,6 +47,19 @@ async def _sit_an_exam(world: World) -> None:
         await test_exam.test_results_are_imported_seen_opened_and_revoked(world, sitter)
 
 
+async def _mend_what_is_on_record(world: World) -> None:
+    me, operator = world.applicant.session, world.session("operator")
+    portrait = await upload(me, IDENTITY, "portrait", "me.jpg", files.photo("portrait"))
+    (await me.post(f"{IDENTITY}/me/portrait", {"file_id": portrait})).good()
+    (await me.post(f"{IDENTITY}/me/phone-codes", {"phone": f"139{secrets.randbelow(10**8):08}"})).good()
+    proof = await upload(me, IDENTITY, "proof", "proof.pdf", files.pdf("Proof of name"))
+    (await me.post(f"{IDENTITY}/me/corrections", {"name": "王小明", "file_id": proof})).good()
+    correction = f"{IDENTITY}/persons/{world.begun.person_id}/correction"
+    found = (await operator.get(correction)).good()["correction_id"]
+    (await operator.get(f"{correction}/proof")).opened()
+    (await operator.post(f"{correction}/refusal", {"correction_id": found, "reason": "证明不清楚"})).good()
+
+
 STORIES: dict[str, Callable[[World], Awaitable[None]]] = {
     "lift_bar": test_office.test_whom_the_register_bars_is_told_and_whom_it_barred_stays_on_record,
     "revoke_officer": _revoke_an_officer,
@@ -51,12 +67,15 @@ STORIES: dict[str, Callable[[World], Awaitable[None]]] = {
     "close_plan": lambda w: test_third_plan.test_a_case_goes_the_whole_way_through_a_plan_that_was_composed_by_commands(
         w.stack
     ),
+    "claim_case": lambda w: test_desk.test_a_case_is_claimed_urged_and_passed_with_others(w.stack),
+    "refuse_correction": _mend_what_is_on_record,
     "open_batch": lambda w: test_employer_pays.test_one_payment_pays_each_case_once_and_their_forms_follow(w.stack),
 }
 """By an operation that nobody has had a 2xx of unless it was told: stories of other tests of this folder."""
 CASES: dict[str, Story] = {
     "refuse_acceptance": test_every_ending.the_acceptance_point_refuses_on_a_ground_of_the_closed_list,
     "copy_previous": test_every_ending.who_was_not_passed_declares_again_with_what_is_new,
+    "hand_over_case": test_every_ending.a_misrouted_case_is_handed_over_to_the_point_it_belongs_to,
     "move_entry": test_every_ending.an_entry_is_moved_to_its_right_part_without_a_return,
     "confirm_withdrawal": test_every_ending.a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again,
     "record_meeting": test_every_exception.a_formerly_provincial_firm_is_checked_and_recommended_by_its_city,

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from kernel.log.decider import NotFound
 from kernel.web.access import AnyRole, CallerDep, FilesDep, KernelDep, Router
 from services.declaration import views
-from services.declaration.api.blank import blank_form
+from services.declaration.api.blank import DOCX, blank_form
 from services.declaration.api.needs import After, Limit, PlanDep, VersionDep
 from services.declaration.domain.plan import Plan
 
@@ -73,7 +73,9 @@ async def get_version(plan: VersionDep) -> Plan:
     return plan
 
 
-@router.query("/plans/{plan_id}/versions/{version}/forms/{form}", access=AnyRole(), response_class=Response)
+@router.query(
+    "/plans/{plan_id}/versions/{version}/forms/{form}", access=AnyRole(), response_class=Response, makes=(DOCX,)
+)
 async def get_blank_form(form: str, plan: VersionDep, store: FilesDep) -> Response:
     """A blank form of a plan, to download and fill in."""
     found = next((blank for blank in plan.forms if blank.code == form), None)
