@@ -49,7 +49,7 @@ async def _sit_an_exam(world: World) -> None:
 
 async def _mend_what_is_on_record(world: World) -> None:
     me, operator = world.applicant.session, world.session("operator")
-    portrait = await upload(me, IDENTITY, "portrait", "me.jpg", files.photo("portrait"))
+    portrait = await upload(me, IDENTITY, "portrait", "me.jpg", files.photo("portrait", (358, 441)))
     (await me.post(f"{IDENTITY}/me/portrait", {"file_id": portrait})).good()
     (await me.post(f"{IDENTITY}/me/phone-codes", {"phone": f"139{secrets.randbelow(10**8):08}"})).good()
     proof = await upload(me, IDENTITY, "proof", "proof.pdf", files.pdf("Proof of name"))

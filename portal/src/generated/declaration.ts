@@ -5009,6 +5009,8 @@ export interface operations {
                     /** @example （文件内容） */
                     "application/pdf": string;
                     /** @example （文件内容） */
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    /** @example （文件内容） */
                     "image/jpeg": string;
                     /** @example （文件内容） */
                     "image/png": string;
