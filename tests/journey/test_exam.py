@@ -20,6 +20,7 @@ from deploy.local.demo.roles import CERTIFICATE, DECLARATION
 from tests.journey.bad_input import World, clear
 from tests.journey.every.candidate import Candidate
 from tests.journey.every.crew import Crew
+from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
 

@@ -49,12 +49,11 @@ def _with_stations(stored: dict[str, Any]) -> dict[str, Any]:
 class PlanIssued(Event):
     """The plan stands, in its first version."""
 
-    schema_version: ClassVar[int] = 5
+    schema_version: ClassVar[int] = 4
     upcasters: ClassVar[Mapping[int, Upcaster]] = {
         1: _with_stations,
         2: as_it_was,
         3: as_it_was,
-        4: as_it_was,
     }
 
     plan_id: UUID
@@ -66,8 +65,8 @@ class PlanIssued(Event):
 class PlanRevised(Event):
     """The plan was amended: whoever begins now declares under this version."""
 
-    schema_version: ClassVar[int] = 4
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was, 2: as_it_was, 3: as_it_was}
+    schema_version: ClassVar[int] = 3
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was, 2: as_it_was}
 
     plan_id: UUID
     plan_version: int
