@@ -10,6 +10,7 @@ import random
 import secrets
 import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ from tests.journey.declared import ANONYMOUS, SPARED, Declared, Route
 from tests.journey.every import test_every_ending, test_every_exception
 from tests.journey.every.crew import Crew, Story
 from tests.journey.heard import Heard
+from tests.journey.plans import WATER
 from tests.journey.play import Played
 from tests.journey.stack import Stack
 
@@ -74,10 +76,12 @@ STORIES: dict[str, Callable[[World], Awaitable[None]]] = {
 """By an operation that nobody has had a 2xx of unless it was told: stories of other tests of this folder."""
 CASES: dict[str, Story] = {
     "refuse_acceptance": test_every_ending.the_acceptance_point_refuses_on_a_ground_of_the_closed_list,
-    "copy_previous": test_every_ending.who_was_not_passed_declares_again_with_what_is_new,
+    "copy_previous": partial(test_every_ending.who_was_not_passed_declares_again_with_what_is_new, shipped=WATER),
     "hand_over_case": test_every_ending.a_misrouted_case_is_handed_over_to_the_point_it_belongs_to,
     "move_entry": test_every_ending.an_entry_is_moved_to_its_right_part_without_a_return,
-    "confirm_withdrawal": test_every_ending.a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again,
+    "confirm_withdrawal": partial(
+        test_every_ending.a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again, shipped=WATER
+    ),
     "record_meeting": test_every_exception.a_formerly_provincial_firm_is_checked_and_recommended_by_its_city,
     "issue_entrustment": test_every_exception.whom_the_talent_market_entrusts_goes_by_a_letter_that_is_uploaded,
     "post_notice": test_every_exception.a_notice_stands_for_its_days_and_every_objection_is_looked_into,

@@ -64,7 +64,7 @@ def history(*told: tuple[datetime, Any]) -> Any:
 
 async def test_identitys_word_is_kept_with_the_employer() -> None:
     do = Doing()
-    event = EmployerAuthorized(employer_id=EMPLOYER, **FORMERLY, employer_kind="enterprise")
+    event = EmployerAuthorized(employer_id=EMPLOYER, employer_kind="enterprise", letter_accepted=False, **FORMERLY)
     await when_employer_authorized(event, do)  # type: ignore[arg-type]
     command = RecordEmployerStanding(employer_id=EMPLOYER, **FORMERLY, employer_kind="enterprise")
     assert do.handled == [(standing_id_of(EMPLOYER), command)]

@@ -130,7 +130,7 @@ def test_what_review_confirmed_as_withdrawn_is_begun_anew_once_while_the_window_
 def test_a_declaration_begun_anew_keeps_what_was_in_it_and_owes_nothing_of_the_return_it_was_under() -> None:
     state = spec.given(*anew).state
     assert (state.status, state.parts) == (Status.DRAFT, spec.given(*complete).state.parts)
-    assert mended(state, 1) == ()
+    assert mended(state, PLAN, 1) == ()
     assert facts_of(state, against()).deadline == PLAN.closes_at < returned.resubmit_by
 
 
