@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -113,7 +114,14 @@ def judged_elsewhere() -> Outcome:
     return spec.given(*SENT, marked, returned, elsewhere).when(second)
 
 
+def judged_by(checker: UUID | None) -> Outcome:
+    return spec.given(*SENT, marked).when(approve.model_copy(update={"checker": checker}))
+
+
 ALL: Table = {
+    "own-case": lambda: Three(
+        met=judged_by(None), broken=judged_by(PERSON), holds=[judged_by(STRANGER)], breaks=[judged_by(PERSON)]
+    ),
     # -- what an item says
     "evidence-missing": lambda: Three(
         met=hands_in(evidence=(SCAN, PROOF)),

@@ -20,7 +20,7 @@ def test_the_template_asks_for_a4_and_a_sheet_of_its_own_for_the_last_page() -> 
     assert text.count("paper:") == text.count('paper: "a4"') == 1
     _, last = text.rsplit('#pagebreak(to: "odd")', 1)  # printed on both sides, an odd page begins a sheet
     assert "pagebreak" not in last
-    assert last.splitlines()[2] == '#heading-of("十一", "评审委员会评审意见")'
+    assert last.splitlines()[2] == '#heading-of(review-part, "评审委员会评审意见")'
 
 
 def test_codes_become_the_words_of_the_plan() -> None:

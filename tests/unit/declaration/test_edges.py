@@ -39,7 +39,9 @@ from tests.unit.declaration.story import (
     CODE,
     NOW,
     PARTS,
+    PERSON,
     PLAN,
+    STRANGER,
     against,
     begun,
     code_issued,
@@ -53,6 +55,7 @@ from tests.unit.declaration.story import (
     signature,
     signed,
 )
+from tests.unit.declaration.test_works import PAPER, PATENT, listing
 from tests.unit.declaration.threes_of_plans import FIRST_DUE, OF_PLANS
 from tests.unit.declaration.threes_of_rules import OF_RULES
 from tests.unit.three import Table, Three, judge, rules_without_three
@@ -133,6 +136,10 @@ def box(width: float, height: float) -> list[str]:
 
 def for_one(*history: Event, until: datetime = concede.LATE) -> Outcome:
     return spec.given(*history).when(concede.extend(None, until))
+
+
+def for_one_by(officer: UUID | None) -> Outcome:
+    return spec.given(*complete).when(concede.extend(None, concede.LATE).model_copy(update={"officer": officer}))
 
 
 def move(*history: Event) -> Outcome:
@@ -261,7 +268,17 @@ REFUSED: Table = {
         holds=[box(300, 300 * STRAIGHT * 2)],
         breaks=[box(300, 300 * STRAIGHT / 2)],
     ),
+    # -- papers, patents, standards and awards
+    "work-kind": lambda: Three(
+        met=spec.given(*complete).when(listing(PAPER.item_id)),
+        broken=spec.given(*complete).when(listing(item(1).item_id)),
+        holds=[spec.given(*complete).when(listing())],
+        breaks=[spec.given(*complete).when(listing(PATENT.item_id, item(1).item_id))],
+    ),
     # -- one declaration
+    "own-case": lambda: Three(
+        met=for_one_by(None), broken=for_one_by(PERSON), holds=[for_one_by(STRANGER)], breaks=[for_one_by(PERSON)]
+    ),
     "already-passed": lambda: Three(
         met=for_one(*SUBMITTED),
         broken=for_one(*PASSED),

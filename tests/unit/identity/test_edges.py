@@ -58,6 +58,10 @@ def let_in(code: str) -> Outcome:
 # -- employments and officers ---
 
 
+def bound_by(checker: UUID | None) -> Outcome:
+    return work.spec.given(work.asked).when(work.approve.model_copy(update={"checker": checker}))
+
+
 def bind(*history: Event, command: Any = work.ask, **changes: Any) -> Outcome:
     return work.spec.given(*history).when(command.model_copy(update=changes))
 
@@ -196,6 +200,12 @@ OF_ORGANISATIONS: Table = {
         broken=logins(desk.registered),
         holds=[logins(desk.asked, desk.registered)],
         breaks=[logins(firm.appointed.model_copy(update={"founds": firm.FOUNDING}))],
+    ),
+    "own-case": lambda: Three(
+        met=bound_by(None),
+        broken=bound_by(work.PERSON),
+        holds=[bound_by(work.STRANGER)],
+        breaks=[bound_by(work.PERSON)],
     ),
     # -- acting in another's place
     "deputy-does-not-fit": lambda: Three(
