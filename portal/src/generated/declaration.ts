@@ -352,6 +352,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/declaration/v1/declarations/{declaration_id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List Works
+         * @description List approved papers, books, patents, standards and awards: they use up none of the achievements.
+         */
+        post: operations["list_works"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/declaration/v1/declarations/{declaration_id}/attachments": {
         parameters: {
             query?: never;
@@ -989,7 +1009,7 @@ export interface components {
     schemas: {
         /**
          * Achievement
-         * @description 代表性业绩: an approved item in the version that was extracted.
+         * @description 代表性业绩, or one of the works beside them: an approved item in the version that was extracted.
          */
         Achievement: {
             /**
@@ -1003,7 +1023,8 @@ export interface components {
         /**
          * AchievementLimits
          * @description 提取业绩材料 (guide 二.4). `limit`: how many count; `levels` from the highest down; `lowest_level`: the floor
-         *     that 《评价条件》 sets (`article` cites it), null where checkers judge it; `since`: which date they count from.
+         *     that 《评价条件》 sets (`article` cites it), null where checkers judge it; `since`: which date they count from;
+         *     `works`: the kinds that have a part of their own and use up none of the limit (论文, 专利 …).
          */
         AchievementLimits: {
             /** Limit */
@@ -1022,6 +1043,11 @@ export interface components {
              * @enum {string}
              */
             since: "appointed" | "qualified";
+            /**
+             * Works
+             * @default []
+             */
+            works: components["schemas"]["Named"][];
         };
         /**
          * AchievementsBody
@@ -1279,7 +1305,7 @@ export interface components {
              * Identified By
              * @default []
              */
-            identified_by: "wechat"[];
+            identified_by: ("wechat" | "alipay")[];
         };
         /**
          * CommitmentView
@@ -1398,6 +1424,11 @@ export interface components {
             form: components["schemas"]["Form"] | null;
             /** Achievements */
             achievements: components["schemas"]["FrozenAchievement"][];
+            /**
+             * Works
+             * @default []
+             */
+            works: components["schemas"]["FrozenWork"][];
             /** Attachments */
             attachments: components["schemas"]["FrozenAttachment"][];
             /** Attachments Required */
@@ -1679,7 +1710,8 @@ export interface components {
         };
         /**
          * Exam
-         * @description 业务考试: which modes need it, what passes, how many years a pass is valid, and for which 专业类型.
+         * @description 业务考试: which modes need it (those whose attachments ask for its certificate), what passes, how many years a
+         *     pass counts from its day on (through that day of the last year), and for which 专业类型.
          */
         Exam: {
             /** Modes */
@@ -1913,6 +1945,8 @@ export interface components {
             mode?: string | null;
             /** Transfer Kind */
             transfer_kind?: ("transfer" | "concurrent") | null;
+            /** Exceptional */
+            exceptional?: string | null;
             /**
              * Declared Before
              * @default false
@@ -2003,6 +2037,22 @@ export interface components {
             /** Name */
             name: string;
             file: components["schemas"]["FileRef"];
+        };
+        /**
+         * FrozenWork
+         * @description A paper, patent, standard … beside the achievements.
+         */
+        FrozenWork: {
+            /**
+             * Item Id
+             * Format: uuid
+             */
+            item_id: string;
+            /** Item Version */
+            item_version: number;
+            /** Kind Name */
+            kind_name: string;
+            content: components["schemas"]["ItemContent"];
         };
         /**
          * Grounds
@@ -2640,8 +2690,8 @@ export interface components {
         };
         /**
          * PreviousView
-         * @description What an earlier declaration offers to this one: the form, the achievements, the kinds of attachments.
-         *     `new_items`: approved since, for 新增业绩情况报告表.
+         * @description What an earlier declaration offers to this one: the form, the achievements and other works, the
+         *     kinds of attachments. `new_items`: approved since, for 新增业绩情况报告表.
          */
         PreviousView: {
             /**
@@ -2652,6 +2702,11 @@ export interface components {
             form: components["schemas"]["Form"] | null;
             /** Achievements */
             achievements: components["schemas"]["Achievement"][];
+            /**
+             * Works
+             * @default []
+             */
+            works: components["schemas"]["Achievement"][];
             /** Attachments */
             attachments: string[];
             /** New Items */
@@ -2873,6 +2928,8 @@ export interface components {
             formerly?: string[] | null;
             /** Entrusted By */
             entrusted_by?: string[] | null;
+            /** Kinds */
+            kinds?: string[] | null;
             /** Regions */
             regions?: string[] | null;
             /**
@@ -3046,9 +3103,9 @@ export interface components {
             code: string;
             /**
              * Party
-             * @constant
+             * @enum {string}
              */
-            party: "wechat";
+            party: "wechat" | "alipay";
             /** Party Code */
             party_code: string;
         };
@@ -3194,6 +3251,8 @@ export interface components {
             formerly: string | null;
             /** Entrusted By */
             entrusted_by: string | null;
+            /** Employer Kind */
+            employer_kind: string | null;
             /** Mode */
             mode: string;
             /** Transfer Kind */
@@ -3258,7 +3317,8 @@ export interface components {
          * @description A condition: every part that is given must hold. Regions are leading digits of GB/T 2260 codes.
          *
          *     `formerly`: what the employer once was (原省属施工企业 …); `entrusted_by`: who manages its people's files
-         *     (省人才市场 …); `declared_before`: a second or later declaration.
+         *     (省人才市场 …); `kinds`: what it is (单位性质: enterprise, institution, government, social, agency, other);
+         *     `declared_before`: a second or later declaration.
          */
         When: {
             /** Modes */
@@ -3269,6 +3329,8 @@ export interface components {
             formerly?: string[] | null;
             /** Entrusted By */
             entrusted_by?: string[] | null;
+            /** Kinds */
+            kinds?: string[] | null;
             /** Regions */
             regions?: string[] | null;
             /**
@@ -3326,6 +3388,14 @@ export interface components {
              * @default []
              */
             workdays: string[];
+        };
+        /**
+         * WorksBody
+         * @description Approved papers, books, patents, standards … in the applicant's order.
+         */
+        WorksBody: {
+            /** Items */
+            items: string[];
         };
         /**
          * ProblemError
@@ -3508,16 +3578,16 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "urn:zhiping:problem:achievement-before-appointment",
-                 *       "title": "该业绩不是聘任工程师以来取得的",
+                 *       "type": "urn:zhiping:problem:achievement-before-qualification",
+                 *       "title": "该业绩不是取得现资格以来取得的",
                  *       "status": 409,
-                 *       "code": "achievement-before-appointment",
+                 *       "code": "achievement-before-qualification",
                  *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
                  *       "errors": [
                  *         {
                  *           "pointer": "",
-                 *           "code": "achievement-before-appointment",
-                 *           "message": "该业绩不是聘任工程师以来取得的"
+                 *           "code": "achievement-before-qualification",
+                 *           "message": "该业绩不是取得现资格以来取得的"
                  *         }
                  *       ]
                  *     }
@@ -3526,7 +3596,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "attachment-kind-unknown" | "attachment-missing" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "conflict-try-again" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "item-not-approved" | "item-twice" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-eligible" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "rejected" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "title-not-held" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "year-not-asked" | "year-twice";
+                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "attachment-kind-unknown" | "attachment-missing" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "conflict-try-again" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "item-not-approved" | "item-twice" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-eligible" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "rejected" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "title-not-held" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "transfer-kind-not-offered" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "work-kind" | "year-not-asked" | "year-twice";
                 };
             };
         };
@@ -3664,16 +3734,16 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "urn:zhiping:problem:achievement-before-appointment",
-                 *       "title": "该业绩不是聘任工程师以来取得的",
+                 *       "type": "urn:zhiping:problem:achievement-before-qualification",
+                 *       "title": "该业绩不是取得现资格以来取得的",
                  *       "status": 422,
-                 *       "code": "achievement-before-appointment",
+                 *       "code": "achievement-before-qualification",
                  *       "instance": "urn:uuid:0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
                  *       "errors": [
                  *         {
                  *           "pointer": "",
-                 *           "code": "achievement-before-appointment",
-                 *           "message": "该业绩不是聘任工程师以来取得的"
+                 *           "code": "achievement-before-qualification",
+                 *           "message": "该业绩不是取得现资格以来取得的"
                  *         }
                  *       ]
                  *     }
@@ -3682,7 +3752,7 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "as-of-in-future" | "attachment-kind-unknown" | "attachment-missing" | "bad-text" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "idempotency-key-reused" | "invalid" | "item-not-approved" | "item-twice" | "malformed-json" | "missing" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-a-multiple" | "not-allowed-value" | "not-eligible" | "not-valid" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "timezone-missing" | "title-not-held" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "unknown-field" | "unsupported-media-type" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "wrong-format" | "wrong-type" | "year-not-asked" | "year-twice";
+                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "as-of-in-future" | "attachment-kind-unknown" | "attachment-missing" | "bad-text" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "idempotency-key-reused" | "invalid" | "item-not-approved" | "item-twice" | "malformed-json" | "missing" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-a-multiple" | "not-allowed-value" | "not-eligible" | "not-valid" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "timezone-missing" | "title-not-held" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "transfer-kind-not-offered" | "unknown-field" | "unsupported-media-type" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "work-kind" | "wrong-format" | "wrong-type" | "year-not-asked" | "year-twice";
                 };
             };
         };
@@ -4515,7 +4585,13 @@ export interface operations {
                      *           ],
                      *           "lowest_level": "381204",
                      *           "article": "按规定办理",
-                     *           "since": "appointed"
+                     *           "since": "appointed",
+                     *           "works": [
+                     *             {
+                     *               "code": "381204",
+                     *               "name": "张伟"
+                     *             }
+                     *           ]
                      *         },
                      *         "attachments": [
                      *           {
@@ -4568,6 +4644,9 @@ export interface operations {
                      *               "381204"
                      *             ],
                      *             "entrusted_by": [
+                     *               "381204"
+                     *             ],
+                     *             "kinds": [
                      *               "381204"
                      *             ],
                      *             "regions": [
@@ -4846,7 +4925,13 @@ export interface operations {
                      *         ],
                      *         "lowest_level": "381204",
                      *         "article": "按规定办理",
-                     *         "since": "appointed"
+                     *         "since": "appointed",
+                     *         "works": [
+                     *           {
+                     *             "code": "381204",
+                     *             "name": "张伟"
+                     *           }
+                     *         ]
                      *       },
                      *       "attachments": [
                      *         {
@@ -4900,6 +4985,9 @@ export interface operations {
                      *             "381204"
                      *           ],
                      *           "entrusted_by": [
+                     *             "381204"
+                     *           ],
+                     *           "kinds": [
                      *             "381204"
                      *           ],
                      *           "regions": [
@@ -5338,7 +5426,13 @@ export interface operations {
                  *         ],
                  *         "lowest_level": "381204",
                  *         "article": "按规定办理",
-                 *         "since": "appointed"
+                 *         "since": "appointed",
+                 *         "works": [
+                 *           {
+                 *             "code": "381204",
+                 *             "name": "张伟"
+                 *           }
+                 *         ]
                  *       },
                  *       "attachments": [
                  *         {
@@ -5392,6 +5486,9 @@ export interface operations {
                  *             "381204"
                  *           ],
                  *           "entrusted_by": [
+                 *             "381204"
+                 *           ],
+                 *           "kinds": [
                  *             "381204"
                  *           ],
                  *           "regions": [
@@ -6159,6 +6256,7 @@ export interface operations {
                  * @example {
                  *       "mode": "381204",
                  *       "transfer_kind": "transfer",
+                 *       "exceptional": "381204",
                  *       "declared_before": true,
                  *       "speciality": "按规定办理",
                  *       "hours": [
@@ -6251,6 +6349,70 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["AchievementsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503-1"];
+            504: components["responses"]["problem-504"];
+        };
+    };
+    list_works: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag under which the part was read (or the number in the receipt of one's last write): 409 `edited-meanwhile`, with both, when it was changed since. */
+                "if-match"?: string | null;
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorksBody"];
             };
         };
         responses: {
@@ -7274,6 +7436,12 @@ export interface operations {
                      *           "item_version": 3
                      *         }
                      *       ],
+                     *       "works": [
+                     *         {
+                     *           "item_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "item_version": 3
+                     *         }
+                     *       ],
                      *       "attachments": [
                      *         "按规定办理"
                      *       ],
@@ -7790,6 +7958,55 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "works": [
+                     *         {
+                     *           "item_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "item_version": 3,
+                     *           "kind_name": "张伟",
+                     *           "content": {
+                     *             "kind": "按规定办理",
+                     *             "title": "某灌区节水改造工程",
+                     *             "level": "按规定办理",
+                     *             "gained_on": "2026-03-02",
+                     *             "rank": 3,
+                     *             "team_size": 3,
+                     *             "summary": "按规定办理",
+                     *             "evidence": [
+                     *               {
+                     *                 "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *                 "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *                 "type": "按规定办理",
+                     *                 "bytes": 3
+                     *               }
+                     *             ],
+                     *             "period": {
+                     *               "since": "2026-03-02"
+                     *             },
+                     *             "contribution": [
+                     *               "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *             ],
+                     *             "details": [
+                     *               {
+                     *                 "name": "张伟",
+                     *                 "label": "按规定办理",
+                     *                 "value": "按规定办理"
+                     *               }
+                     *             ],
+                     *             "marks": [
+                     *               {
+                     *                 "of": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *                 "way": "按规定办理",
+                     *                 "marks": {
+                     *                   "verified": true,
+                     *                   "signature": true,
+                     *                   "verified_on": null,
+                     *                   "unit_seal": true
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
                      *       "attachments": [
                      *         {
                      *           "kind": "按规定办理",
@@ -8174,6 +8391,7 @@ export interface operations {
                      *           "region": "340104",
                      *           "formerly": "按规定办理",
                      *           "entrusted_by": "按规定办理",
+                     *           "employer_kind": "按规定办理",
                      *           "mode": "按规定办理",
                      *           "transfer_kind": "按规定办理",
                      *           "since": "2026-03-02T09:30:00+08:00"
