@@ -130,7 +130,7 @@ def _disagreements(actual: str, media_type: str, filename: str) -> list[Violatio
     return found
 
 
-def _broken(reason_zh: str, reason_en: str, code: str = "file-broken", **facts: Any) -> Violation:
+def _broken(code: str, reason_zh: str, reason_en: str, **facts: Any) -> Violation:
     return Violation(code, f"文件无法打开：{reason_zh}", f"the file can't be opened: {reason_en}", **facts)
 
 
@@ -156,10 +156,10 @@ def _open_image(content: bytes, kind: str, measured: dict[str, Any]) -> list[Vio
             )
         ]
     except UnidentifiedImageError:
-        return [_broken("不是完整的图片", "it isn't a whole image")]
+        return [_broken("file-broken", "不是完整的图片", "it isn't a whole image")]
     except (OSError, SyntaxError, ValueError, IndexError, KeyError, TypeError, ArithmeticError, MemoryError, EOFError):
         # What Pillow's decoders raise on damaged input is anybody's guess: all of it means "damaged".
-        return [_broken("图片已损坏", "the image is damaged")]
+        return [_broken("file-broken", "图片已损坏", "the image is damaged")]
     return []
 
 
@@ -181,21 +181,23 @@ def white_border(image: Image.Image) -> float:
 
 def _open_pdf(content: bytes, measured: dict[str, Any]) -> list[Violation]:
     if b"%%EOF" not in content[-2048:]:
-        return [_broken("PDF 不完整", "the PDF has no end")]
+        return [_broken("file-broken", "PDF 不完整", "the PDF has no end")]
     try:
         reader = pypdf.PdfReader(io.BytesIO(content), strict=False)
         if reader.is_encrypted:
-            return [_broken("PDF 已加密，请去除密码", "the PDF is encrypted", code="file-encrypted")]
+            return [_broken("file-encrypted", "PDF 已加密，请去除密码", "the PDF is encrypted")]
         pages = len(reader.pages)
         active = _is_active(reader)
         if pages:
             reader.pages[0].mediabox  # noqa: B018 - reaching the first page is the test
     except Exception:  # noqa: BLE001
         # pypdf raises its own errors and many builtin ones on damaged input, RecursionError among them.
-        return [_broken("PDF 已损坏", "the PDF is damaged")]
+        return [_broken("file-broken", "PDF 已损坏", "the PDF is damaged")]
     measured["pages"] = pages
     if not 0 < pages <= MAX_PAGES:
-        return [_broken("PDF 页数不符", "the number of pages is out of range", limit=MAX_PAGES, actual=pages)]
+        return [
+            _broken("file-broken", "PDF 页数不符", "the number of pages is out of range", limit=MAX_PAGES, actual=pages)
+        ]
     if active:
         return [
             Violation("file-active-content", "PDF 含有脚本或自动操作", "the PDF holds scripts or automatic actions")

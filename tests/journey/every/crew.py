@@ -96,7 +96,7 @@ class Crew:
 
         async def make() -> Plan:
             plan = like.at(datetime.now(UTC))
-            plan |= {"code": f"{name}-{self.seed}", "title": f"{plan['title']}（{name}）"} | changes
+            plan |= {"code": f"{name}-{like}-{self.seed}", "title": f"{plan['title']}（{name}）"} | changes
             office = await self.checker(plan["office"])
             published = (await office.session.post(f"{DECLARATION}/plans", {"plan": plan})).good()
             return {**plan, "plan_id": published["id"]}

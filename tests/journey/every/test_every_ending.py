@@ -229,6 +229,7 @@ async def a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_a
     receipts = [answer.good() for answer in answers]
     assert {receipt["id"] for receipt in receipts} == {me.declaration_id}
     assert [receipt["events"] for receipt in receipts if receipt["events"]] == [["DeclarationResumed"]]
+    await case.sign_again()
     await case.hand_in()
     await case.seen("checking", (await case.at(first)).role, first, first)
     await case.published(WithdrawalRequested=2, WithdrawalRefused=1, WithdrawalConfirmed=1)

@@ -40,9 +40,7 @@ async def mend(case: Candidate, **form: Any) -> None:
     (await case.me.mend_form(case.plan, case.mode)).good()
     if form:
         (await case.me.part("form/part", form)).good()
-    if case.plan["commitment"].get("again_on_resubmission"):
-        assert [one["code"] for one in await case.broken()] == ["commitment-again"]
-        await case.me.sign()
+    await case.sign_again()
 
 
 async def returned_at(case: Candidate, *stages: str) -> None:
