@@ -4,6 +4,7 @@ from kernel.log.kernel import Receipt
 from kernel.web.body import Body
 from kernel.web.dependencies import (
     AsOfDep,
+    BasedOnDep,
     CallerDep,
     CallingServiceDep,
     FilesDep,
@@ -42,6 +43,7 @@ __all__ = [
     "AccessRoute",
     "AnyRole",
     "AsOfDep",
+    "BasedOnDep",
     "Body",
     "Caller",
     "CallerDep",

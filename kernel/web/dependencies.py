@@ -167,6 +167,23 @@ def _as_of(
     return as_of
 
 
+def _based_on(
+    if_match: Annotated[
+        str | None,
+        Header(
+            # Weak once the gateway has compressed the answer that it came with.
+            pattern=r'^(\*|(W/)?"[0-9]{1,9}")$',
+            description="The ETag under which it was read (of a declaration also the number in the receipt of one's"
+            " last write): 409, with both, when it was changed since. Left out: nothing was there when it was read. `*`:"
+            " whatever stands is replaced.",
+        ),
+    ] = None,
+) -> int | None:
+    if if_match == "*":
+        return None
+    return int(if_match.removeprefix("W/").strip('"')) if if_match else 0
+
+
 def _kernel(request: Request) -> Kernel:
     return running_of(request).kernel
 
@@ -208,6 +225,8 @@ NowDep = Annotated[datetime, Depends(received_at)]
 """When the gateway took the request in: the instant a rule compares with a deadline."""
 AsOfDep = Annotated[datetime | None, Depends(_as_of)]
 """`?as_of=`: an instant that something is asked for as of; None: as it is now."""
+BasedOnDep = Annotated[int | None, Depends(_based_on)]
+"""The version that a write is based on, so that no tab overwrites another's unseen; 0: none was there; None: any."""
 LanguageDep = Annotated[Language, Depends(_language)]
 KernelDep = Annotated[Kernel, Depends(_kernel)]
 FilesDep = Annotated[FileStore, Depends(_files)]

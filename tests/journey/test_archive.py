@@ -20,6 +20,9 @@ from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
 
+ANYTHING = {"If-Match": "*"}
+"""Whatever stands is replaced."""
+
 
 @dataclass
 class Office:
@@ -88,7 +91,11 @@ async def test_a_second_tab_is_shown_both_versions_and_overwrites_nothing(office
     assert fresh.good()["content"]["title"] == "甲"
     again = {"If-Match": fresh.headers["etag"]}
     (await session.post(f"{path}/content", {**body, "title": "乙"}, headers=again)).good()
-    clear(await session.post(f"{path}/content", body, headers={"If-Match": "*"}), 422, "wrong-format")
+    # Who doesn't say what they saw has seen nothing; who says that it doesn't matter replaces what stands.
+    (error,) = clear(await session.post(f"{path}/content", body), 409, "edited-elsewhere")
+    assert error["limit"]["content"]["title"] == "乙"
+    clear(await session.post(f"{path}/content", body, headers={"If-Match": "?"}), 422, "wrong-format")
+    (await session.post(f"{path}/content", body, headers=ANYTHING)).good()
 
 
 async def test_a_draft_keeps_what_is_there_and_a_submission_names_all_that_is_missing(office: Office) -> None:
@@ -189,7 +196,7 @@ async def test_a_new_version_supersedes_the_approved_one_and_what_is_withdrawn_i
     path = f"{ARCHIVE}/items/{item_id}"
     clear(await session.post(f"{path}/content", {**body, "title": "改"}), 409, "item-approved")
     (await session.post(f"{path}/revision")).good()
-    (await session.post(f"{path}/content", {**body, "title": "改"})).good()
+    (await session.post(f"{path}/content", {**body, "title": "改"}, headers=ANYTHING)).good()
     await person.submit_item(item_id)
     await office.hr.approve_item(item_id, 2)
     versions = (await person.item(item_id))["versions"]
@@ -213,5 +220,5 @@ async def test_a_new_version_supersedes_the_approved_one_and_what_is_withdrawn_i
     (await session.post(f"{path}/withdrawal", {"reason": "与另一项重复"})).good()
     await until("the item off the list", gone)
     assert (await person.item(item_id))["versions"][1]["status"] == "withdrawn"
-    (await session.post(f"{path}/content", body)).good()
+    (await session.post(f"{path}/content", body, headers=ANYTHING)).good()
     assert (await person.item(item_id))["status"] == "draft"

@@ -157,6 +157,7 @@ async def test_of_two_edits_the_second_sees_both_and_nothing_saved_is_lost(here:
     (conflict,) = clear(second, 409, "edited-meanwhile")
     assert conflict["pointer"] == "/statement"
     assert conflict["actual"] == {"version": saved, "saved": "第一页写的述职。", "yours": "第二页写的述职。"}
+    clear(await two.post(path, {"statement": "没有读过就写的述职。"}), 409, "edited-meanwhile")
     form = (await me.declaration())["form"]
     assert (form["statement"], form["awards"]) == ("第一页写的述职。", "科技进步奖")
 

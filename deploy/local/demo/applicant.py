@@ -78,7 +78,8 @@ class Applicant:
 
     async def fill_in_profile(self, unit: str) -> Receipt:
         """Fill in 个人基本信息 and hand it to the employer."""
-        (await self.session.post(f"{IDENTITY}/me/profile", profile_of(self.person, unit))).good()
+        anything = {"If-Match": "*"}
+        (await self.session.post(f"{IDENTITY}/me/profile", profile_of(self.person, unit), headers=anything)).good()
         receipt: Receipt = (await self.session.post(f"{IDENTITY}/me/profile/submission")).good()
         return receipt
 
@@ -95,7 +96,8 @@ class Applicant:
     async def revise_item(self, item_id: str, project: Project) -> Receipt:
         """Say something better of an item that was returned."""
         path = f"{ARCHIVE}/items/{item_id}/content"
-        receipt: Receipt = (await self.session.post(path, await self._content(project))).good()
+        body = await self._content(project)
+        receipt: Receipt = (await self.session.post(path, body, headers={"If-Match": "*"})).good()
         return receipt
 
     async def submit_item(self, item_id: str) -> Receipt:
@@ -227,8 +229,9 @@ class Applicant:
         return found
 
     async def part(self, name: str, body: Any = None, *, key: str | None = None) -> Answer:
-        """Send one part, whatever comes of it."""
-        return await self.session.post(self._declaration(name), body, **({"key": key} if key else {}))
+        """Send one part instead of what stands, whatever comes of it."""
+        anything = {"If-Match": "*"}
+        return await self.session.post(self._declaration(name), body, headers=anything, **({"key": key} if key else {}))
 
     def _declaration(self, part: str) -> str:
         return f"{DECLARATION}/declarations/{self.declaration_id}/{part}"

@@ -6,7 +6,7 @@ from typing import Annotated
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from fastapi import Depends, Header, Query
+from fastapi import Depends, Query
 
 from kernel.log.decider import NotFound
 from kernel.web.access import CallerDep, FilesDep, KernelDep, PersonDep
@@ -53,23 +53,8 @@ async def _item(item_id: UUID, kernel: KernelDep, caller: CallerDep) -> Item:
     return item
 
 
-def _based_on(
-    if_match: Annotated[
-        str | None,
-        Header(
-            # Weak once the gateway has compressed the answer that it came with.
-            pattern=r'^(W/)?"[1-9][0-9]{0,8}"$',
-            description="The ETag of the item as it was read: when it was changed since, 409 `edited-elsewhere` shows"
-            " both versions and nothing is overwritten.",
-        ),
-    ] = None,
-) -> int | None:
-    return int(if_match.removeprefix("W/").strip('"')) if if_match else None
-
-
 DraftedDep = Annotated[Drafted, Depends(_drafted)]
 EmployerDep = Annotated[UUID | None, Depends(_employer_of)]
 ItemDep = Annotated[Item, Depends(_item)]
-BasedOn = Annotated[int | None, Depends(_based_on)]
 After = Annotated[UUID | None, Query()]
 Limit = Annotated[int, Query(ge=1, le=100)]

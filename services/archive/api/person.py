@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from kernel.web.access import CallerDep, PersonDep, Receipt, Roles, Router, RunDep
-from services.archive.api.needs import SHANGHAI, BasedOn, DraftedDep, EmployerDep
+from kernel.web.access import BasedOnDep, CallerDep, PersonDep, Receipt, Roles, Router, RunDep
+from services.archive.api.needs import SHANGHAI, DraftedDep, EmployerDep
 from services.archive.api.shapes import WithdrawalBody
 from services.archive.domain import ArchiveItem, DraftItem, ReviseItem, SubmitItem, WithdrawItem
 
@@ -23,9 +23,9 @@ async def draft_item(drafted: DraftedDep, person_id: PersonDep, run: RunDep) -> 
 
 @router.command("/items/{item_id}/content", access=APPLICANT)
 async def revise_item(
-    item_id: UUID, drafted: DraftedDep, based_on: BasedOn, person_id: PersonDep, run: RunDep
+    item_id: UUID, drafted: DraftedDep, based_on: BasedOnDep, person_id: PersonDep, run: RunDep
 ) -> Receipt:
-    """Replace what a draft, returned or withdrawn item says. With `If-Match`, only if nobody changed it since."""
+    """Replace what a draft, returned or withdrawn item says. Only over what its `If-Match` names."""
     command = DraftItem(
         item_id=item_id,
         person_id=person_id,

@@ -8,8 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from kernel.web.access import Body, Receipt, Roles, Router, RunDep
-from services.declaration.api.editing import AsOfDep
+from kernel.web.access import BasedOnDep, Body, Receipt, Roles, Router, RunDep
 from services.declaration.api.needs import BackgroundDep, MineDep
 from services.declaration.domain.commands import ChooseCertificate
 from services.declaration.domain.declaration import Declaration
@@ -85,7 +84,7 @@ def _need(attachment: Attachment, facts: Facts) -> Need:
 
 @router.command("/declarations/{declaration_id}/certificate", access=APPLICANT)
 async def choose_certificate(
-    declaration_id: UUID, body: CertificateBody, background: BackgroundDep, as_of: AsOfDep, run: RunDep
+    declaration_id: UUID, body: CertificateBody, background: BackgroundDep, as_of: BasedOnDep, run: RunDep
 ) -> Receipt:
     """Let one of one's valid exam records stand for 业务考试成绩合格证明: nothing has to be uploaded."""
     command = ChooseCertificate(background=background, certificate_id=body.certificate_id, as_of=as_of)

@@ -12,6 +12,7 @@ from kernel.log.decider import Text
 from kernel.log.fileref import FileRef
 from kernel.log.ids import derived
 from kernel.web.access import (
+    BasedOnDep,
     Body,
     CallerDep,
     FilesDep,
@@ -25,7 +26,6 @@ from kernel.web.access import (
 )
 from kernel.web.files import Purpose, files_router
 from services.declaration.api.blank import PURPOSE as BLANK_FORM
-from services.declaration.api.editing import AsOfDep
 from services.declaration.api.needs import BackgroundDep, background_of
 from services.declaration.api.photo import FileBody
 from services.declaration.domain.commands import (
@@ -139,7 +139,7 @@ async def read_notice(declaration_id: UUID, body: NoticeBody, background: Backgr
 
 @router.command("/declarations/{declaration_id}/form", access=APPLICANT)
 async def fill_form(
-    declaration_id: UUID, body: FormBody, background: BackgroundDep, as_of: AsOfDep, run: RunDep
+    declaration_id: UUID, body: FormBody, background: BackgroundDep, as_of: BasedOnDep, run: RunDep
 ) -> Receipt:
     """Write the form. It may be incomplete: readiness says what is missing."""
     form = Form(**dict(body))
@@ -149,7 +149,7 @@ async def fill_form(
 
 @router.command("/declarations/{declaration_id}/form/part", access=APPLICANT)
 async def fill_form_part(
-    declaration_id: UUID, body: FormPartBody, background: BackgroundDep, as_of: AsOfDep, run: RunDep
+    declaration_id: UUID, body: FormPartBody, background: BackgroundDep, as_of: BasedOnDep, run: RunDep
 ) -> Receipt:
     """Save some of the form while it is written: what isn't named stays as it is, and isn't looked at."""
     part = FormPart.model_construct(_fields_set=body.model_fields_set, **dict(body))
@@ -162,7 +162,7 @@ async def extract_achievements(
     declaration_id: UUID,
     body: AchievementsBody,
     background: BackgroundDep,
-    as_of: AsOfDep,
+    as_of: BasedOnDep,
     run: RunDep,
 ) -> Receipt:
     """Extract approved items as representative achievements, in this order."""
@@ -172,7 +172,7 @@ async def extract_achievements(
 
 @router.command("/declarations/{declaration_id}/works", access=APPLICANT)
 async def list_works(
-    declaration_id: UUID, body: WorksBody, background: BackgroundDep, as_of: AsOfDep, run: RunDep
+    declaration_id: UUID, body: WorksBody, background: BackgroundDep, as_of: BasedOnDep, run: RunDep
 ) -> Receipt:
     """List approved papers, books, patents, standards and awards: they use up none of the achievements."""
     command = ListWorks(background=background, items=body.items, as_of=as_of)
@@ -186,7 +186,7 @@ async def attach_file(
     *,
     file: AttachmentDep,
     background: BackgroundDep,
-    as_of: AsOfDep,
+    as_of: BasedOnDep,
     run: RunDep,
 ) -> Receipt:
     """Attach a file; it replaces the one of its kind unless the plan takes several."""

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from kernel.log.decider import NotFound, Violation, reject
 from kernel.log.fileref import FileRef
 from kernel.web.access import (
+    BasedOnDep,
     Body,
     CallerDep,
     FilesDep,
@@ -26,7 +27,6 @@ from kernel.web.access import (
 from kernel.web.files import FileStore, Purpose, Quota
 from kernel.web.problems import Problem
 from services.declaration.api.answers import ViolationView, shown
-from services.declaration.api.editing import AsOfDep
 from services.declaration.api.needs import BackgroundDep, MineDep
 from services.declaration.domain.commands import ChoosePhoto, ConfirmPhoto, KeepFetchedPhoto
 from services.declaration.domain.declaration import Declaration
@@ -128,7 +128,7 @@ FetchedDep = Annotated[FileRef, Depends(_fetched)]
 
 @router.command("/declarations/{declaration_id}/photo", access=APPLICANT)
 async def choose_photo(
-    declaration_id: UUID, photo: PhotoDep, background: BackgroundDep, as_of: AsOfDep, run: RunDep
+    declaration_id: UUID, photo: PhotoDep, background: BackgroundDep, as_of: BasedOnDep, run: RunDep
 ) -> Receipt:
     """Take an upload as the ID photo; refused with every rule it breaks."""
     command = ChoosePhoto(background=background, photo=photo, as_of=as_of)
@@ -144,7 +144,7 @@ async def fetch_photo(declaration_id: UUID, fetched: FetchedDep, background: Bac
 
 @router.command("/declarations/{declaration_id}/photo/confirmation", access=APPLICANT)
 async def confirm_photo(
-    declaration_id: UUID, body: FileBody, background: BackgroundDep, as_of: AsOfDep, run: RunDep
+    declaration_id: UUID, body: FileBody, background: BackgroundDep, as_of: BasedOnDep, run: RunDep
 ) -> Receipt:
     """Take the fetched photo, the one that was looked at; the rules for uploads don't bind it."""
     command = ConfirmPhoto(background=background, file_id=body.file_id, as_of=as_of)

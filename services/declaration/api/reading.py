@@ -28,7 +28,6 @@ from services.declaration.api.answers import (
     StepView,
     SubmissionView,
 )
-from services.declaration.api.editing import tag
 from services.declaration.api.judged import opening_of, readiness_of
 from services.declaration.api.needs import After, Limit, MineDep, OpeningDep, PersonFileDep, SeenDep
 from services.declaration.domain.events import Draft
@@ -99,7 +98,7 @@ async def get_declaration(seen: SeenDep, response: Response) -> DeclarationDetai
     """One declaration with all its parts, as it is or as it was at an instant. Its ETag is what a write of a part is
     based on."""
     draft, background = seen.draft, seen.background
-    response.headers.update(tag(draft.version))
+    response.headers["ETag"] = f'"{draft.version}"'
     facts = facts_of(draft, background)
     parts, plan = draft.parts, background.plan
     signed, returned = parts.commitment, draft.returned

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends
+from fastapi import Depends, Response
 from pydantic import BaseModel, Field, StringConstraints
 
 from kernel.log.decider import NotFound, Text
-from kernel.web.access import Body, CallerDep, KernelDep, OrgDep, PersonDep, Receipt, Roles, Router, RunDep
+from kernel.web.access import BasedOnDep, Body, CallerDep, KernelDep, OrgDep, PersonDep, Receipt, Roles, Router, RunDep
 from services.identity.api.common import PREFIX, Version, today
 from services.identity.api.folds import BoundToDep, MyselfDep, person_of
 from services.identity.domain.codes import Sex
@@ -124,15 +124,19 @@ def _detail(person: Registered) -> ProfileDetail:
 
 
 @router.query("/me/profile", access=Roles("applicant"))
-async def get_my_profile(myself: MyselfDep) -> ProfileDetail:
-    """One's own profile."""
+async def get_my_profile(myself: MyselfDep, response: Response) -> ProfileDetail:
+    """One's own profile. Its ETag goes into `If-Match` when it is changed."""
+    response.headers["ETag"] = f'"{myself.profile.edits}"'
     return _detail(myself)
 
 
 @router.command("/me/profile", access=Roles("applicant"))
-async def draft_profile(content: ContentDep, person_id: PersonDep, employer_id: BoundToDep, run: RunDep) -> Receipt:
-    """Fill in the profile, or replace what it says. 409 `not-bound`, `profile-being-checked`."""
-    return await run(Person, person_id, DraftProfile(employer_id=employer_id, content=content))
+async def draft_profile(
+    content: ContentDep, person_id: PersonDep, employer_id: BoundToDep, based_on: BasedOnDep, run: RunDep
+) -> Receipt:
+    """Fill in the profile, or replace what it says: only over what `If-Match` names. 409 `not-bound`,
+    `profile-being-checked`, `edited-elsewhere` with both."""
+    return await run(Person, person_id, DraftProfile(employer_id=employer_id, content=content, based_on=based_on))
 
 
 @router.command("/me/profile/submission", access=Roles("applicant"))

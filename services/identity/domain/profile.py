@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import Field
@@ -42,10 +42,12 @@ class ProfileStatus(StrEnum):
 
 
 class DraftProfile(Command):
-    """Fill in, or change, the profile. `employer_id`: whom the person is bound to (None: nobody yet)."""
+    """Fill in, or change, the profile. `employer_id`: whom the person is bound to (None: nobody yet); `based_on`: the
+    edit that the person saw (0: none was there; None: whatever stands is replaced)."""
 
     employer_id: UUID | None
     content: Profile
+    based_on: int | None = None
 
 
 class SubmitProfile(Command):
@@ -127,11 +129,13 @@ class Approved:
 
 @dataclass(frozen=True)
 class Draft:
-    """The profile as it stands; `employer_id` checked the last submission, `approved` keeps every approved version."""
+    """The profile as it stands, after so many `edits`; `employer_id` checked the last submission, `approved` keeps
+    every approved version."""
 
     status: ProfileStatus = ProfileStatus.EMPTY
     content: Profile | None = None
     version: int = 0
+    edits: int = 0
     employer_id: UUID | None = None
     defects: tuple[Defect, ...] = ()
     approved: dict[int, Approved] = field(default_factory=dict)
@@ -173,7 +177,18 @@ def _draft(command: DraftProfile, profile: Draft, person_id: UUID) -> Sequence[E
         )
     if profile.content == command.content:
         return []
+    if command.based_on not in (None, profile.edits):
+        raise reject(
+            "edited-elsewhere", "个人基本信息已在别处修改，请对照后再保存",
+            "it was changed elsewhere meanwhile: compare the two and save again",
+            limit={"edit": profile.edits, "content": _plain(profile.content)},
+            actual={"edit": command.based_on, "content": _plain(command.content)},
+        )  # fmt: skip
     return [ProfileDrafted(person_id=person_id, content=command.content)]
+
+
+def _plain(content: Profile | None) -> Any:
+    return content.model_dump(mode="json") if content else None
 
 
 def _submit(command: SubmitProfile, profile: Draft, person_id: UUID, name: str) -> Sequence[Event]:
@@ -245,7 +260,7 @@ def evolve_profile(profile: Draft, event: ProfileEvent, name: str, id_number: st
     """What an event makes of the profile of somebody of this name."""
     match event:
         case ProfileDrafted():
-            return replace(profile, content=event.content, status=ProfileStatus.DRAFT)
+            return replace(profile, content=event.content, edits=profile.edits + 1, status=ProfileStatus.DRAFT)
         case ProfileSubmitted():
             return replace(
                 profile,

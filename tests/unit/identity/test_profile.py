@@ -120,6 +120,16 @@ def test_a_profile_being_checked_is_not_edited() -> None:
     assert spec.given(*begun, drafted, submitted, approved).when(edit).events
 
 
+def test_the_second_of_two_edits_is_told_of_the_first_with_both() -> None:
+    mine = DraftProfile(employer_id=EMPLOYER, content=changed(school="浙江大学"), based_on=0)
+    (violation,) = spec.given(*begun, drafted).when(mine).then_rejected("edited-elsewhere")
+    assert (violation.limit["edit"], violation.actual["edit"]) == (1, 0)
+    assert (violation.limit["content"]["school"], violation.actual["content"]["school"]) == ("河海大学", "浙江大学")
+    for seen in (1, None):
+        assert spec.given(*begun, drafted).when(mine.model_copy(update={"based_on": seen})).events
+    spec.given(*begun, drafted).when(draft.model_copy(update={"based_on": 0})).then()  # the same again
+
+
 def test_an_employer_the_person_has_left_holds_nobody_up() -> None:
     edit = DraftProfile(employer_id=OTHER, content=changed(school="浙江大学"))
     assert spec.given(*begun, drafted, submitted).when(edit).events

@@ -243,6 +243,12 @@ OF_PEOPLE: Table = {
             people.given(*profile.begun, profile.drafted).when(profile.submit.model_copy(update={"employer_id": None}))
         ],
     ),
+    "edited-elsewhere": lambda: Three(
+        met=drafting(profile.drafted, based_on=1),
+        broken=drafting(profile.drafted, based_on=0),
+        holds=[drafting(based_on=0), drafting(profile.drafted, based_on=None)],
+        breaks=[drafting(profile.drafted, based_on=2)],
+    ),
     "profile-being-checked": lambda: Three(
         met=drafting(),
         broken=drafting(profile.drafted, profile.submitted),
