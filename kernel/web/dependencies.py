@@ -174,8 +174,8 @@ def _based_on(
             # Weak once the gateway has compressed the answer that it came with.
             pattern=r'^(\*|(W/)?"[0-9]{1,9}")$',
             description="The ETag under which it was read (of a declaration also the number in the receipt of one's"
-            " last write): 409, with both, when it was changed since. Left out: nothing was there when it was read. `*`:"
-            " whatever stands is replaced.",
+            " last write): 409, with both, when it was changed since. Left out: nothing was there when it was read."
+            " `*`: whatever stands is replaced.",
         ),
     ] = None,
 ) -> int | None:

@@ -42,11 +42,15 @@ class AchievementLimits(BaseModel):
     since: Literal["appointed", "qualified"] = "appointed"
 
 
+class PublicNotice(BaseModel):
+    """公示, whatever is asked of it."""
+
+
 class PlannedStage(BaseModel):
     """A stage of the plan; `notice`: it holds a public notice."""
 
     id: str
-    notice: object | None = None
+    notice: PublicNotice | None = None
 
 
 class CommitmentText(BaseModel):

@@ -8,6 +8,7 @@ from typing import Any
 from kernel.log.decider import Event, NotFound, Rejected, Violation
 from services.review.domain.acting import act
 from services.review.domain.case import Case
+from services.review.domain.chain import NOTICE_TERMS
 from services.review.domain.commands import (
     AskWithdrawal,
     ConfirmWithdrawal,
@@ -67,7 +68,7 @@ def hand_in(command: HandIn, case: Case | None) -> Sequence[Event]:
     dues = first_dues(stages, command.at) if case is None else dues_anew(stages, command.at)
     chain = tuple(
         Station(
-            **stage.model_dump(include={"id", "name", "actor", "days", "notice_days", "entrusts"}),
+            **stage.model_dump(include={"id", "name", "actor", "days", "entrusts", *NOTICE_TERMS}),
             hand_overs=min(stage.hand_overs, len(stage.others(command.parties[stage.id]))),
             vote=stage.vote,
             org_id=command.parties[stage.id],

@@ -77,11 +77,15 @@ class Calendar(Fact):
         return day
 
 
+NOTICE_TERMS = ("notice_days", "notice_places", "notice_exempt", "objection_days")
+
+
 class Stage(Fact):
     """One stage: its name on screen, the role that acts there, and until when (inclusive).
 
     `days`: how long it has at least when a case comes to it anew; `notice_days`: for how many working days it holds a
-    public notice (公示) before it passes; `vote`: it passes by a vote; `entrusts`: it passes with a 评审委托书;
+    public notice (公示) before it passes, at these `notice_places` at least, without what is `notice_exempt`, with
+    `objection_days` more for objections; `vote`: it passes by a vote; `entrusts`: it passes with a 评审委托书;
     `hand_overs`: how often a misrouted case can be handed over here, to one of `authorities`.
     """
 
@@ -92,6 +96,9 @@ class Stage(Fact):
     days: Annotated[int, Field(ge=1)] = 5
     remind_days_before: int | None = None
     notice_days: Annotated[int, Field(ge=1)] | None = None
+    notice_places: tuple[Text, ...] = ()
+    notice_exempt: tuple[Text, ...] = ()
+    objection_days: Annotated[int, Field(ge=0)] = 0
     vote: Vote | None = None
     entrusts: bool = False
     hand_overs: Annotated[int, Field(ge=0)] = 2

@@ -32,8 +32,8 @@ def _with_holder(stored: dict[str, Any]) -> dict[str, Any]:
 class CaseOpened(Event):
     """The first submission arrived: the first stage of the chain has it."""
 
-    schema_version: ClassVar[int] = 3
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_office, 2: as_it_was}
+    schema_version: ClassVar[int] = 4
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_office, 2: as_it_was, 3: as_it_was}
 
     declaration_id: UUID
     person_id: UUID
@@ -44,8 +44,8 @@ class CaseOpened(Event):
 class CaseResubmitted(Event):
     """The mended submission arrived: it starts again at the first stage of its chain."""
 
-    schema_version: ClassVar[int] = 3
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_office, 2: as_it_was}
+    schema_version: ClassVar[int] = 4
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _with_office, 2: as_it_was, 3: as_it_was}
 
     person_id: UUID
     submission: Submission

@@ -15,7 +15,8 @@ from services.review.domain.table import Act
 
 
 def post(command: PostNotice, case: Case) -> Sequence[Event]:
-    """Up for at least the plan's working days; the day it is posted doesn't count."""
+    """Up for at least the plan's working days, where the plan wants it; the day it is posted doesn't count. It ends
+    when objections can be raised no more."""
     least = case.station.notice_days or 0
     also = []
     if command.working_days < least:
@@ -36,8 +37,21 @@ def post(command: PostNotice, case: Case) -> Sequence[Event]:
             )
         )
 
+    elif left := [place for place in case.station.notice_places if place not in command.places]:
+        also.append(
+            Violation(
+                "place-left-out",
+                f"公示地点还应包括：{'、'.join(left)}",
+                "the plan names more places where it is posted",
+                pointer="/places",
+                limit=list(case.station.notice_places),
+                actual=list(command.places),
+            )
+        )
+
     def build(of: dict[str, Any]) -> Sequence[Event]:
-        ends_at = end_of(command.calendar.after(day_of(command.at), command.working_days))
+        days = command.working_days + case.station.objection_days
+        ends_at = end_of(command.calendar.after(day_of(command.at), days))
         # There has to be time to close it and to decide after it has ended.
         held = turn_of(case.station, command.at, anew=False).model_copy(update={"due_at": None})
         current = case.holder or held

@@ -80,6 +80,9 @@ class Station(Fact):
     due_at: datetime
     days: int = 5
     notice_days: int | None = None
+    notice_places: tuple[Text, ...] = ()
+    notice_exempt: tuple[Text, ...] = ()
+    objection_days: int = 0
     vote: Vote | None = None
     entrusts: bool = False
     hand_overs: int = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -22,9 +23,12 @@ class ResubmissionAsked(BaseModel):
 
 
 class NoticeAsked(BaseModel):
-    """公示: for how many working days."""
+    """公示: for how many working days, where at least, without what, and with how many more for objections."""
 
     working_days: int
+    objection_days: int = 0
+    places: tuple[str, ...] = ()
+    exempt: tuple[str, ...] = ()
 
 
 class StageAsked(BaseModel):
@@ -104,12 +108,23 @@ class PlanAsked(BaseModel):
             **planned.model_dump(include={"id", "name", "actor", "due_at"}),
             days=asked.days,
             remind_days_before=asked.remind_days_before,
-            notice_days=asked.notice.working_days if asked.notice else None,
+            **_terms(asked.notice),
             vote=asked.vote,
             entrusts=asked.entrusts,
             hand_overs=asked.hand_overs,
             authorities=self.authorities(planned.id),
         )
+
+
+def _terms(notice: NoticeAsked | None) -> dict[str, Any]:
+    if notice is None:
+        return {}
+    return {
+        "notice_days": notice.working_days,
+        "notice_places": notice.places,
+        "notice_exempt": notice.exempt,
+        "objection_days": notice.objection_days,
+    }
 
 
 def plan_of(event: PlanPublished2 | PlanAmended, asked: PlanAsked) -> Plan:

@@ -153,7 +153,8 @@ class EntrustmentShown(BaseModel):
 
 class NoticeTable(BaseModel):
     """公示表, as data to print: whom the employer posts, under which plan, with what, from when until when. No numbers
-    of papers or telephones: it hangs in public. `achievements`: each with its level."""
+    of papers or telephones: it hangs in public; nor what the plan exempts. `achievements`: each with its level;
+    `ends_on`: the last day of posting and of objections."""
 
     plan_title: str
     applicant_name: str
@@ -162,7 +163,7 @@ class NoticeTable(BaseModel):
     education_name: str | None
     current_title: str | None
     appointed_on: date | None
-    speciality: str
+    speciality: str | None
     achievements: list[str]
     places: list[str]
     posted_on: date

@@ -175,6 +175,16 @@ def test_the_working_days_of_a_notice_fit_between_the_dues(
     assert codes(changed(stages=stages)) == ([] if fits else ["/stages/1/due_at"])
 
 
+def test_the_experts_weights_make_a_whole_and_all_of_them_vote() -> None:
+    experts = changed()["experts"]
+    assert codes(changed(experts={**experts, "weights": experts["weights"][1:]})) == ["/experts/weights"]
+    thirds = [{"name": name, "percent": percent} for name, percent in (("业绩", 33.3), ("能力", 33.3), ("学识", 33.4))]
+    assert codes(changed(experts={**experts, "weights": thirds})) == []
+    assert codes(changed(experts={**experts, "weights": []})) == []
+    assert codes(changed(experts={**experts, "vote": {"members": 24}})) == ["/experts/vote/members"]
+    assert codes(changed(experts={**experts, "groups": [{"code": "a", "name": "甲"}] * 2})) == ["/experts/groups"]
+
+
 @pytest.mark.parametrize("weekday", range(7))
 @pytest.mark.parametrize("file", [PLAN_FILE, SECOND_FILE], ids=lambda file: file.stem)
 def test_a_shipped_plan_can_be_published_whatever_day_the_demo_moves_it_to(file: Path, weekday: int) -> None:

@@ -14,7 +14,7 @@ from services.declaration.domain.parts import Answer
 from services.declaration.domain.plan import Plan
 from services.declaration.domain.plan.words import Named
 from services.declaration.domain.rules.mode_fields import TEXT_MOST
-from tests.unit.declaration.eve import IDLE, MET, TODAY, TOLD, Given, one, plan, spec
+from tests.unit.declaration.eve import IDLE, MET, TODAY, TOLD, Given, one, plan, several, spec
 from tests.unit.declaration.story import NOW, PLAN, against, complete, handed_in, signed
 from tests.unit.three import Table, Three
 
@@ -70,6 +70,14 @@ def gained(on: date, qualified_on: date | None = QUALIFIED) -> list[str]:
     return said("guide-2.4-since-appointment", given)
 
 
+def at_most(count: int, under: Plan) -> list[str]:
+    """So many achievements handed in."""
+    return said("guide-2.4-limit", replace(several(count), plan=under))
+
+
+FIVE_OR_REFUSED = plan("achievements", over_limit="refused")
+
+
 def certificate(*attached: str, chosen: UUID | None = None, valid_until: date | None = None) -> list[str]:
     """With an exam record that could be chosen."""
     record = ExamRecord(UUID(int=77), date(2021, 11, 6), "规划设计", valid_until)
@@ -115,6 +123,12 @@ OF_RULES: Table = {
         broken=gained(date(2000, 1, 1)),
         holds=[gained(QUALIFIED)],  # the day of 取得资格 itself
         breaks=[gained(QUALIFIED - DAY)],
+    ),
+    "achievements-over-limit": lambda: Three(
+        met=at_most(3, FIVE_OR_REFUSED),
+        broken=at_most(8, FIVE_OR_REFUSED),
+        holds=[at_most(5, FIVE_OR_REFUSED), at_most(6, PLAN)],  # 超限无效, but kept
+        breaks=[at_most(6, FIVE_OR_REFUSED)],
     ),
     "qualification-unknown": lambda: Three(
         met=gained(date(2021, 6, 30)),

@@ -21,6 +21,7 @@ from services.review.domain import (
     Submission,
     end_of_day_after,
 )
+from services.review.domain.chain import NOTICE_TERMS
 
 CASE, PERSON, STRANGER, PLAN, PHOTO, SCAN = (UUID(int=n) for n in range(1, 7))
 ORGS = {role: UUID(int=100 + n) for n, role in enumerate(("employer", "acceptance", "authority", "midlevel", "office"))}
@@ -99,7 +100,7 @@ def submission(number: int = 1, under: Plan = FOUR) -> Submission:
                 org_id=ORGS[s.actor],
                 org_name=NAMES.get(ORGS[s.actor]),
                 due_at=s.due_at,
-                **{name: getattr(s, name) for name in ("days", "notice_days", "vote", "entrusts")},
+                **{name: getattr(s, name) for name in ("days", *NOTICE_TERMS, "vote", "entrusts")},
                 hand_overs=min(s.hand_overs, len(s.others(ORGS[s.actor]))),
             )
             for s in under.stages

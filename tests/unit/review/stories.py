@@ -80,3 +80,13 @@ def at_acceptance(under: Plan = WHOLE) -> Story:
 
 def at_the_committee(under: Plan = WHOLE) -> Story:
     return at_acceptance(under).does(Act.PASS, "acceptance")
+
+
+def wanting(**terms: Any) -> Plan:
+    """The plan whose first stage wants this of its notice."""
+    first, *others = WHOLE.stages
+    return WHOLE.model_copy(update={"stages": (first.model_copy(update=terms), *others)})
+
+
+def spoken(story: Story, *places: str) -> Any:
+    return story.wish(Act.POST_NOTICE, "employer", places=places)

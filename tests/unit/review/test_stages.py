@@ -33,6 +33,8 @@ from tests.unit.review.stories import (
     at_the_authority,
     at_the_committee,
     posted,
+    spoken,
+    wanting,
 )
 
 # -- public notice (guide 二.8) ---
@@ -53,6 +55,14 @@ def test_a_notice_is_up_for_working_days_the_day_it_is_posted_not_counted() -> N
     assert ends == datetime(2026, 3, 7, 15, 59, 59, tzinfo=UTC)  # a Saturday that is worked
     plain = Story().wish(Act.POST_NOTICE, "employer", calendar=Calendar(holidays=(date(2026, 3, 3),))).events[0]
     assert plain.ends_at == datetime(2026, 3, 9, 15, 59, 59, tzinfo=UTC)
+
+
+def test_a_notice_is_posted_where_the_plan_wants_it_and_stands_for_its_objections() -> None:
+    asked = wanting(notice_places=("单位网站", "公告栏"), objection_days=2)
+    assert spoken(Story(asked), "公告栏").then_rejected("place-left-out")[0].limit == ["单位网站", "公告栏"]
+    (up,) = spoken(Story(asked), "食堂", "公告栏", "单位网站").events
+    assert up.ends_at == Story().wish(Act.POST_NOTICE, "employer", working_days=7).events[0].ends_at
+    assert up.working_days == 5
 
 
 def test_a_notice_may_be_longer_than_the_plan_asks_and_not_shorter() -> None:

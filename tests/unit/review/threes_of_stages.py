@@ -7,7 +7,16 @@ from typing import Any
 
 from services.review.domain import Act, Member, end_of_day_after
 from tests.unit.review.samples import APPLICANT, AT, FOUR
-from tests.unit.review.stories import Story, after_notice, at_acceptance, at_the_authority, at_the_committee, posted
+from tests.unit.review.stories import (
+    Story,
+    after_notice,
+    at_acceptance,
+    at_the_authority,
+    at_the_committee,
+    posted,
+    spoken,
+    wanting,
+)
 from tests.unit.three import Table, Three
 
 E, COMMITTEE = "employer", "midlevel"
@@ -15,6 +24,7 @@ SECOND = timedelta(seconds=1)
 NOTICE_ENDS = end_of_day_after(AT, 5)  # the notice is posted on a Sunday
 MIDNIGHT = datetime(2026, 3, 31, 16, tzinfo=UTC)
 """In Shanghai 1 April begins."""
+AT_THE_GATE = wanting(notice_places=("大门",))
 NO_VOTE_PLANNED = Story(FOUR).does(Act.PASS, E).does(Act.PASS, "acceptance")
 
 
@@ -76,6 +86,12 @@ OF_STAGES: Table = {
         broken=Story().wish(Act.POST_NOTICE, E, places=()),
         holds=[Story().wish(Act.POST_NOTICE, E, places=("单位公告栏",))],
         breaks=[Story().wish(Act.POST_NOTICE, E, places=(), working_days=4)],
+    ),
+    "place-left-out": lambda: Three(
+        met=spoken(Story(AT_THE_GATE), "大门", "公告栏"),
+        broken=spoken(Story(AT_THE_GATE), "公告栏"),
+        holds=[spoken(Story(AT_THE_GATE), "大门"), spoken(Story(), "公告栏")],
+        breaks=[spoken(Story(AT_THE_GATE), "大门口")],
     ),
     "no-notice-here": lambda: Three(
         met=Story().wish(Act.POST_NOTICE, E),

@@ -16,7 +16,7 @@ from services.declaration.domain.plan.asked import (
     Resubmission,
 )
 from services.declaration.domain.plan.checking import Grounds, PlannedStage, PublicNotice, Route, RouteStation, Vote
-from services.declaration.domain.plan.ending import Contact, FeeItem, PlannedFee, ReviewFormPaper
+from services.declaration.domain.plan.ending import Confirmation, Contact, Experts, FeeItem, PlannedFee, ReviewFormPaper
 from services.declaration.domain.plan.plan import REQUIRED, Plan, whole
 from services.declaration.domain.plan.sections import SECTIONS, Sections, sections_of
 from services.declaration.domain.plan.words import (
@@ -39,10 +39,12 @@ __all__ = [
     "BlankForm",
     "Code",
     "CommitmentText",
+    "Confirmation",
     "Contact",
     "Eligibility",
     "EligibilityPath",
     "Exam",
+    "Experts",
     "FeeItem",
     "FormLimits",
     "Grounds",

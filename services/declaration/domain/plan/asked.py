@@ -130,7 +130,8 @@ class FormLimits(Fact):
 class AchievementLimits(Fact):
     """提取业绩材料 (guide 二.4). `limit`: how many count; `levels` from the highest down; `lowest_level`: the floor
     that 《评价条件》 sets (`article` cites it), null where checkers judge it; `since`: which date they count from;
-    `works`: the kinds that have a part of their own and use up none of the limit (论文, 专利 …)."""
+    `over_limit`: what is beyond the limit is kept, but never scored (超限无效), or it is refused; `works`: the kinds
+    that have a part of their own and use up none of the limit (论文, 专利 …)."""
 
     limit: Annotated[int, Field(ge=1, le=20)]
     kinds: tuple[Named, ...]
@@ -138,6 +139,7 @@ class AchievementLimits(Fact):
     lowest_level: Code | None
     article: Name | None = None
     since: Literal["appointed", "qualified"] = "appointed"
+    over_limit: Literal["kept", "refused"] = "kept"
     works: tuple[Named, ...] = ()
 
 

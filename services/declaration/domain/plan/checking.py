@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
@@ -10,11 +10,17 @@ from kernel.log.decider import Fact
 from services.declaration.domain.plan.words import Code, Days, Name, Named, When
 from services.declaration.published import StationActor
 
+Exempt = Literal["education", "current-title", "appointed-on", "speciality", "achievements"]
+
 
 class PublicNotice(Fact):
-    """单位公示: for so many working days; an objection can be raised until its end (guide 二.8)."""
+    """单位公示: for so many working days; an objection can be raised until its end, and for `objection_days` working
+    days more (guide 二.8). `places`: where it is posted at least; `exempt`: what the posted table leaves out."""
 
     working_days: Annotated[int, Field(ge=1, le=60)] = 5
+    objection_days: Annotated[int, Field(ge=0, le=60)] = 0
+    places: Annotated[tuple[Name, ...], Field(max_length=20)] = ()
+    exempt: tuple[Exempt, ...] = ()
 
 
 class Vote(Fact):

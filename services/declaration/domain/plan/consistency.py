@@ -26,6 +26,7 @@ def faults(plan: Sections) -> list[Violation]:
         *_routes(plan),
         *_limits(plan),
         *_paper(plan),
+        *_experts(plan),
     ]
 
 
@@ -54,10 +55,13 @@ def _notices(plan: Sections) -> Iterable[Violation]:
         due, priors = day_of(stage.due_at), [prior for prior, own in before if own == stage.id]
         posted = max((dues[prior] for prior in priors if prior in dues), default=closes_on)
         dues[stage.id] = due
-        if stage.notice is not None and calendar.after(posted, stage.notice.working_days) >= due:
+        if stage.notice is None:
+            continue
+        days = stage.notice.working_days + stage.notice.objection_days
+        if calendar.after(posted, days) >= due:
             yield _wrong(
                 f"/stages/{n}/due_at",
-                f"与上一环节截止时间之间不足 {stage.notice.working_days} 个工作日的公示时间",
+                f"与上一环节截止时间之间不足 {days} 个工作日的公示时间",
                 "the working days of its notice don't fit between the stage before and its due",
             )
 
@@ -71,6 +75,7 @@ def _twice(plan: Sections) -> Iterable[Violation]:
         "attachments": [a.code for a in plan.attachments or ()],
         "forms": [f.code for f in plan.forms or ()],
         "routes": [r.code for r in plan.routes or () if r.code],
+        "experts/groups": [g.code for g in plan.experts.groups] if plan.experts else [],
         "achievements/kinds": [k.code for k in limits.kinds] if limits else [],
         "achievements/works": [*(k.code for k in limits.works), *{k.code for k in limits.kinds}] if limits else [],
         "achievements/levels": [level.code for level in limits.levels] if limits else [],
@@ -208,6 +213,16 @@ def _paper(plan: Sections) -> Iterable[Violation]:
             limit=list(REVIEW_FORMS),
             actual=plan.review_form.template,
         )
+
+
+def _experts(plan: Sections) -> Iterable[Violation]:
+    if plan.experts is None:
+        return
+    percent = sum(weight.percent for weight in plan.experts.weights)
+    if plan.experts.weights and round(percent, 6) != 100:
+        yield _wrong("/experts/weights", "评分权重之和应为 100", "the weights don't add up to 100 percent")
+    if plan.experts.vote.members not in (None, plan.experts.members):
+        yield _wrong("/experts/vote/members", "与评委人数不一致", "not as many members as the committee has")
 
 
 def _wrong(pointer: str, message: str, message_en: str) -> Violation:

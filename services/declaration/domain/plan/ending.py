@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kernel.log.decider import Fact
-from services.declaration.domain.plan.words import Code, Days, Name
+from services.declaration.domain.plan.checking import PublicNotice, Vote
+from services.declaration.domain.plan.words import Code, Days, Name, Named
 
 
 class FeeItem(Fact):
@@ -52,6 +53,34 @@ class ReviewFormPaper(Fact):
     staples: bool
     seals: tuple[Name, ...] = ("所在单位", "中评委")
     template: Code = "review-form"
+
+
+class Weight(Fact):
+    """What experts score, and what it weighs (percent)."""
+
+    name: Name
+    percent: Annotated[float, Field(gt=0, le=100)]
+
+
+class Experts(Fact):
+    """高评委评审: how many members the committee has, in which groups; `blind`: they don't see whose case it is;
+    `defence`: 答辩 is held; `weights`: what is scored; `vote`: what makes it a pass (the national default: two thirds
+    present, two thirds of them in favour)."""
+
+    members: Annotated[int, Field(ge=1, le=500)]
+    groups: Annotated[tuple[Named, ...], Field(max_length=30)] = ()
+    blind: bool = False
+    defence: bool = False
+    weights: Annotated[tuple[Weight, ...], Field(max_length=20)] = ()
+    vote: Vote = Vote(present_from=0.6667, favour_from=0.6667)
+
+
+class Confirmation(Fact):
+    """确认发文: who confirms a pass, and how its documents are numbered; `notice`: 结果公示 before it."""
+
+    authority: Name
+    document_number: Name
+    notice: PublicNotice | None = None
 
 
 class Contact(Fact):

@@ -29,7 +29,7 @@ from services.declaration.domain.plan.asked import (
 )
 from services.declaration.domain.plan.checking import Grounds, PlannedStage, Route, Urging
 from services.declaration.domain.plan.consistency import faults
-from services.declaration.domain.plan.ending import Contact, PlannedFee, ReviewFormPaper
+from services.declaration.domain.plan.ending import Confirmation, Contact, Experts, PlannedFee, ReviewFormPaper
 from services.declaration.domain.plan.sections import Sections, missing, sections_of
 from services.declaration.domain.plan.words import Code, Long, Name, Named, WorkCalendar, Year, authority_id
 from services.declaration.published import Station
@@ -66,6 +66,8 @@ class Plan(Fact):
     routes: Annotated[tuple[Route, ...], Field(min_length=1, max_length=200)]
     fee: PlannedFee
     review_form: ReviewFormPaper
+    experts: Experts | None = None
+    confirmation: Confirmation | None = None
     contacts: Annotated[tuple[Contact, ...], Field(max_length=20)]
     hotline: Name
     manual: Name | None = None

@@ -27,7 +27,7 @@ from services.declaration.domain.plan.asked import (
     Resubmission,
 )
 from services.declaration.domain.plan.checking import Grounds, PlannedStage, Route, Urging
-from services.declaration.domain.plan.ending import Contact, PlannedFee, ReviewFormPaper
+from services.declaration.domain.plan.ending import Confirmation, Contact, Experts, PlannedFee, ReviewFormPaper
 from services.declaration.domain.plan.words import Long, Name, Named, WorkCalendar, Year
 
 SECTIONS: Mapping[str, str] = {
@@ -57,6 +57,8 @@ SECTIONS: Mapping[str, str] = {
     "routes": "受理流向",
     "fee": "评审费用",
     "review_form": "评审表",
+    "experts": "高评委评审",
+    "confirmation": "结果公示与确认发文",
     "contacts": "材料接收审核联系人信息",
     "hotline": "咨询电话",
     "manual": "操作手册",
@@ -93,6 +95,8 @@ class Sections(Fact):
     routes: Annotated[tuple[Route, ...], Field(min_length=1, max_length=200)] | None = None
     fee: PlannedFee | None = None
     review_form: ReviewFormPaper | None = None
+    experts: Experts | None = None
+    confirmation: Confirmation | None = None
     contacts: Annotated[tuple[Contact, ...], Field(max_length=20)] | None = None
     hotline: Name | None = None
     manual: Name | None = None

@@ -169,10 +169,19 @@ def _marks(item: ApprovedItem, facts: Facts) -> Violation | None:
 
 
 def _limit(facts: Facts) -> Outcome:
-    """Beyond the limit is invalid, but never refused: kept on file, told before submit, not scored."""
+    """Beyond the limit is invalid: kept on file, told before submit, not scored; or refused, where the plan says so."""
     if not facts.parts.achievements:
         return NOT_APPLICABLE
     limit, count = facts.plan.achievements.limit, len(facts.parts.achievements)
+    if count > limit and facts.plan.achievements.over_limit == "refused":
+        return broken(
+            "achievements-over-limit",
+            f"代表性业绩不得超过 {limit} 项",
+            f"at most {limit} achievements can be handed in",
+            pointer="/achievements",
+            limit=limit,
+            actual=count,
+        )
     note = f"第 {limit + 1} 项起超限无效，专家只对前 {limit} 项计分" if count > limit else ""
     return Met(count, limit, note)
 
