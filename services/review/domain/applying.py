@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from kernel.log.decider import Event, NotFound, Rejected, Violation
 from services.review.domain.acting import act
@@ -40,7 +41,8 @@ from services.review.domain.table import Act
 
 
 def hand_in(command: HandIn, case: Case | None) -> Sequence[Event]:
-    """Guide 二.5: 提交所在单位审核; a resubmission goes back along the channel it came by, with its deadlines anew."""
+    """Guide 二.5: 提交所在单位审核; a resubmission goes back along the channel it came by, with its deadlines anew, and
+    to the authorities it was handed over to, as long as the same line of the plan's routes is found for it."""
     if case is not None and case.person_id != command.person_id:
         raise NotFound
     if case is not None and command.number <= case.submission.number:
@@ -65,14 +67,15 @@ def hand_in(command: HandIn, case: Case | None) -> Sequence[Event]:
     if violations:
         raise Rejected(violations)
     stages = command.plan.stages
+    parties, names = _acting(command, case)
     dues = first_dues(stages, command.at) if case is None else dues_anew(stages, command.at)
     chain = tuple(
         Station(
             **stage.model_dump(include={"id", "name", "actor", "days", "entrusts", *NOTICE_TERMS}),
-            hand_overs=min(stage.hand_overs, len(stage.others(command.parties[stage.id]))),
+            hand_overs=min(stage.hand_overs, len(stage.others(parties[stage.id]))),
             vote=stage.vote,
-            org_id=command.parties[stage.id],
-            org_name=command.names.get(command.parties[stage.id]),
+            org_id=parties[stage.id],
+            org_name=names.get(parties[stage.id]),
             due_at=due_at,
         )
         for stage, due_at in zip(stages, dues, strict=True)
@@ -101,6 +104,17 @@ def hand_in(command: HandIn, case: Case | None) -> Sequence[Event]:
             )
         ]
     return [CaseResubmitted(person_id=command.person_id, submission=submission, at=command.at)]
+
+
+def _acting(command: HandIn, case: Case | None) -> tuple[dict[str, UUID], dict[UUID, str]]:
+    """Who acts at each stage, and what authorities among them are called."""
+    before = case.submission if case else None
+    if before is None or (before.route, before.plan_version) != (command.route, command.plan.version):
+        return command.parties, command.names
+    # Under the same line of the same plan only a hand-over makes a difference; an employer hands nothing over.
+    moved = {s.id: s for s in before.chain if s.actor != "employer" and s.id in command.parties}
+    names = {s.org_id: s.org_name for s in moved.values() if s.org_name is not None}
+    return {**command.parties, **{stage: s.org_id for stage, s in moved.items()}}, {**names, **command.names}
 
 
 def _unheld(command: HandIn) -> list[Violation]:

@@ -122,6 +122,17 @@ def test_a_misrouted_case_goes_to_another_authority_of_the_plan_but_is_not_passe
     at_the_authority().wish(Act.HAND_OVER, "authority").then_rejected("not-to-hand-over", "not-another-authority")
 
 
+def test_a_case_that_was_handed_over_comes_back_to_where_it_belongs_after_a_return() -> None:
+    there = Asker(roles=("acceptance",), org_id=ELSEWHERE)
+    story = at_acceptance().does(Act.HAND_OVER, "acceptance", to=ELSEWHERE).does(Act.RETURN, there)
+    again = story.wish(Act.RESUBMIT, APPLICANT).events[0].submission
+    assert [s.org_id for s in again.chain if s.actor == "acceptance"] == [ELSEWHERE]
+    # By another line of the routes, or of the plan as it was amended, it goes anew.
+    for anew in ({"route": "外省"}, {"plan": WHOLE.model_copy(update={"version": WHOLE.version + 1})}):
+        again = story.wish(Act.RESUBMIT, APPLICANT, **anew).events[0].submission
+        assert [s.org_id for s in again.chain if s.actor == "acceptance"] == [ORGS["acceptance"]]
+
+
 def test_the_plan_says_how_often_a_case_is_handed_over() -> None:
     def allowing(times: int) -> Plan:
         stages = (s.model_copy(update={"hand_overs": times}) if s.authorities else s for s in WHOLE.stages)
