@@ -1024,7 +1024,8 @@ export interface components {
          * AchievementLimits
          * @description 提取业绩材料 (guide 二.4). `limit`: how many count; `levels` from the highest down; `lowest_level`: the floor
          *     that 《评价条件》 sets (`article` cites it), null where checkers judge it; `since`: which date they count from;
-         *     `works`: the kinds that have a part of their own and use up none of the limit (论文, 专利 …).
+         *     `over_limit`: what is beyond the limit is kept, but never scored (超限无效), or it is refused; `works`: the kinds
+         *     that have a part of their own and use up none of the limit (论文, 专利 …).
          */
         AchievementLimits: {
             /** Limit */
@@ -1043,6 +1044,12 @@ export interface components {
              * @enum {string}
              */
             since: "appointed" | "qualified";
+            /**
+             * Over Limit
+             * @default kept
+             * @enum {string}
+             */
+            over_limit: "kept" | "refused";
             /**
              * Works
              * @default []
@@ -1328,6 +1335,17 @@ export interface components {
             picture_file_id?: string | null;
             /** Identified By */
             identified_by?: string | null;
+        };
+        /**
+         * Confirmation
+         * @description 确认发文: who confirms a pass, and how its documents are numbered; `notice`: 结果公示 before it.
+         */
+        Confirmation: {
+            /** Authority */
+            authority: string;
+            /** Document Number */
+            document_number: string;
+            notice?: components["schemas"]["PublicNotice"] | null;
         };
         /**
          * Contact
@@ -1747,6 +1765,44 @@ export interface components {
             valid_until: string | null;
             /** Chosen */
             chosen: boolean;
+        };
+        /**
+         * Experts
+         * @description 高评委评审: how many members the committee has, in which groups; `blind`: they don't see whose case it is;
+         *     `defence`: 答辩 is held; `weights`: what is scored; `vote`: what makes it a pass (the national default: two thirds
+         *     present, two thirds of them in favour).
+         */
+        Experts: {
+            /** Members */
+            members: number;
+            /**
+             * Groups
+             * @default []
+             */
+            groups: components["schemas"]["Named"][];
+            /**
+             * Blind
+             * @default false
+             */
+            blind: boolean;
+            /**
+             * Defence
+             * @default false
+             */
+            defence: boolean;
+            /**
+             * Weights
+             * @default []
+             */
+            weights: components["schemas"]["Weight"][];
+            /**
+             * @default {
+             *       "present_from": 0.6667,
+             *       "favour_over": 0.5,
+             *       "favour_from": 0.6667
+             *     }
+             */
+            vote: components["schemas"]["Vote"];
         };
         /**
          * ExtensionBody
@@ -2532,6 +2588,8 @@ export interface components {
             routes: components["schemas"]["Route"][];
             fee: components["schemas"]["PlannedFee"];
             review_form: components["schemas"]["ReviewFormPaper"];
+            experts?: components["schemas"]["Experts"] | null;
+            confirmation?: components["schemas"]["Confirmation"] | null;
             /** Contacts */
             contacts: components["schemas"]["Contact"][];
             /** Hotline */
@@ -2762,7 +2820,8 @@ export interface components {
         };
         /**
          * PublicNotice
-         * @description 单位公示: for so many working days; an objection can be raised until its end (guide 二.8).
+         * @description 单位公示: for so many working days; an objection can be raised until its end, and for `objection_days` working
+         *     days more (guide 二.8). `places`: where it is posted at least; `exempt`: what the posted table leaves out.
          */
         PublicNotice: {
             /**
@@ -2770,6 +2829,21 @@ export interface components {
              * @default 5
              */
             working_days: number;
+            /**
+             * Objection Days
+             * @default 0
+             */
+            objection_days: number;
+            /**
+             * Places
+             * @default []
+             */
+            places: string[];
+            /**
+             * Exempt
+             * @default []
+             */
+            exempt: ("education" | "current-title" | "appointed-on" | "speciality" | "achievements")[];
         };
         /**
          * PublicationBody
@@ -3056,6 +3130,8 @@ export interface components {
             routes?: components["schemas"]["Route"][] | null;
             fee?: components["schemas"]["PlannedFee"] | null;
             review_form?: components["schemas"]["ReviewFormPaper"] | null;
+            experts?: components["schemas"]["Experts"] | null;
+            confirmation?: components["schemas"]["Confirmation"] | null;
             /** Contacts */
             contacts?: components["schemas"]["Contact"][] | null;
             /** Hotline */
@@ -3311,6 +3387,16 @@ export interface components {
             favour_from?: number | null;
             /** Members */
             members?: number | null;
+        };
+        /**
+         * Weight
+         * @description What experts score, and what it weighs (percent).
+         */
+        Weight: {
+            /** Name */
+            name: string;
+            /** Percent */
+            percent: number;
         };
         /**
          * When
@@ -3596,7 +3682,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "attachment-kind-unknown" | "attachment-missing" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "conflict-try-again" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "item-not-approved" | "item-twice" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-eligible" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "rejected" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "title-not-held" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "transfer-kind-not-offered" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "work-kind" | "year-not-asked" | "year-twice";
+                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "achievements-over-limit" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "attachment-kind-unknown" | "attachment-missing" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "conflict-try-again" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "item-not-approved" | "item-twice" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-eligible" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "rejected" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "title-not-held" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "transfer-kind-not-offered" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "work-kind" | "year-not-asked" | "year-twice";
                 };
             };
         };
@@ -3752,7 +3838,7 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "as-of-in-future" | "attachment-kind-unknown" | "attachment-missing" | "bad-text" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "idempotency-key-reused" | "invalid" | "item-not-approved" | "item-twice" | "malformed-json" | "missing" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-a-multiple" | "not-allowed-value" | "not-eligible" | "not-valid" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "timezone-missing" | "title-not-held" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "transfer-kind-not-offered" | "unknown-field" | "unsupported-media-type" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "work-kind" | "wrong-format" | "wrong-type" | "year-not-asked" | "year-twice";
+                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "achievements-over-limit" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "as-of-in-future" | "attachment-kind-unknown" | "attachment-missing" | "bad-text" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "idempotency-key-reused" | "invalid" | "item-not-approved" | "item-twice" | "malformed-json" | "missing" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-a-multiple" | "not-allowed-value" | "not-eligible" | "not-valid" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "timezone-missing" | "title-not-held" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "transfer-kind-not-offered" | "unknown-field" | "unsupported-media-type" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "work-kind" | "wrong-format" | "wrong-type" | "year-not-asked" | "year-twice";
                 };
             };
         };
@@ -3782,7 +3868,7 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "as-of-in-future" | "bad-text" | "being-tried" | "file-active-content" | "file-encrypted" | "file-too-small" | "file-type-mismatch" | "file-type-not-allowed" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-first" | "not-valid" | "overloaded" | "timezone-missing" | "token-expired" | "token-invalid" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-many-bytes-today" | "too-many-files-today" | "too-many-pixels" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
+                    code?: "as-of-in-future" | "bad-text" | "being-tried" | "file-active-content" | "file-broken" | "file-encrypted" | "file-too-small" | "file-type-mismatch" | "file-type-not-allowed" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-first" | "not-valid" | "overloaded" | "timezone-missing" | "token-expired" | "token-invalid" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-many-bytes-today" | "too-many-files-today" | "too-many-pixels" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "wrong-format" | "wrong-type";
                 };
             };
         };
@@ -4364,6 +4450,19 @@ export interface operations {
                  *           "staples": true,
                  *           "seals": []
                  *         },
+                 *         "experts": {
+                 *           "members": 9,
+                 *           "blind": true,
+                 *           "vote": {
+                 *             "present_from": 0.6667,
+                 *             "favour_over": 0.5,
+                 *             "members": 9
+                 *           }
+                 *         },
+                 *         "confirmation": {
+                 *           "authority": "市交通运输局",
+                 *           "document_number": "交职〔{year}〕{number}号"
+                 *         },
                  *         "contacts": [],
                  *         "hotline": "12333"
                  *       }
@@ -4586,6 +4685,7 @@ export interface operations {
                      *           "lowest_level": "381204",
                      *           "article": "按规定办理",
                      *           "since": "appointed",
+                     *           "over_limit": "kept",
                      *           "works": [
                      *             {
                      *               "code": "381204",
@@ -4696,6 +4796,29 @@ export interface operations {
                      *           ],
                      *           "template": "381204"
                      *         },
+                     *         "experts": {
+                     *           "members": 3,
+                     *           "groups": [
+                     *             {
+                     *               "code": "381204",
+                     *               "name": "张伟"
+                     *             }
+                     *           ],
+                     *           "blind": true,
+                     *           "defence": true,
+                     *           "weights": [
+                     *             {
+                     *               "name": "张伟",
+                     *               "percent": 3
+                     *             }
+                     *           ],
+                     *           "vote": {}
+                     *         },
+                     *         "confirmation": {
+                     *           "authority": "按规定办理",
+                     *           "document_number": "按规定办理",
+                     *           "notice": {}
+                     *         },
                      *         "contacts": [
                      *           {
                      *             "name": "张伟",
@@ -4786,7 +4909,14 @@ export interface operations {
                      *           "days": 3,
                      *           "remind_days_before": 3,
                      *           "notice": {
-                     *             "working_days": 3
+                     *             "working_days": 3,
+                     *             "objection_days": 3,
+                     *             "places": [
+                     *               "按规定办理"
+                     *             ],
+                     *             "exempt": [
+                     *               "education"
+                     *             ]
                      *           },
                      *           "vote": {
                      *             "present_from": 1,
@@ -4926,6 +5056,7 @@ export interface operations {
                      *         "lowest_level": "381204",
                      *         "article": "按规定办理",
                      *         "since": "appointed",
+                     *         "over_limit": "kept",
                      *         "works": [
                      *           {
                      *             "code": "381204",
@@ -5039,6 +5170,43 @@ export interface operations {
                      *           "按规定办理"
                      *         ],
                      *         "template": "381204"
+                     *       },
+                     *       "experts": {
+                     *         "members": 3,
+                     *         "groups": [
+                     *           {
+                     *             "code": "381204",
+                     *             "name": "张伟"
+                     *           }
+                     *         ],
+                     *         "blind": true,
+                     *         "defence": true,
+                     *         "weights": [
+                     *           {
+                     *             "name": "张伟",
+                     *             "percent": 3
+                     *           }
+                     *         ],
+                     *         "vote": {
+                     *           "present_from": 1,
+                     *           "favour_over": 0,
+                     *           "favour_from": 1,
+                     *           "members": 3
+                     *         }
+                     *       },
+                     *       "confirmation": {
+                     *         "authority": "按规定办理",
+                     *         "document_number": "按规定办理",
+                     *         "notice": {
+                     *           "working_days": 3,
+                     *           "objection_days": 3,
+                     *           "places": [
+                     *             "按规定办理"
+                     *           ],
+                     *           "exempt": [
+                     *             "education"
+                     *           ]
+                     *         }
                      *       },
                      *       "contacts": [
                      *         {
@@ -5287,7 +5455,14 @@ export interface operations {
                  *           "days": 3,
                  *           "remind_days_before": 3,
                  *           "notice": {
-                 *             "working_days": 3
+                 *             "working_days": 3,
+                 *             "objection_days": 3,
+                 *             "places": [
+                 *               "按规定办理"
+                 *             ],
+                 *             "exempt": [
+                 *               "education"
+                 *             ]
                  *           },
                  *           "vote": {
                  *             "present_from": 1,
@@ -5427,6 +5602,7 @@ export interface operations {
                  *         "lowest_level": "381204",
                  *         "article": "按规定办理",
                  *         "since": "appointed",
+                 *         "over_limit": "kept",
                  *         "works": [
                  *           {
                  *             "code": "381204",
@@ -5540,6 +5716,43 @@ export interface operations {
                  *           "按规定办理"
                  *         ],
                  *         "template": "381204"
+                 *       },
+                 *       "experts": {
+                 *         "members": 3,
+                 *         "groups": [
+                 *           {
+                 *             "code": "381204",
+                 *             "name": "张伟"
+                 *           }
+                 *         ],
+                 *         "blind": true,
+                 *         "defence": true,
+                 *         "weights": [
+                 *           {
+                 *             "name": "张伟",
+                 *             "percent": 3
+                 *           }
+                 *         ],
+                 *         "vote": {
+                 *           "present_from": 1,
+                 *           "favour_over": 0,
+                 *           "favour_from": 1,
+                 *           "members": 3
+                 *         }
+                 *       },
+                 *       "confirmation": {
+                 *         "authority": "按规定办理",
+                 *         "document_number": "按规定办理",
+                 *         "notice": {
+                 *           "working_days": 3,
+                 *           "objection_days": 3,
+                 *           "places": [
+                 *             "按规定办理"
+                 *           ],
+                 *           "exempt": [
+                 *             "education"
+                 *           ]
+                 *         }
                  *       },
                  *       "contacts": [
                  *         {
@@ -6150,7 +6363,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag under which the part was read (or the number in the receipt of one's last write): 409 `edited-meanwhile`, with both, when it was changed since. */
+                /** @description The ETag under which it was read (of a declaration also the number in the receipt of one's last write): 409, with both, when it was changed since. Left out: nothing was there when it was read. `*`: whatever stands is replaced. */
                 "if-match"?: string | null;
                 /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
                 "Idempotency-Key"?: string | null;
@@ -6239,7 +6452,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag under which the part was read (or the number in the receipt of one's last write): 409 `edited-meanwhile`, with both, when it was changed since. */
+                /** @description The ETag under which it was read (of a declaration also the number in the receipt of one's last write): 409, with both, when it was changed since. Left out: nothing was there when it was read. `*`: whatever stands is replaced. */
                 "if-match"?: string | null;
                 /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
                 "Idempotency-Key"?: string | null;
@@ -6328,7 +6541,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag under which the part was read (or the number in the receipt of one's last write): 409 `edited-meanwhile`, with both, when it was changed since. */
+                /** @description The ETag under which it was read (of a declaration also the number in the receipt of one's last write): 409, with both, when it was changed since. Left out: nothing was there when it was read. `*`: whatever stands is replaced. */
                 "if-match"?: string | null;
                 /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
                 "Idempotency-Key"?: string | null;
@@ -6392,7 +6605,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag under which the part was read (or the number in the receipt of one's last write): 409 `edited-meanwhile`, with both, when it was changed since. */
+                /** @description The ETag under which it was read (of a declaration also the number in the receipt of one's last write): 409, with both, when it was changed since. Left out: nothing was there when it was read. `*`: whatever stands is replaced. */
                 "if-match"?: string | null;
                 /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
                 "Idempotency-Key"?: string | null;
@@ -6516,7 +6729,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag under which the part was read (or the number in the receipt of one's last write): 409 `edited-meanwhile`, with both, when it was changed since. */
+                /** @description The ETag under which it was read (of a declaration also the number in the receipt of one's last write): 409, with both, when it was changed since. Left out: nothing was there when it was read. `*`: whatever stands is replaced. */
                 "if-match"?: string | null;
                 /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
                 "Idempotency-Key"?: string | null;
@@ -6751,7 +6964,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag under which the part was read (or the number in the receipt of one's last write): 409 `edited-meanwhile`, with both, when it was changed since. */
+                /** @description The ETag under which it was read (of a declaration also the number in the receipt of one's last write): 409, with both, when it was changed since. Left out: nothing was there when it was read. `*`: whatever stands is replaced. */
                 "if-match"?: string | null;
                 /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
                 "Idempotency-Key"?: string | null;
@@ -6864,7 +7077,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag under which the part was read (or the number in the receipt of one's last write): 409 `edited-meanwhile`, with both, when it was changed since. */
+                /** @description The ETag under which it was read (of a declaration also the number in the receipt of one's last write): 409, with both, when it was changed since. Left out: nothing was there when it was read. `*`: whatever stands is replaced. */
                 "if-match"?: string | null;
                 /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
                 "Idempotency-Key"?: string | null;
@@ -7318,7 +7531,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag under which the part was read (or the number in the receipt of one's last write): 409 `edited-meanwhile`, with both, when it was changed since. */
+                /** @description The ETag under which it was read (of a declaration also the number in the receipt of one's last write): 409, with both, when it was changed since. Left out: nothing was there when it was read. `*`: whatever stands is replaced. */
                 "if-match"?: string | null;
                 /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
                 "Idempotency-Key"?: string | null;
