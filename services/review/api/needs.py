@@ -80,7 +80,8 @@ async def _seen(case: CaseDep, kernel: KernelDep, now: NowDep, as_of: AsOfDep) -
     after = await afterwards_of(kernel.pool, case.declaration_id)
     if after.issued_at is not None:
         paper = (await kernel.load(PaperReceipt, paper_id(case.declaration_id))).state
-        after = replace(after, seals=paper.expected.rules.seals if paper else ())
+        if paper is not None:
+            after = replace(after, seals=paper.expected.rules.seals, deliver_until=paper.until)
     if as_of is None:
         return Seen(case, after, now)
     then = (await kernel.load(ReviewCase, case.declaration_id, at=as_of)).state

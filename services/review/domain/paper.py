@@ -7,17 +7,31 @@ own, and all of them are told at once, together with what the officer saw beside
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from pydantic import Field
 
-from kernel.log.decider import Command, Decider, Event, Fact, NotFound, Published, Rejected, Text, reject, sealed
+from kernel.log.decider import (
+    Command,
+    Decider,
+    Event,
+    Fact,
+    NotFound,
+    Published,
+    Rejected,
+    Text,
+    Upcaster,
+    as_it_was,
+    reject,
+    sealed,
+)
 from kernel.log.ids import derived
+from services.review.domain.deadlines import end_of_day_after
 from services.review.domain.rights import conflicts_about
 from services.review.domain.submission import Asker, Status
 from services.review.domain.table import after_passing
@@ -40,7 +54,8 @@ class Place(Fact):
 
 
 class PaperRules(Fact):
-    """What the plan asks of the paper. `seals`: who stamps it, in their order; `places`: where it is brought."""
+    """What the plan asks of the paper. `seals`: who stamps it, in their order; `days`: within how many; `places`:
+    where it is brought."""
 
     paper: Text
     copies: Annotated[int, Field(ge=0)]
@@ -49,6 +64,7 @@ class PaperRules(Fact):
     staples: bool
     seals: tuple[Text, ...]
     places: tuple[Place, ...]
+    days: Annotated[int, Field(ge=1)] | None = None
 
 
 class Brought(Fact):
@@ -188,6 +204,9 @@ class ReceivePaper(Command):
 class PaperExpected(Event):
     """The paper of this document is awaited."""
 
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was}
+
     declaration_id: UUID
     submission: int
     person_id: UUID
@@ -218,6 +237,12 @@ class Papers:
 
     expected: PaperExpected
     receipts: tuple[PaperReceived, ...] = ()
+
+    @property
+    def until(self) -> datetime | None:
+        """Until when it is to be delivered (inclusive), where the plan says so."""
+        days = self.expected.rules.days
+        return end_of_day_after(self.expected.at, days) if days else None
 
     @property
     def status(self) -> PaperStatus:

@@ -23,6 +23,7 @@ class PaperAsked(BaseModel):
     last_page_alone: bool
     staples: bool
     seals: tuple[str, ...]
+    days: int | None = None
 
 
 class PlaceAsked(BaseModel):

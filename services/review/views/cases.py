@@ -275,7 +275,8 @@ async def _upsert(db: Changes, event: dict[str, Any], **columns: Any) -> None:
 class Afterwards:
     """What became of a case after its materials passed, as payment and certificate told it, and of its paper.
     `window`, `reopenings_left`: of the last lapse; `ordered_for`, `issued_for`: the submission that was paid for, and
-    that the form is of; `seals`: who stamps the printed form, in their order, as its paper's rules say (in no row)."""
+    that the form is of; `seals`: who stamps the printed form, in their order, and `deliver_until`: when it is to be
+    there, as its paper's rules say (in no row)."""
 
     order_id: UUID | None = None
     amount_fen: int | None = None
@@ -292,6 +293,7 @@ class Afterwards:
     paper: str | None = None
     paper_defects: int = 0
     seals: tuple[str, ...] = ()
+    deliver_until: datetime | None = None
 
     @classmethod
     def of(cls, row: Mapping[str, Any] | None) -> Self:

@@ -96,12 +96,13 @@ class PaperReceiptShown(BaseModel):
 
 class PaperShown(BaseModel):
     """报送须知 and what the office has recorded. `status`: not-asked, awaited, incomplete or complete; null while there
-    is no review form to print yet."""
+    is no review form to print yet; `until`: when it is to be there, null where the plan sets no day."""
 
     status: PaperStatus | None
     document_id: UUID | None
     guidance: list[str]
     copies: int | None
+    until: datetime | None
     seals: list[str]
     places: list[Place]
     receipts: list[PaperReceiptShown]
@@ -123,13 +124,16 @@ class PaperListed(BaseModel):
 def paper_shown(found: Papers | None) -> PaperShown:
     """The paper of a case, for its applicant and its checkers alike."""
     if found is None:
-        return PaperShown(status=None, document_id=None, guidance=[], copies=None, seals=[], places=[], receipts=[])
+        return PaperShown(
+            status=None, document_id=None, guidance=[], copies=None, until=None, seals=[], places=[], receipts=[]
+        )
     rules = found.expected.rules
     return PaperShown(
         status=found.status,
         document_id=found.expected.document_id,
         guidance=list(guidance(rules)),
         copies=rules.copies,
+        until=found.until,
         seals=list(rules.seals),
         places=list(rules.places),
         receipts=[PaperReceiptShown(at=r.at, brought=r.brought, defects=list(r.defects)) for r in found.receipts],

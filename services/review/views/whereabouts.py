@@ -77,7 +77,7 @@ def step_after(after: Afterwards) -> Step:
         return Step(
             REVIEW_FORM,
             APPLICANT,
-            None,
+            after.deliver_until,
             f"已收到评审表，有 {after.paper_defects} 项问题，请补正后报送评委会办公室",
             f"the review form was received with {after.paper_defects} defects: mend them and deliver it again",
         )
@@ -87,7 +87,7 @@ def step_after(after: Afterwards) -> Step:
         return Step(
             REVIEW_FORM,
             APPLICANT,
-            None,
+            after.deliver_until,
             f"评审表已生成，请导出打印，{stamped}报送评委会办公室",
             f"the review form is ready: print it, {stamped_en}deliver it to the committee office",
         )

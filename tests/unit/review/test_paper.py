@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from kernel.log.kit import Spec
+from services.review.domain.deadlines import end_of_day_after
 from services.review.domain.paper import (
     CHECKS,
     Brought,
@@ -24,6 +25,8 @@ from services.review.domain.paper import (
 )
 from services.review.domain.submission import Asker, Status
 from services.review.published import PaperDefective
+from services.review.views.cases import Afterwards
+from services.review.views.whereabouts import step_after
 from tests.unit.review.samples import APPLICANT, AT, CASE, ORGS, PERSON, PLAN, STRANGER, checker
 
 spec = Spec(PaperReceipt)
@@ -68,6 +71,15 @@ def received(brought: Brought = GOOD, *defects: PaperDefect) -> PaperReceived:
         org_id=ORGS["office"],
         at=AT,
     )
+
+
+def test_the_plan_may_say_within_how_many_days_it_is_delivered() -> None:
+    assert spec.given(expected).state.until is None
+    dated = expected.model_copy(update={"rules": RULES.model_copy(update={"days": 15})})
+    until = spec.given(dated).state.until
+    assert until == end_of_day_after(AT, 15)
+    told = step_after(Afterwards(issued_at=AT, paper=PaperStatus.AWAITED, deliver_until=until))
+    assert (told.role, told.until) == ("applicant", until)
 
 
 def broken(**changes: object) -> list[str]:

@@ -43,8 +43,8 @@ REVIEW_FORMS = ("review-form",)
 
 
 class ReviewFormPaper(Fact):
-    """How the 评审表 is printed and handed in (guide 二.7). `seals`: who stamps it, in their order; `template`: the
-    form's template."""
+    """How the 评审表 is printed and handed in (guide 二.7). `seals`: who stamps it, in their order; `days`: within how
+    many days it is delivered once it can be printed (none: in time for the review); `template`: the form's template."""
 
     paper: Name
     copies: Annotated[int, Field(ge=0, le=20)]
@@ -52,6 +52,7 @@ class ReviewFormPaper(Fact):
     last_page_alone: bool
     staples: bool
     seals: tuple[Name, ...] = ("所在单位", "中评委")
+    days: Days | None = None
     template: Code = "review-form"
 
 
