@@ -2960,8 +2960,8 @@ export interface components {
         };
         /**
          * ReviewFormPaper
-         * @description How the 评审表 is printed and handed in (guide 二.7). `seals`: who stamps it, in their order; `template`: the
-         *     form's template.
+         * @description How the 评审表 is printed and handed in (guide 二.7). `seals`: who stamps it, in their order; `days`: within how
+         *     many days it is delivered once it can be printed (none: in time for the review); `template`: the form's template.
          */
         ReviewFormPaper: {
             /** Paper */
@@ -2982,6 +2982,8 @@ export interface components {
              *     ]
              */
             seals: string[];
+            /** Days */
+            days?: number | null;
             /**
              * Template
              * @default review-form
@@ -4794,6 +4796,7 @@ export interface operations {
                      *           "seals": [
                      *             "按规定办理"
                      *           ],
+                     *           "days": 3,
                      *           "template": "381204"
                      *         },
                      *         "experts": {
@@ -5169,6 +5172,7 @@ export interface operations {
                      *         "seals": [
                      *           "按规定办理"
                      *         ],
+                     *         "days": 3,
                      *         "template": "381204"
                      *       },
                      *       "experts": {
@@ -5715,6 +5719,7 @@ export interface operations {
                  *         "seals": [
                  *           "按规定办理"
                  *         ],
+                 *         "days": 3,
                  *         "template": "381204"
                  *       },
                  *       "experts": {

@@ -866,6 +866,21 @@ export interface components {
             name: string | null;
         };
         /**
+         * BarShown
+         * @description An entry of the integrity register (诚信记录) that bars now, and was made after the submission was judged.
+         */
+        BarShown: {
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Until */
+            until: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * Brought
          * @description What lies before the officer: how many copies, which seals are on all of them, in the order in which
          *     they were put, how they are printed and bound.
@@ -1526,7 +1541,7 @@ export interface components {
         /**
          * Materials
          * @description One submission. `mode_fields`: what its mode asks for besides; `exceptional_name`: the ground of 破格, where one
-         *     is claimed.
+         *     is claimed; `barred_since`: what readiness could not know of, for whoever checks to decide about.
          */
         Materials: {
             /**
@@ -1587,6 +1602,11 @@ export interface components {
             readiness_digest: string;
             /** Readiness */
             readiness: components["schemas"]["RuleShown"][];
+            /**
+             * Barred Since
+             * @default []
+             */
+            barred_since: components["schemas"]["BarShown"][];
         };
         /**
          * MeetingBody
@@ -1951,7 +1971,7 @@ export interface components {
         /**
          * PaperShown
          * @description 报送须知 and what the office has recorded. `status`: not-asked, awaited, incomplete or complete; null while there
-         *     is no review form to print yet.
+         *     is no review form to print yet; `until`: when it is to be there, null where the plan sets no day.
          */
         PaperShown: {
             status: components["schemas"]["PaperStatus"] | null;
@@ -1961,6 +1981,8 @@ export interface components {
             guidance: string[];
             /** Copies */
             copies: number | null;
+            /** Until */
+            until: string | null;
             /** Seals */
             seals: string[];
             /** Places */
@@ -5017,6 +5039,13 @@ export interface operations {
                      *           "limit": null,
                      *           "note": "按规定办理"
                      *         }
+                     *       ],
+                     *       "barred_since": [
+                     *         {
+                     *           "since": "2026-03-02T09:30:00+08:00",
+                     *           "until": "2026-03-02T09:30:00+08:00",
+                     *           "reason": "材料第 3 页缺少单位公章"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -5630,6 +5659,7 @@ export interface operations {
                      *         "按规定办理"
                      *       ],
                      *       "copies": 3,
+                     *       "until": "2026-03-02T09:30:00+08:00",
                      *       "seals": [
                      *         "按规定办理"
                      *       ],

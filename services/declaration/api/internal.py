@@ -15,10 +15,10 @@ from kernel.web.access import FilesDep, Internal, KernelDep, LevelDep, NowDep, R
 from kernel.web.files import download
 from kernel.web.retention import Hold, Retention
 from services.declaration import views
-from services.declaration.api.needs import draft_of, file_of, findings_of, plan_of, version_of
+from services.declaration.api.needs import bars_of, draft_of, file_of, findings_of, plan_of, version_of
 from services.declaration.domain.filling import window_end
 from services.declaration.domain.plan import Plan
-from services.declaration.domain.snapshot import FrozenSubmission, frozen
+from services.declaration.domain.snapshot import FrozenSubmission, barred_since, frozen
 
 router = Router(prefix="/internal/v1", tags=["internal"])
 
@@ -30,14 +30,17 @@ class Window(BaseModel):
 
 
 @router.query("/declarations/{declaration_id}/submissions/{number}", access=Internal("review", "certificate"))
-async def get_submission(declaration_id: UUID, number: int, kernel: KernelDep) -> FrozenSubmission:
-    """A submission as it was handed in. 410 once its person was erased."""
+async def get_submission(declaration_id: UUID, number: int, kernel: KernelDep, now: NowDep) -> FrozenSubmission:
+    """A submission as it was handed in, with the bars since. 410 once its person was erased."""
     draft = await draft_of(kernel, declaration_id)
     made = draft.submissions.get(number)
     if made is None:
         raise NotFound
-    issued, file, findings = await asyncio.gather(
-        plan_of(kernel, draft.plan_id), file_of(kernel, draft.person_id), findings_of(kernel, draft, number)
+    issued, file, findings, bars = await asyncio.gather(
+        plan_of(kernel, draft.plan_id),
+        file_of(kernel, draft.person_id),
+        findings_of(kernel, draft, number),
+        bars_of(kernel, draft.person_id),
     )
     plan = issued.version(made.handed_in.plan_version)
     if plan is None:
@@ -47,7 +50,8 @@ async def get_submission(declaration_id: UUID, number: int, kernel: KernelDep) -
         raise NotFound
     if submission.name == ERASED:
         raise Gone(str(draft.person_id))
-    return submission
+    since = barred_since(bars, submission.submitted_at, now) if plan.eligibility.integrity else ()
+    return submission.model_copy(update={"barred_since": since})
 
 
 @router.query("/declarations/{declaration_id}/window", access=Internal("review"))

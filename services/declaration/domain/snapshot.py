@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -14,6 +14,7 @@ from kernel.log.fileref import FileRef
 from services.declaration.domain.archive_item import ItemContent
 from services.declaration.domain.dossier import PersonFile
 from services.declaration.domain.events import Draft, RuleOutcome
+from services.declaration.domain.integrity import Bar
 from services.declaration.domain.parts import Achievement, Attached, Form, Parts, Photo
 from services.declaration.domain.plan import Attachment, Code, Plan, TransferKind, name_of
 from services.declaration.domain.profile import Profile
@@ -88,12 +89,30 @@ class FrozenCertificate(Fact):
     valid_until: date | None
 
 
+class BarSince(Fact):
+    """An entry of the integrity register that bars now, and was made after the submission was judged."""
+
+    since: datetime
+    until: datetime | None
+    reason: str
+
+
+def barred_since(bars: Iterable[Bar], handed_in_at: datetime, now: datetime) -> tuple[BarSince, ...]:
+    """What no readiness could know of. Whoever checks decides what comes of it."""
+    return tuple(
+        BarSince(since=bar.since, until=bar.until, reason=bar.reason)
+        for bar in bars
+        if bar.since > handed_in_at and bar.bars(now)
+    )
+
+
 class FrozenSubmission(Fact):
     """What review shows and certificate prints. Evidence files are archive's, all others declaration's own.
 
     `notice_version`: the 申报须知 that was read (guide 二). `extended`: until when stages were put off, for everybody
     or for this declaration; that may have been since it was handed in. `mode_fields`: what the mode asks for besides
-    (guide 二.3), as it was answered; `exceptional_name`: the ground of 破格, where one is claimed.
+    (guide 二.3), as it was answered; `exceptional_name`: the ground of 破格, where one is claimed; `barred_since`:
+    what the integrity register says of the person by now, and didn't then.
     """
 
     declaration_id: UUID
@@ -129,6 +148,7 @@ class FrozenSubmission(Fact):
     rule_set_version: str
     readiness_digest: str
     readiness: tuple[RuleLine, ...]
+    barred_since: tuple[BarSince, ...] = ()
 
 
 def frozen(

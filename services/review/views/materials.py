@@ -201,9 +201,17 @@ class RuleShown(BaseModel):
     note: str = ""
 
 
+class BarShown(BaseModel):
+    """An entry of the integrity register (诚信记录) that bars now, and was made after the submission was judged."""
+
+    since: datetime
+    until: datetime | None
+    reason: str
+
+
 class Materials(BaseModel):
     """One submission. `mode_fields`: what its mode asks for besides; `exceptional_name`: the ground of 破格, where one
-    is claimed."""
+    is claimed; `barred_since`: what readiness could not know of, for whoever checks to decide about."""
 
     declaration_id: UUID
     submission: int
@@ -229,3 +237,4 @@ class Materials(BaseModel):
     rule_set_version: str
     readiness_digest: str
     readiness: list[RuleShown]
+    barred_since: list[BarShown] = []

@@ -17,6 +17,7 @@ from services.declaration.domain.integrity import (
     IntegrityRegister,
     LiftBar,
 )
+from services.declaration.domain.snapshot import barred_since
 from tests.unit.declaration.story import NOW, PERSON
 
 spec = Spec(IntegrityRegister)
@@ -49,6 +50,17 @@ def test_an_office_lifts_its_own_entries_and_the_operator_any() -> None:
     spec.given().when(lift).then_not_found()
     (bar,) = spec.given(entered, lifted).state.bars.values()
     assert not bar.bars(NOW)
+
+
+def test_whoever_checks_is_told_what_was_entered_since_it_was_handed_in_and_bars_now() -> None:
+    bars = tuple(spec.given(entered).state.bars.values())
+    second = timedelta(seconds=1)
+    (told,) = barred_since(bars, NOW - second, NOW)
+    assert (told.since, told.until, told.reason) == (NOW, UNTIL, "提交虚假材料")
+    assert barred_since(bars, NOW, NOW) == ()  # readiness knew of it
+    assert barred_since(bars, NOW - second, UNTIL) != ()
+    assert barred_since(bars, NOW - second, UNTIL + second) == ()
+    assert barred_since(spec.given(entered, lifted).state.bars.values(), NOW - second, NOW) == ()
 
 
 def test_nobody_lifts_an_entry_about_themselves() -> None:
