@@ -66,6 +66,7 @@ async def reopen_fee(case: CaseDep, body: ReopenBody, asker: AskerDep, now: NowD
     command = ReopenFee(
         asker=asker,
         status=case.status,
+        submission=case.submission.number,
         kin=case.kin,
         decision_id=run.new_id("fee-reopening"),
         window=body.window,
@@ -82,6 +83,7 @@ async def receive_paper(case: CaseDep, body: PaperBody, asker: AskerDep, now: No
     command = ReceivePaper(
         asker=asker,
         status=case.status,
+        submission=case.submission.number,
         kin=case.kin,
         document_id=body.document_id,
         brought=body.brought(),

@@ -29,6 +29,7 @@ from services.review.domain import (
     ReviewCase,
     Stage,
     Status,
+    is_applicant,
     may_see,
     onward_of,
 )
@@ -75,8 +76,11 @@ class Seen:
     at: datetime
 
 
-async def _seen(case: CaseDep, kernel: KernelDep, now: NowDep, as_of: AsOfDep) -> Seen:
-    """Whoever may see a case today may see how it stood before. NotFound before it was opened."""
+async def _seen(case: CaseDep, asker: AskerDep, kernel: KernelDep, now: NowDep, as_of: AsOfDep) -> Seen:
+    """Whoever may see a case today may see how it stood before; the applicant alone, before it was begun anew.
+    NotFound before it was opened."""
+    if as_of is not None and case.anew_at is not None and as_of < case.anew_at and not is_applicant(case, asker):
+        raise NotFound
     after = await afterwards_of(kernel.pool, case.declaration_id)
     if after.issued_at is not None:
         paper = (await kernel.load(PaperReceipt, paper_id(case.declaration_id))).state

@@ -13,7 +13,7 @@ from kernel.log.decider import NotFound
 from kernel.web.access import FilesDep, InternalDep, KernelDep, NowDep, PersonDep, Roles, Router
 from kernel.web.files import download
 from services.review.api.needs import CHECKING, PARTIES, AskerDep, CaseDep, Limit, NamedPlanDep, SeenDep
-from services.review.domain import APPLICANT, others_of
+from services.review.domain import APPLICANT, is_applicant, others_of
 from services.review.views import (
     AuthorityShown,
     CaseDetail,
@@ -87,17 +87,20 @@ async def list_authorities(case: CaseDep, plan: NamedPlanDep) -> AuthorityList:
 
 @router.query("/cases/{declaration_id}/materials", access=PARTIES)
 async def get_materials(
-    case: CaseDep, ask: InternalDep, submission: Annotated[int | None, Query(ge=1)] = None
+    case: CaseDep, asker: AskerDep, ask: InternalDep, submission: Annotated[int | None, Query(ge=1)] = None
 ) -> Materials:
-    """What was handed in: the present submission, or an earlier one. Declaration keeps it; review checks the right."""
+    """What was handed in: the present submission, or an earlier one (but for the applicant, of what was withdrawn and
+    begun anew only since then). Declaration keeps it; review checks the right."""
     number = submission or case.submission.number
+    if number < case.first and not is_applicant(case, asker):
+        raise NotFound
     return await ask("declaration", f"declarations/{case.declaration_id}/submissions/{number}", Materials)
 
 
 @router.query("/cases/{declaration_id}/files/{file_id}", access=PARTIES, response_class=Response)
-async def get_case_file(file_id: UUID, case: CaseDep, ask: InternalDep, store: FilesDep) -> Response:
+async def get_case_file(file_id: UUID, case: CaseDep, asker: AskerDep, ask: InternalDep, store: FilesDep) -> Response:
     """A file of a submission, streamed from the context that keeps it; an entrustment letter is review's own."""
-    owner = case.files.get(file_id)
+    owner = case.files.get(file_id) or (case.old_files.get(file_id) if is_applicant(case, asker) else None)
     if owner is None:
         raise NotFound
     if owner == "review":

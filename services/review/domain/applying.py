@@ -28,6 +28,7 @@ from services.review.domain.events import (
     CaseOpened,
     CaseResubmitted,
     CorrectionHeard,
+    HandedOver,
     RevocationHeard,
     TimeExtended,
     WithdrawalAsked,
@@ -108,11 +109,19 @@ def hand_in(command: HandIn, case: Case | None) -> Sequence[Event]:
 
 def _acting(command: HandIn, case: Case | None) -> tuple[dict[str, UUID], dict[UUID, str]]:
     """Who acts at each stage, and what authorities among them are called."""
-    before = case.submission if case else None
-    if before is None or (before.route, before.plan_version) != (command.route, command.plan.version):
-        return command.parties, command.names
-    # Under the same line of the same plan only a hand-over makes a difference; an employer hands nothing over.
-    moved = {s.id: s for s in before.chain if s.actor != "employer" and s.id in command.parties}
+    given = command.parties, command.names
+    if case is None or case.status is Status.WITHDRAWN or case.submission.employer_id != command.employer_id:
+        return given
+    before = case.submission
+    over = [event for event in case.history if isinstance(event, HandedOver)]
+    stages = {event.stage for event in over} | {s.stage for event in over for s in event.onward}
+    moved = {s.id: s for s in before.chain if s.id in stages and s.id in command.parties}
+    others = {s.id: s.org_id for s in before.chain if s.id not in moved}
+    # Lines can have a name in common: it is the same one if all goes there as before but what was handed over.
+    if (before.route, before.plan_version) != (command.route, command.plan.version) or others != {
+        stage: org_id for stage, org_id in command.parties.items() if stage not in moved
+    }:
+        return given
     names = {s.org_id: s.org_name for s in moved.values() if s.org_name is not None}
     return {**command.parties, **{stage: s.org_id for stage, s in moved.items()}}, {**names, **command.names}
 

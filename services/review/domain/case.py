@@ -84,7 +84,9 @@ class Case:
     """A case as it stands. `step` counts stages passed in this submission; `holder`: whose turn it is (None: it is
     over); `rounds`: how often it was returned or sent back; `reached` are the (role, organisation) that have had it
     before them in any submission; `kin`: accounts of relatives; `before`: where it was when its applicant asked to
-    withdraw; `files` are those of every submission, with their keepers."""
+    withdraw; `files` are those of every submission, with their keepers. One that was withdrawn and is begun anew may
+    have another employer: `first` is the submission it began with, at `anew_at`, and what was before is nobody's to
+    see but the applicant's, and counts for nothing."""
 
     declaration_id: UUID
     person_id: UUID
@@ -101,6 +103,9 @@ class Case:
     entrustment: EntrustmentIssued | None = None
     before: tuple[Status, Holder | None] | None = None
     ended: CaseRefused | WithdrawalGranted | CaseLapsed | None = None
+    first: int = 1
+    old_files: dict[UUID, str] = field(default_factory=dict)
+    anew_at: datetime | None = None
 
     @property
     def station(self) -> Station:
@@ -148,6 +153,10 @@ def evolve(case: Case | None, event: Event) -> Case:
 
 
 def _handed_in(case: Case, event: HandedIn) -> Case:
+    if case.status is Status.WITHDRAWN:
+        number = event.submission.number
+        case = replace(case, history=(), reached=frozenset(), rounds=0, entrustment=None, first=number,
+                       anew_at=event.at, files={}, old_files=case.old_files | case.files)  # fmt: skip
     fresh = replace(
         case,
         submission=event.submission,

@@ -46,11 +46,12 @@ class NoteLapse(Command):
 
 
 class ReopenFee(Command):
-    """The office opens the lapsed window `window` again, for `days` days, for this reason. `status`: the case's; `kin`:
-    the accounts of the applicant's relatives, as they said."""
+    """The office opens the lapsed window `window` again, for `days` days, for this reason. `status`: the case's;
+    `submission`: the case's present one; `kin`: the accounts of the applicant's relatives, as they said."""
 
     asker: Asker
     status: Status
+    submission: int
     kin: frozenset[UUID] = frozenset()
     decision_id: UUID
     window: int
@@ -130,7 +131,7 @@ def _reopen(command: ReopenFee, window: FeeWindow | None) -> Sequence[Event]:
         raise reject(
             "fee-not-expired", "缴费时限已重新开放", "the fee is due again already", actual=last.pay_before.isoformat()
         )
-    if command.window != lapse.window:
+    if (command.submission, command.window) != (lapse.submission, lapse.window):
         raise reject(
             "window-moved-on", "缴费情况已变化，请刷新后再决定", "another window lapsed since: look at it first",
             pointer="/window", limit=lapse.window, actual=command.window,

@@ -190,10 +190,11 @@ class ExpectPaper(Command):
 
 class ReceivePaper(Command):
     """An officer of the office records what was brought; `seen`: what is wrong besides the rules; `status`: the
-    case's; `kin`: the accounts of the applicant's relatives, as they said."""
+    case's; `submission`: the case's present one; `kin`: the accounts of the applicant's relatives, as they said."""
 
     asker: Asker
     status: Status
+    submission: int
     kin: frozenset[UUID] = frozenset()
     document_id: UUID
     brought: Brought
@@ -274,7 +275,7 @@ def _receive(command: ReceivePaper, papers: Papers | None) -> Sequence[Event]:
     after_passing(command.status)
     if papers.status is PaperStatus.NOT_ASKED:
         raise reject("paper-not-asked", "本评审计划无需报送纸质评审表", "the plan asks for no paper")
-    if command.document_id != expected.document_id:
+    if (command.submission, command.document_id) != (expected.submission, expected.document_id):
         raise reject(
             "other-form", "表号与系统中的评审表不一致", "it is the print of another form",
             pointer="/document_id", limit=str(expected.document_id), actual=str(command.document_id),

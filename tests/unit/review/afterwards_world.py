@@ -106,6 +106,7 @@ class World:
                 return WINDOW, ReopenFee(
                     asker=asker,
                     status=self.case.status,
+                    submission=self.case.submission.number,
                     decision_id=UUID(int=800 + self.pick.randrange(10**6)),
                     window=self.after.window,
                     days=30,
@@ -133,7 +134,13 @@ class World:
             stapled=False,
         )
         return PAPER, ReceivePaper(
-            asker=asker, status=self.case.status, document_id=self._document, brought=brought, seen=(), at=self.now
+            asker=asker,
+            status=self.case.status,
+            submission=self.case.submission.number,
+            document_id=self._document,
+            brought=brought,
+            seen=(),
+            at=self.now,
         )
 
     @property

@@ -12,6 +12,7 @@ from services.review.domain import (
 from services.review.domain import (
     Act,
     Asker,
+    CaseFile,
     DeclareKinship,
     HearAmendment,
     LapseCase,
@@ -21,6 +22,7 @@ from services.review.domain import (
     ReviewCase,
     Status,
     end_of_day_after,
+    may_see,
     refusals,
 )
 from services.review.published import (
@@ -131,6 +133,43 @@ def test_a_case_that_was_handed_over_comes_back_to_where_it_belongs_after_a_retu
     for anew in ({"route": "外省"}, {"plan": WHOLE.model_copy(update={"version": WHOLE.version + 1})}):
         again = story.wish(Act.RESUBMIT, APPLICANT, **anew).events[0].submission
         assert [s.org_id for s in again.chain if s.actor == "acceptance"] == [ORGS["acceptance"]]
+
+
+def test_only_what_was_handed_over_stays_where_it_is() -> None:
+    there = Asker(roles=("acceptance",), org_id=ELSEWHERE)
+    story = at_acceptance().does(Act.HAND_OVER, "acceptance", to=ELSEWHERE).does(Act.RETURN, there)
+    parties = {s.id: s.org_id for s in opened(WHOLE).submission.chain}
+    # Two lines of the routes can have one name: here the letter comes from another authority.
+    other = {**parties, "entrust": FARTHER}
+    again = story.wish(Act.RESUBMIT, APPLICANT, parties=other).events[0].submission
+    assert {s.id: s.org_id for s in again.chain} == other
+    moved_on = {"parties": {**parties, "unit": FARTHER}, "employer_id": FARTHER}
+    again = story.wish(Act.RESUBMIT, APPLICANT, **moved_on).events[0].submission
+    assert {s.id: s.org_id for s in again.chain} == moved_on["parties"]
+
+
+def test_what_is_begun_anew_after_a_withdrawal_is_not_for_those_who_had_it_before() -> None:
+    story = at_the_authority().does(Act.ISSUE_ENTRUSTMENT, "authority")
+    assert story.case.entrustment is not None
+    story.does(Act.WITHDRAW, APPLICANT).does(Act.CONFIRM_WITHDRAWAL, "authority")
+    before = story.case
+    assert may_see(before, checker("employer"))
+    parties = {s.id: s.org_id for s in before.submission.chain} | {"unit": FARTHER}
+    file = CaseFile(file_id=UUID(int=404), owner="declaration")
+    story.does(Act.RESUBMIT, APPLICANT, parties=parties, employer_id=FARTHER, files=(file,))
+    anew = story.case
+    assert (anew.first, anew.anew_at, anew.rounds, anew.entrustment) == (2, story.now, 0, None)
+    assert anew.files == {file.file_id: "declaration"}
+    assert anew.old_files == before.files
+    assert not may_see(anew, checker("employer"))
+    assert not may_see(anew, checker("authority"))
+    assert may_see(anew, Asker(roles=("employer",), org_id=FARTHER))
+    assert may_see(anew, APPLICANT)
+    assert anew.history == (story.events[-1],)
+    # What is only mended keeps all that.
+    mended = Story().does(Act.RETURN, "employer").does(Act.RESUBMIT, APPLICANT).case
+    assert (mended.first, mended.anew_at, mended.rounds) == (1, None, 1)
+    assert may_see(mended, checker("employer"))
 
 
 def test_the_plan_says_how_often_a_case_is_handed_over() -> None:

@@ -81,6 +81,7 @@ async def test_a_lapsed_fee_is_opened_by_the_office_paid_in_its_second_window_an
     decision = ReopenFee(
         asker=checker("office"),
         status=Status.PASSED,
+        submission=expired.submission,
         decision_id=UUID(int=77),
         window=1,
         days=5,

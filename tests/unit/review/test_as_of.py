@@ -56,7 +56,7 @@ async def seen(monkeypatch: pytest.MonkeyPatch, as_of: datetime | None) -> needs
 
     monkeypatch.setattr(needs, "afterwards_of", afterwards_of)
     history: Any = History()
-    return await needs._seen(CASE, history, AT + timedelta(days=30), as_of)
+    return await needs._seen(CASE, APPLICANT, history, AT + timedelta(days=30), as_of)
 
 
 async def test_without_an_instant_it_is_the_case_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

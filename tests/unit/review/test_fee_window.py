@@ -42,6 +42,7 @@ lapsed = FeeLapseNoted(**note.model_dump())
 reopen = ReopenFee(
     asker=checker("office"),
     status=Status.PASSED,
+    submission=1,
     decision_id=DECISION,
     window=1,
     days=5,
@@ -72,10 +73,14 @@ def test_the_fee_of_a_case_handed_in_again_after_a_withdrawal_lapses_and_is_open
     told = lapsed.model_copy(update=other)
     spec.given(lapsed, decided).when(again).then(told)
     spec.given(lapsed, decided, told).when(again).then()
-    spec.given(lapsed, decided, told).when(reopen).then(decided)
+    spec.given(lapsed, decided, told).when(reopen.model_copy(update={"submission": 2})).then(decided)
     reopened = FeeReopening.publish(decided, spec.given(lapsed, decided, told).state)
     assert isinstance(reopened, FeeReopened)
     assert (reopened.order_id, reopened.window) == (other["order_id"], 2)
+
+
+def test_a_lapse_of_a_submission_that_was_withdrawn_is_not_opened_again() -> None:
+    spec.given(lapsed).when(reopen.model_copy(update={"submission": 2})).then_rejected("window-moved-on")
 
 
 def test_the_office_opens_it_until_the_end_of_the_last_day_and_payment_hears_of_it_without_the_reason() -> None:
@@ -107,7 +112,7 @@ def test_a_fee_that_is_not_due_any_more_is_not_opened_again(status: Status, code
 def test_handed_in_again_after_a_withdrawal_a_case_has_another_order_with_windows_of_its_own() -> None:
     second = note.model_copy(update={"order_id": UUID(int=72), "submission": 2})
     (noted,) = spec.given(lapsed, decided).when(second).events
-    again = reopen.model_copy(update={"decision_id": UUID(int=73)})
+    again = reopen.model_copy(update={"decision_id": UUID(int=73), "submission": 2})
     (opened,) = spec.given(lapsed, decided, noted).when(again).events
     assert isinstance(opened, FeeReopeningDecided)
     assert opened.window == 2

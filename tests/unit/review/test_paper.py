@@ -58,7 +58,9 @@ expected = PaperExpected(**dict(expect))
 
 def receive(brought: Brought = GOOD, *seen: str, asker: Asker | None = None, form: UUID = FORM) -> ReceivePaper:
     officer = asker or checker("office")
-    return ReceivePaper(asker=officer, status=Status.PASSED, document_id=form, brought=brought, seen=seen, at=AT)
+    return ReceivePaper(
+        asker=officer, status=Status.PASSED, submission=1, document_id=form, brought=brought, seen=seen, at=AT
+    )
 
 
 def received(brought: Brought = GOOD, *defects: PaperDefect) -> PaperReceived:
@@ -71,6 +73,10 @@ def received(brought: Brought = GOOD, *defects: PaperDefect) -> PaperReceived:
         org_id=ORGS["office"],
         at=AT,
     )
+
+
+def test_the_form_of_a_submission_that_was_withdrawn_is_not_taken() -> None:
+    spec.given(expected).when(receive().model_copy(update={"submission": 2})).then_rejected("other-form")
 
 
 def test_the_plan_may_say_within_how_many_days_it_is_delivered() -> None:
