@@ -110,6 +110,7 @@ export const enWords: WordMessages = {
     'entry-moved': 'entry moved',
     'identity-corrected': 'name or ID number corrected',
     'certificate-revoked': 'exam certificate revoked',
+    'certificate-restored': 'exam certificate counts again',
     'kinship-declared': 'kinship declared',
     'notice-posted': 'public notice posted',
     'objection-recorded': 'objection received',

@@ -107,6 +107,7 @@ export const zhWords = {
     'entry-moved': '调整栏目',
     'identity-corrected': '姓名或身份证号码已更正',
     'certificate-revoked': '业务考试成绩合格证明已被撤销',
+    'certificate-restored': '业务考试成绩合格证明恢复有效',
     'kinship-declared': '声明回避',
     'notice-posted': '开始公示',
     'objection-recorded': '收到异议',

@@ -36,16 +36,17 @@ async def get_submission(declaration_id: UUID, number: int, kernel: KernelDep, n
     made = draft.submissions.get(number)
     if made is None:
         raise NotFound
-    issued, file, findings, bars = await asyncio.gather(
+    issued, file, then, findings, bars = await asyncio.gather(
         plan_of(kernel, draft.plan_id),
         file_of(kernel, draft.person_id),
+        file_of(kernel, draft.person_id, made.handed_in.at),
         findings_of(kernel, draft, number),
         bars_of(kernel, draft.person_id),
     )
     plan = issued.version(made.handed_in.plan_version)
     if plan is None:
         raise NotFound
-    submission = frozen(draft, number, plan, file, issued.put_off, findings=findings)
+    submission = frozen(draft, number, plan, file, issued.put_off, findings=findings, then=then)
     if submission is None:
         raise NotFound
     if submission.name == ERASED:

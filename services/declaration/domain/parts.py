@@ -270,8 +270,7 @@ class Facts:
         it counts under this plan."""
         day, exam = day_of(self.now), self.plan.exam
         wanted = exam.specialities if exam else ()
-        # Before rule set 4, a pass went by what its import said alone.
-        years = exam.valid_years if exam and self.judged_since(4) else None
+        years = years_of(self.plan, self.rule_set)
         valid = [
             record
             for record in (known.within(years) for known in self.file.exam_records.values())
@@ -319,3 +318,8 @@ class Facts:
             and not (form is not None and kind in when.except_transfer_kinds)
             and (when.declared_before is None or (form is not None and self.declared_before is when.declared_before))
         )
+
+
+def years_of(plan: Plan, rule_set: int | None = None) -> int | None:
+    """For how many years a pass of the exam counts (None: as its import says, as it was before rule set 4)."""
+    return plan.exam.valid_years if plan.exam and (rule_set is None or rule_set >= 4) else None

@@ -15,7 +15,7 @@ from services.declaration.domain.archive_item import ItemContent
 from services.declaration.domain.dossier import PersonFile
 from services.declaration.domain.events import Draft, RuleOutcome
 from services.declaration.domain.integrity import Bar
-from services.declaration.domain.parts import Achievement, Attached, Form, Parts, Photo
+from services.declaration.domain.parts import Achievement, Attached, Form, Parts, Photo, years_of
 from services.declaration.domain.plan import Attachment, Code, Plan, TransferKind, name_of
 from services.declaration.domain.profile import Profile
 from services.declaration.domain.rules.rule import Finding, Met
@@ -81,12 +81,14 @@ class RuleLine(Fact):
 
 
 class FrozenCertificate(Fact):
-    """业务考试成绩合格证明 that was chosen among the person's records (已核验)."""
+    """业务考试成绩合格证明 that was chosen among the person's records (已核验), as it was judged; `revoked`: it counts
+    no more by now."""
 
     certificate_id: UUID
     passed_on: date
     speciality: str
     valid_until: date | None
+    revoked: bool = False
 
 
 class BarSince(Fact):
@@ -159,9 +161,10 @@ def frozen(
     put_off: Mapping[str | None, datetime] | None = None,
     *,
     findings: Sequence[Finding] = (),
+    then: PersonFile | None = None,
 ) -> FrozenSubmission | None:
     """Submission `number` of a declaration; None when there is none. `put_off`: the plan's deadlines that were put off
-    for everybody; `findings`: what its rules measured then."""
+    for everybody; `findings`: what its rules measured then; `then`: the file as it was (None: nothing has changed)."""
     made = draft.submissions.get(number)
     if made is None:
         return None
@@ -199,7 +202,7 @@ def frozen(
         achievements=achievements_of(parts.achievements, plan, file),
         works=works_of(parts.works, plan, file),
         attachments=attachments_of(parts.attachments, plan),
-        exam_certificate=certificate_of(parts, file),
+        exam_certificate=certificate_of(parts, then or file, file, years_of(plan, int(event.rule_set_version))),
         photo=parts.photo,
         commitment=FrozenCommitment(
             text_version=parts.commitment.text_version,
@@ -286,10 +289,14 @@ def works_of(listed: tuple[Achievement, ...], plan: Plan, file: PersonFile) -> t
     )
 
 
-def certificate_of(parts: Parts, file: PersonFile) -> FrozenCertificate | None:
-    """The exam record that stands for its certificate."""
-    record = file.exam_records.get(parts.certificate_id) if parts.certificate_id else None
-    return FrozenCertificate(**vars(record)) if record else None
+def certificate_of(
+    parts: Parts, then: PersonFile, now: PersonFile, years: int | None = None
+) -> FrozenCertificate | None:
+    """The exam record that stands for its certificate, as it stood then; a pass counts for `years`."""
+    record = then.exam_records.get(parts.certificate_id) if parts.certificate_id else None
+    if record is None:
+        return None
+    return FrozenCertificate(**vars(record.within(years)), revoked=record.certificate_id in now.revoked_certificates)
 
 
 def attachments_of(attached: tuple[Attached, ...], plan: Plan) -> tuple[FrozenAttachment, ...]:

@@ -19,6 +19,7 @@ from services.review.domain.commands import (
     HearAmendment,
     HearCorrection,
     HearRevocation,
+    HearRevocationTakenBack,
     LapseCase,
 )
 from services.review.domain.deadlines import dues_anew, first_dues, turn_of
@@ -30,6 +31,7 @@ from services.review.domain.events import (
     CorrectionHeard,
     HandedOver,
     RevocationHeard,
+    RevocationTakenBack,
     TimeExtended,
     WithdrawalAsked,
     WithdrawalDeclined,
@@ -177,6 +179,14 @@ def hear_revocation(command: HearRevocation, case: Case) -> Sequence[Event]:
     if command.submission != case.submission.number or case.done.revoked_at is not None:
         return []
     return [RevocationHeard(person_id=case.person_id, **dict(command))]
+
+
+def hear_revocation_taken_back(command: HearRevocationTakenBack, case: Case) -> Sequence[Event]:
+    """What was revoked by mistake (a result put right twice) counts again."""
+    heard = [event for event in case.history if isinstance(event, RevocationHeard)]
+    if case.done.revoked_at is None or heard[-1].certificate_id != command.certificate_id:
+        return []
+    return [RevocationTakenBack(person_id=case.person_id, submission=case.submission.number, **dict(command))]
 
 
 # -- withdrawing ------------------------------------------------------------------------------------------------------

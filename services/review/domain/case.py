@@ -32,6 +32,7 @@ from services.review.domain.events import (
     ObjectionHandled,
     ObjectionRecorded,
     RevocationHeard,
+    RevocationTakenBack,
     SentBack,
     TimeExtended,
     WithdrawalAsked,
@@ -210,6 +211,8 @@ def _changed(case: Case, event: Event) -> Case:
             return replace(case, done=replace(done, corrected=done.corrected | frozenset(event.corrected)))
         case RevocationHeard():
             return replace(case, done=replace(done, revoked_at=event.at))
+        case RevocationTakenBack():
+            return replace(case, done=replace(done, revoked_at=None))
         case KinshipDeclared():
             return replace(case, kin=case.kin | {event.account_id})
         case MeetingRecorded():

@@ -123,6 +123,13 @@ class HearRevocation(Command):
     at: datetime
 
 
+class HearRevocationTakenBack(Command):
+    """The exam certificate counts again since `at`."""
+
+    certificate_id: UUID
+    at: datetime
+
+
 class HearCorrection(Command):
     """Name or ID number (`corrected`) of whose case it is were corrected at `at`."""
 

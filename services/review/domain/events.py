@@ -195,6 +195,15 @@ class RevocationHeard(Event):
     at: datetime
 
 
+class RevocationTakenBack(Event):
+    """The exam certificate that submission `submission` names counts again."""
+
+    person_id: UUID
+    submission: int
+    certificate_id: UUID
+    at: datetime
+
+
 class KinshipDeclared(ByStage):
     """The holder of this account is a relative, and doesn't check this case."""
 
@@ -324,6 +333,7 @@ EVENTS: tuple[type[Event], ...] = (
     AmendmentHeard,
     CorrectionHeard,
     RevocationHeard,
+    RevocationTakenBack,
     KinshipDeclared,
     NoticePosted,
     ObjectionRecorded,

@@ -27,6 +27,7 @@ from services.review.domain.commands import (
     HearAmendment,
     HearCorrection,
     HearRevocation,
+    HearRevocationTakenBack,
     IssueEntrustment,
     LapseCase,
     MoveEntry,
@@ -86,6 +87,7 @@ TOLD: dict[type[Command], Callable[[Any, Case], Sequence[Event]]] = {
     HearAmendment: applying.hear_amendment,
     HearCorrection: applying.hear_correction,
     HearRevocation: applying.hear_revocation,
+    HearRevocationTakenBack: applying.hear_revocation_taken_back,
 }
 """What is told by declaration or identity, or by the time itself."""
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict
 
 from kernel.log.decider import TooEarly
 from kernel.log.reactions import Doing
-from services.certificate.published import CertificateRevoked
+from services.certificate.published import CertificateRevoked, ExamCertificateIssued
 from services.declaration.published import (
     DeadlineExtended,
     DeclarationAmended,
@@ -31,6 +31,7 @@ from services.review.domain import (
     HearAmendment,
     HearCorrection,
     HearRevocation,
+    HearRevocationTakenBack,
     Plan,
     PlanChain,
     ReviewCase,
@@ -42,6 +43,7 @@ class CertificateNamed(BaseModel):
     """The exam record that was chosen instead of an upload."""
 
     certificate_id: UUID
+    revoked: bool = False
 
 
 class Handed(BaseModel):
@@ -138,6 +140,11 @@ async def _take_in(
             at=do.record.time,
         ),
     )
+    named = handed.exam_certificate
+    if named is not None and named.revoked:
+        # Before the case was known here, nobody could be told of it.
+        heard = HearRevocation(submission=event.submission, certificate_id=named.certificate_id, at=do.record.time)
+        await do.handle(ReviewCase, event.declaration_id, heard)
 
 
 @on(DeclarationAmended)
@@ -198,6 +205,14 @@ async def when_certificate_revoked(event: CertificateRevoked, do: Doing) -> None
         if handed.exam_certificate is not None and handed.exam_certificate.certificate_id == event.certificate_id:
             command = HearRevocation(submission=number, certificate_id=event.certificate_id, at=event.revoked_at)
             await do.handle_each(ReviewCase, case.declaration_id, command)
+
+
+@on(ExamCertificateIssued)
+async def when_exam_certificate_issued(event: ExamCertificateIssued, do: Doing) -> None:
+    """One that was revoked by mistake counts again, and the cases that name it say so no more."""
+    for row in await views.going_on(do.pool, event.person_id):
+        command = HearRevocationTakenBack(certificate_id=event.certificate_id, at=do.record.time)
+        await do.handle_each(ReviewCase, row["declaration_id"], command)
 
 
 @on(PersonErased)

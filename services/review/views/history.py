@@ -28,6 +28,7 @@ from services.review.domain import (
     ObjectionHandled,
     ObjectionRecorded,
     RevocationHeard,
+    RevocationTakenBack,
     SentBack,
     Station,
     Status,
@@ -60,6 +61,7 @@ ACTS: dict[type[Event], HistoryAct] = {
     EntryReassigned: "entry-moved",
     CorrectionHeard: "identity-corrected",
     RevocationHeard: "certificate-revoked",
+    RevocationTakenBack: "certificate-restored",
     KinshipDeclared: "kinship-declared",
     NoticePosted: "notice-posted",
     ObjectionRecorded: "objection-recorded",
@@ -91,7 +93,7 @@ def history_of(case: Case) -> list[HistoryEntry]:
 
 def _entry(event: Any, case: Case, stages: dict[str, Station], digest: str) -> HistoryEntry:
     by_applicant = isinstance(event, CaseOpened | CaseResubmitted | WithdrawalAsked)
-    by_itself = isinstance(event, CaseLapsed | TimeExtended | CorrectionHeard | RevocationHeard)
+    by_itself = isinstance(event, CaseLapsed | TimeExtended | CorrectionHeard | RevocationHeard | RevocationTakenBack)
     stage = stages.get(getattr(event, "stage", None) or "")
     org_id = getattr(event, "org_id", None)
     number = event.submission

@@ -169,12 +169,14 @@ class PhotoShown(BaseModel):
 
 
 class CertificateShown(BaseModel):
-    """业务考试成绩合格证明 that was chosen among the person's records (已核验, 免上传)."""
+    """业务考试成绩合格证明 that was chosen among the person's records (已核验, 免上传), as it was judged; `revoked`: it
+    counts no more by now."""
 
     certificate_id: UUID
     passed_on: date
     speciality: str
     valid_until: date | None
+    revoked: bool = False
 
 
 class CommitmentShown(BaseModel):

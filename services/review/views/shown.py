@@ -215,6 +215,7 @@ HistoryAct = Literal[
     "entry-moved",
     "identity-corrected",
     "certificate-revoked",
+    "certificate-restored",
     "kinship-declared",
     "notice-posted",
     "objection-recorded",

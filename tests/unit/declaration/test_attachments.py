@@ -160,10 +160,17 @@ def test_superfluous_attachments_are_named_kept_and_refuse_nothing() -> None:
 
 
 def test_a_submission_keeps_the_record_that_was_chosen() -> None:
-    found = certificate_of(replace(PARTS, certificate_id=PASS.certificate_id), passed(PASS))
+    found = certificate_of(replace(PARTS, certificate_id=PASS.certificate_id), passed(PASS), passed(PASS))
     assert found is not None
     assert (found.certificate_id, found.speciality) == (PASS.certificate_id, "规划设计")
-    assert certificate_of(PARTS, passed(PASS)) is None
+    assert certificate_of(PARTS, passed(PASS), passed(PASS)) is None
+    # As it was judged: put right since, or revoked, it is another's to judge; and it counts for the plan's years.
+    later = replace(PASS, passed_on=PASS.passed_on + timedelta(days=1))
+    chosen = replace(PARTS, certificate_id=PASS.certificate_id)
+    kept = certificate_of(chosen, passed(PASS), passed(later, revoked=(PASS.certificate_id,)), 3)
+    assert kept is not None
+    assert (kept.passed_on, kept.revoked, found.revoked) == (PASS.passed_on, True, False)
+    assert kept.valid_until == PASS.within(3).valid_until
 
 
 def test_the_dossier_hears_of_passes_and_revocations_in_any_order() -> None:

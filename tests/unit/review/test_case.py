@@ -19,10 +19,12 @@ from services.review.domain import (
     HandIn,
     HearCorrection,
     HearRevocation,
+    HearRevocationTakenBack,
     PassStage,
     ReturnCase,
     ReviewCase,
     RevocationHeard,
+    RevocationTakenBack,
     Status,
     end_of_day_after,
 )
@@ -125,6 +127,18 @@ def test_a_checker_is_told_that_the_certificate_of_a_submission_was_revoked_sinc
     assert "合格证明已被撤销" in shown.why
     assert spec.given(opened(), revoked).when(passing("employer", "unit")).events  # whoever checks decides
     spec.given(opened(), revoked).when(revocation).then()
+
+
+def test_a_revocation_that_was_a_mistake_is_taken_back() -> None:
+    again = HearRevocationTakenBack(certificate_id=CERTIFICATE, at=LATER)
+    back = RevocationTakenBack(person_id=PERSON, submission=1, certificate_id=CERTIFICATE, at=LATER)
+    spec.given(opened(), revoked).when(again).then(back).then_publishes()
+    shown = detail_of(spec.given(opened(), revoked, back).state, Afterwards(), checker("employer"), LATER)
+    assert (shown.certificate_revoked_at, shown.history[-1].act) == (None, "certificate-restored")
+    spec.given(opened(), revoked, back).when(again).then()
+    spec.given(opened()).when(again).then()
+    spec.given(opened(), revoked).when(again.model_copy(update={"certificate_id": STRANGER})).then()
+    spec.given(opened(), revoked, back).when(revocation).then(revoked)
 
 
 def test_another_submission_is_none_of_the_revoked_certificates() -> None:
