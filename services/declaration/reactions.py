@@ -344,8 +344,13 @@ async def when_review_refused(event: ReviewRefused, do: Doing) -> None:
 
 @on(ResubmissionLapsed)
 async def when_resubmission_lapsed(event: ResubmissionLapsed, do: Doing) -> None:
-    """逾期未补正: over, unless the office puts the date off after all."""
-    command = LapseDeclaration(submission=event.submission, until=event.until)
+    """逾期未补正: over, unless there is time after all: the office put the date off, or the window is still open."""
+    draft = (await do.load(Declaration, event.declaration_id)).state
+    issued = (await do.load(ReviewPlan, draft.plan_id)).state if draft else None
+    plan = issued.version(draft.plan_version) if draft and issued else None
+    if plan is None:
+        raise TypeError("a case lapsed whose declaration or plan isn't there")
+    command = LapseDeclaration(submission=event.submission, until=event.until, plan=plan, at=do.record.time)
     await do.handle(Declaration, event.declaration_id, command)
 
 

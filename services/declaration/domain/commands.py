@@ -156,10 +156,13 @@ class CloseCase(Command):
 
 
 class LapseDeclaration(Command):
-    """Submission `submission` wasn't mended until `until`, as its person had been told and reminded."""
+    """Submission `submission` wasn't mended until `until`, as its person had been told and reminded. `plan`: the
+    version it stands under, with the deadlines put off since."""
 
     submission: int
     until: datetime
+    plan: Plan
+    at: datetime
 
 
 class RemoveAttachment(EditPart):

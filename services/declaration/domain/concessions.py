@@ -57,19 +57,22 @@ def _follow(command: FollowExtension, draft: Draft) -> Sequence[Event]:
     so_far = draft.extended.get(command.stage)
     if not concerned or (so_far is not None and so_far >= command.until):
         return []
-    return [
-        ExtensionGranted(
-            person_id=draft.person_id,
-            plan_id=draft.plan_id,
-            plan_version=draft.plan_version,
-            office_id=command.plan.office_id,
-            stage=command.stage,
-            stage_name=_name(command.plan, command.stage),
-            until=command.until,
-            reason=None,
-            at=command.at,
-        )
-    ]
+    return [granted(draft, command.plan, command.stage, command.until, command.at)]
+
+
+def granted(draft: Draft, plan: Plan, stage: str | None, until: datetime, at: datetime) -> ExtensionGranted:
+    """What the plan grants everybody, told of one declaration."""
+    return ExtensionGranted(
+        person_id=draft.person_id,
+        plan_id=draft.plan_id,
+        plan_version=draft.plan_version,
+        office_id=plan.office_id,
+        stage=stage,
+        stage_name=_name(plan, stage),
+        until=until,
+        reason=None,
+        at=at,
+    )
 
 
 def _move(command: MoveToVersion, draft: Draft) -> Sequence[Event]:

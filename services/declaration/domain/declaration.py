@@ -23,7 +23,7 @@ from services.declaration.domain.commands import (
     SubmitDeclaration,
     WithdrawDeclaration,
 )
-from services.declaration.domain.concessions import concede
+from services.declaration.domain.concessions import concede, granted
 from services.declaration.domain.entries import EntryPutRight, PutEntryRight, right_entry
 from services.declaration.domain.events import (
     EVENTS,
@@ -42,7 +42,7 @@ from services.declaration.domain.events import (
     Status,
     evolve,
 )
-from services.declaration.domain.filling import facts_before, facts_of, fill
+from services.declaration.domain.filling import facts_before, facts_of, fill, window_end
 from services.declaration.domain.handing_in import LAPSED
 from services.declaration.domain.parts import Facts
 from services.declaration.domain.pen import pen, refuse
@@ -216,9 +216,14 @@ def _close(command: CloseCase, draft: Draft) -> Sequence[Event]:
 def _lapse(command: LapseDeclaration, draft: Draft) -> Sequence[Event]:
     if draft.status is not Status.RETURNED or command.submission != draft.submission:
         return []  # handed in in time after all, or over already
+    if draft.withdrawal is not None:
+        return []  # review has it: its case doesn't lapse either
     put_off = draft.extended.get(None)
-    if draft.withdrawal is not None or (put_off is not None and put_off > command.until):
-        return []  # review has it, or there is time again: its case doesn't lapse either
+    if put_off is not None and put_off > command.until:
+        return []  # there is time again, as review has been told
+    if window_end(draft, command.plan) > command.until:
+        # Put off for all, or moved to a version that is open, while the return was on its way: review hears of it.
+        return [granted(draft, command.plan, None, window_end(draft, command.plan), command.at)]
     return [CaseClosed(submission=command.submission, kind=LAPSED)]
 
 

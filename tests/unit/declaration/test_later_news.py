@@ -149,7 +149,7 @@ def test_a_correction_before_anything_was_approved_or_told_twice_changes_nothing
 
 first = handed_in(1, spec.given(*complete).state.parts)
 returned = Reopened(person_id=PERSON, submission=1, stage="unit", defects=1, told=(), resubmit_by=UNTIL)
-lapse = LapseDeclaration(submission=1, until=UNTIL)
+lapse = LapseDeclaration(submission=1, until=UNTIL, plan=PLAN, at=UNTIL + timedelta(hours=1))
 lapsed = CaseClosed(submission=1, kind="lapsed")
 granted = ExtensionGranted(
     person_id=PERSON,
@@ -170,6 +170,17 @@ def test_what_wasnt_mended_in_time_is_over() -> None:
     edit = FillForm(background=against(), form=FORM)
     (violation,) = spec.given(*complete, first, returned, lapsed).when(edit).then_rejected("case-closed")
     assert violation.message.startswith("逾期未补正")
+
+
+def test_nobody_lapses_while_the_window_is_open_and_review_is_told_so() -> None:
+    # Put off for all, or moved to a version that is open, while the return was on its way.
+    open_till = UNTIL + timedelta(seconds=1)
+    still = lapse.model_copy(update={"plan": PLAN.model_copy(update={"closes_at": open_till})})
+    told = granted.model_copy(update={"until": open_till, "reason": None, "at": lapse.at})
+    spec.given(*complete, first, returned).when(still).then(told)
+    spec.given(*complete, first, returned, told).when(still).then()
+    over = lapse.model_copy(update={"plan": PLAN.model_copy(update={"closes_at": UNTIL})})
+    spec.given(*complete, first, returned).when(over).then(lapsed)
 
 
 def test_a_lapse_that_was_overtaken_changes_nothing() -> None:
