@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from kernel.log.decider import Event, NotFound, Rejected, Violation, reject
 from services.declaration.domain.commands import ExtendForOne, FollowExtension, MoveToVersion

@@ -44,7 +44,7 @@ from services.review.domain.paper import PaperExpected, PaperReceived, PaperStat
 
 cases = View(
     "cases",
-    version=3,
+    version=4,
     topics=[log_topic("review"), published_topic("payment"), published_topic("certificate")],
     tables={
         # `actor`, `org_id` and `due_at` say who acts next and until when; `chain` is what a pass moves along.
@@ -216,23 +216,23 @@ def _instant(text: str) -> datetime:
 async def _fee_requested(db: Changes, event: dict[str, Any], record: Record) -> None:
     # Due for the first time, again by the office's decision, or for a submission after a withdrawal.
     due = {"pay_before": _instant(event["pay_before"]), "paid_at": None, "refunded_at": None, "expired": False}
-    await _upsert(db, event, **_order(event), **due, ordered_for=event["submission"])
+    await _of_order(db, event, **_amount(event), **due)
 
 
 @cases.on(FeePaid)
 async def _fee_paid(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _upsert(db, event, **_order(event), paid_at=_instant(event["paid_at"]), ordered_for=event["submission"])
+    await _of_order(db, event, **_amount(event), paid_at=_instant(event["paid_at"]))
 
 
 @cases.on(FeeExpired)
 async def _fee_expired(db: Changes, event: dict[str, Any], record: Record) -> None:
     lapse = {"window": event.get("window", 1), "reopenings_left": event.get("reopenings_left", 1)}
-    await _upsert(db, event, order_id=UUID(event["order_id"]), expired=True, **lapse)
+    await _of_order(db, event, expired=True, **lapse)
 
 
 @cases.on(FeeRefunded)
 async def _fee_refunded(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _upsert(db, event, **_order(event), refunded_at=_instant(event["refunded_at"]))
+    await _of_order(db, event, **_amount(event), refunded_at=_instant(event["refunded_at"]))
 
 
 @cases.on(ReviewFormIssued)
@@ -253,8 +253,35 @@ async def _paper_received(db: Changes, event: dict[str, Any], record: Record) ->
     await _upsert(db, event, paper=status_of(count), paper_defects=count)
 
 
-def _order(event: dict[str, Any]) -> dict[str, Any]:
-    return {"order_id": UUID(event["order_id"]), "amount_fen": event["amount_fen"]}
+def _amount(event: dict[str, Any]) -> dict[str, Any]:
+    return {"amount_fen": event["amount_fen"]}
+
+
+_OF_ORDER = {
+    **dict.fromkeys(("order_id", "amount_fen", "pay_before", "paid_at", "window", "reopenings_left"), "NULL"),
+    "expired": "false",
+    "refunded_at": "NULL",
+}
+
+
+async def _of_order(db: Changes, event: dict[str, Any], **columns: Any) -> None:
+    """What is told of the order of a submission. A newer submission's replaces all that was told of an older one's,
+    and an older one's comes too late: orders are streams of their own, heard in any order."""
+    told = {"ordered_for": event["submission"], "order_id": UUID(event["order_id"]), **columns}
+    names = ", ".join(f'"{name}"' for name in told)
+    places = ", ".join(f"${n}" for n in range(2, len(told) + 2))
+    stands = [
+        f'"{name}" = CASE WHEN a.ordered_for < EXCLUDED.ordered_for THEN {nothing} ELSE a."{name}" END'
+        for name, nothing in _OF_ORDER.items()
+        if name not in told
+    ]
+    changes = ", ".join([*(f'"{name}" = EXCLUDED."{name}"' for name in told), *stands])
+    await db.execute(
+        f"INSERT INTO {_AFTERWARDS} AS a (declaration_id, {names}) VALUES ($1, {places})"
+        f" ON CONFLICT (declaration_id) DO UPDATE SET {changes}"
+        " WHERE a.ordered_for IS NULL OR a.ordered_for <= EXCLUDED.ordered_for",
+        *(UUID(event["declaration_id"]), *told.values()),
+    )
 
 
 async def _upsert(db: Changes, event: dict[str, Any], **columns: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -151,6 +152,7 @@ first = handed_in(1, spec.given(*complete).state.parts)
 returned = Reopened(person_id=PERSON, submission=1, stage="unit", defects=1, told=(), resubmit_by=UNTIL)
 lapse = LapseDeclaration(submission=1, until=UNTIL, plan=PLAN, at=UNTIL + timedelta(hours=1))
 lapsed = CaseClosed(submission=1, kind="lapsed")
+ISSUED = IssuedPlan(PLAN.plan_id, PLAN.code, PLAN.office, {1: PLAN})
 granted = ExtensionGranted(
     person_id=PERSON,
     plan_id=PLAN.plan_id,
@@ -255,6 +257,12 @@ async def test_each_is_heard(reaction: Any, event: Any, stream: UUID, command: A
     handled: list[tuple[UUID, Any]] = []
 
     class Doing:
+        record = SimpleNamespace(time=lapse.at)
+
+        async def load(self, decider: Any, stream_id: UUID) -> Any:
+            known = {DECLARATION: spec.given(*complete, first, returned).state, PLAN.plan_id: ISSUED}
+            return SimpleNamespace(state=known[stream_id])
+
         async def handle(self, decider: Any, stream_id: UUID, said: Any) -> None:
             handled.append((stream_id, said))
 
