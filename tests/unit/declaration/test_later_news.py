@@ -29,7 +29,7 @@ from services.declaration.domain.dossier import (
 )
 from services.declaration.domain.events import CaseClosed, HandedIn, Reopened, Status
 from services.declaration.domain.later_news import CorrectionRecorded, EmployerLeft, RecordCorrection, RecordLeaving
-from services.declaration.domain.plan_events import PlanIssued
+from services.declaration.domain.plan_events import IssuedPlan, PlanIssued
 from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.domain.snapshot import frozen
 from services.declaration.domain.withdrawal_events import DeclarationResumed, WithdrawalAsked, WithdrawalGranted
