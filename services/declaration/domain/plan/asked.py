@@ -12,6 +12,7 @@ from kernel.log.fileref import FileRef
 from services.declaration.domain.plan.words import (
     Code,
     Count,
+    CountedFrom,
     Days,
     Long,
     Name,
@@ -59,27 +60,30 @@ class CommitmentText(Fact):
 
 
 class EligibilityPath(Fact):
-    """One line of the table: with one of these educations (GB/T 4658) so many full years since 聘任 are asked for."""
+    """One line of the table: with one of these educations (GB/T 4658) so many full years are asked for, `since` 聘任
+    or another date of the profile (初次认定: 毕业, 参加工作); `when`: in which modes, of whom …"""
 
     name: Name
     educations: tuple[Text, ...]
     years: Annotated[int, Field(ge=0, le=60)]
+    since: CountedFrom = "appointed"
     when: When = When()
 
 
 class Eligibility(Fact):
     """Who may declare at all. Empty paths: everybody with any education.
 
-    `exceptional`: grounds of 破格, for those whom no path lets in; `titles`: the titles one must hold (none: any);
-    `gap_years`: how long after a failed review; `declarations_a_year`: how many of this year's plans one may declare
-    under; `integrity`: whether an entry in the integrity register bars. `counted_on`: the day years are counted to
-    (none: the day of declaring).
+    `exceptional`: grounds of 破格, for those whom no path lets in; `titles`: the titles one must hold (none: any),
+    and `titles_when`: where one must (初次认定 asks for none); `gap_years`: how long after a failed review;
+    `declarations_a_year`: how many of this year's plans one may declare under; `integrity`: whether an entry in the
+    integrity register bars. `counted_on`: the day years are counted to (none: the day of declaring).
     """
 
     paths: tuple[EligibilityPath, ...] = ()
     counted_on: date | None = None
     exceptional: tuple[Named, ...] = ()
     titles: tuple[Name, ...] = ()
+    titles_when: When = When()
     gap_years: Annotated[int, Field(ge=0, le=10)] = 0
     declarations_a_year: Annotated[int, Field(ge=1, le=20)] | None = None
     integrity: bool = True
@@ -129,7 +133,8 @@ class FormLimits(Fact):
 
 class AchievementLimits(Fact):
     """提取业绩材料 (guide 二.4). `limit`: how many count; `levels` from the highest down; `lowest_level`: the floor
-    that 《评价条件》 sets (`article` cites it), null where checkers judge it; `since`: which date they count from;
+    that 《评价条件》 sets (`article` cites it), null where checkers judge it; `since`: which date they count from, and
+    `untitled`: which one for who holds no title yet (none: the plan is for nobody like that);
     `over_limit`: what is beyond the limit is kept, but never scored (超限无效), or it is refused; `works`: the kinds
     that have a part of their own and use up none of the limit (论文, 专利 …)."""
 
@@ -139,6 +144,7 @@ class AchievementLimits(Fact):
     lowest_level: Code | None
     article: Name | None = None
     since: Literal["appointed", "qualified"] = "appointed"
+    untitled: Literal["graduated", "work-started"] | None = None
     over_limit: Literal["kept", "refused"] = "kept"
     works: tuple[Named, ...] = ()
 

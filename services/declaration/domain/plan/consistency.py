@@ -110,6 +110,7 @@ def _modes(plan: Sections) -> Iterable[Violation]:
             (f"/eligibility/paths/{n}", _named((path.when,)))
             for n, path in enumerate(plan.eligibility.paths if plan.eligibility else ())
         ),
+        ("/eligibility/titles_when", _named((plan.eligibility.titles_when,)) if plan.eligibility else ()),
         ("/exam/modes", plan.exam.modes if plan.exam else ()),
     ]
     for pointer, modes in named:
