@@ -271,13 +271,15 @@ class Facts:
         day, exam = day_of(self.now), self.plan.exam
         wanted = exam.specialities if exam else ()
         # Before rule set 4, a pass went by what its import said alone.
-        years = exam.valid_years if exam and self.judged_since(4) else None
+        own = exam if self.judged_since(4) else None
+        years = own.valid_years if own else None
         valid = [
             record
             for record in (known.within(years) for known in self.file.exam_records.values())
             if record.certificate_id not in self.file.revoked_certificates
             and (record.valid_until is None or day <= record.valid_until)
             and (not wanted or record.speciality in wanted)
+            and (own is None or record.reaches(own.pass_mark))
         ]
         return tuple(sorted(valid, key=lambda record: record.passed_on, reverse=True))
 

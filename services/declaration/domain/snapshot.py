@@ -289,7 +289,7 @@ def works_of(listed: tuple[Achievement, ...], plan: Plan, file: PersonFile) -> t
 def certificate_of(parts: Parts, file: PersonFile) -> FrozenCertificate | None:
     """The exam record that stands for its certificate."""
     record = file.exam_records.get(parts.certificate_id) if parts.certificate_id else None
-    return FrozenCertificate(**vars(record)) if record else None
+    return FrozenCertificate(**record.told) if record else None
 
 
 def attachments_of(attached: tuple[Attached, ...], plan: Plan) -> tuple[FrozenAttachment, ...]:

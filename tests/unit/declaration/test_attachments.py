@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from kernel.log.decider import ERASED
 from kernel.log.kit import Spec
 from services.declaration.domain import rules
 from services.declaration.domain.commands import ChooseCertificate
@@ -26,6 +27,7 @@ from services.declaration.domain.exam_record import (
     RevokeExamCertificate,
 )
 from services.declaration.domain.parts import Attached, Facts
+from services.declaration.domain.plan import Plan
 from services.declaration.domain.rules.rule import Met
 from services.declaration.domain.shanghai import SHANGHAI
 from services.declaration.domain.snapshot import certificate_of
@@ -120,6 +122,30 @@ def test_until_when_a_pass_counts_is_told_as_the_plan_has_it() -> None:
         assert record.valid_until == counts
 
 
+def sharper(pass_mark: float) -> Plan:
+    assert PLAN.exam is not None
+    return PLAN.model_copy(update={"exam": PLAN.exam.model_copy(update={"pass_mark": pass_mark})})
+
+
+@pytest.mark.parametrize(
+    ("score", "expected"),
+    [
+        ("65.50", "met"),
+        ("65.5", "met"),
+        ("65.49", "certificate-lapsed"),
+        (None, "met"),  # heard of before scores were asked for: the exam's word stands
+        (ERASED, "met"),
+    ],
+)
+def test_a_pass_counts_where_its_score_reaches_the_plans_pass_mark(score: str | None, expected: str) -> None:
+    scored = passed(replace(PASS, score=score))
+    chosen = replace(about(scored, PASS.certificate_id), plan=sharper(65.5))
+    assert outcome(VALID, chosen) == expected
+    assert outcome(NEEDED, chosen) == ("met" if expected == "met" else "attachment-missing")
+    names = {f.rule.id: f.name for f in rules.readiness(chosen, "3")}
+    assert names[VALID] == "met"  # by the rules of then
+
+
 def test_what_was_judged_by_an_earlier_rule_set_went_by_the_import_alone() -> None:
     old = replace(PASS, passed_on=date(2010, 4, 9), valid_until=None)
     chosen = about(passed(old), old.certificate_id)
@@ -204,6 +230,22 @@ def test_a_certificate_that_was_given_back_counts_again_until_it_is_revoked_once
     told.given(recorded, voided, recorded).when(revoke).then(voided)
     again = told.given(recorded, voided, recorded, voided).state
     assert facts(PARTS, again).exam_records == ()
+
+
+def test_a_score_that_was_put_right_counts_from_then_on() -> None:
+    told = Spec(Dossier)
+    record = RecordExamCertificate(
+        person_id=PERSON,
+        certificate_id=PASS.certificate_id,
+        passed_on=PASS.passed_on,
+        speciality="规划设计",
+        score="70",
+    )
+    right = record.model_copy(update={"score": "61"})
+    recorded, anew = (ExamCertificateRecorded(**dict(one)) for one in (record, right))
+    told.given(recorded).when(record).then()
+    told.given(recorded).when(right).then(anew)
+    assert told.given(recorded, anew).state.exam_records[PASS.certificate_id].score == "61"
 
 
 def test_of_a_certificate_that_was_put_right_the_newer_counts() -> None:

@@ -51,8 +51,9 @@ def _certificate(facts: Facts) -> Outcome:
     if record is None:
         return broken(
             "certificate-lapsed",
-            "所选业务考试成绩合格证明已撤销或已过有效期，请重新选择或上传",
-            "the chosen exam certificate was revoked or has lapsed: choose another, or upload one",
+            "所选业务考试成绩合格证明已撤销、已过有效期或成绩未达本计划合格线，请重新选择或上传",
+            "the chosen exam certificate was revoked, has lapsed, or is below the plan's pass mark: choose another, "
+            "or upload one",
             pointer="/certificate_id",
             actual=str(chosen),
         )
