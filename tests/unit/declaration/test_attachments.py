@@ -11,9 +11,11 @@ import pytest
 from kernel.log.decider import ERASED
 from kernel.log.kit import Spec
 from services.declaration.domain import rules
+from services.declaration.domain.archive_item import ItemDetail
 from services.declaration.domain.commands import ChooseCertificate
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import (
+    ApprovedItem,
     Declared,
     Dossier,
     PersonFile,
@@ -27,7 +29,7 @@ from services.declaration.domain.exam_record import (
     RevokeExamCertificate,
 )
 from services.declaration.domain.parts import Attached, Facts
-from services.declaration.domain.plan import Plan
+from services.declaration.domain.plan import Attachment, Plan, When
 from services.declaration.domain.rules.rule import Met
 from services.declaration.domain.shanghai import SHANGHAI
 from services.declaration.domain.snapshot import certificate_of
@@ -38,10 +40,12 @@ from tests.unit.declaration.story import (
     PARTS,
     PERSON,
     PLAN,
+    PLAN_FILE,
     against,
     complete,
     dossier,
     facts,
+    item,
     ref,
 )
 from tests.unit.declaration.test_rules import outcome
@@ -74,6 +78,52 @@ def test_what_can_be_verified_is_not_asked_for_but_chosen() -> None:
     chosen = about(passed(PASS), PASS.certificate_id)
     assert outcome(NEEDED, chosen) == "met"
     assert "已核验，免上传" in note(NEEDED, chosen)
+
+
+def studied(education: str, n: int = 1) -> ApprovedItem:
+    detail = ItemDetail(name="education", label="学历（GB/T 4658）", value=education)
+    return item(n, kind="education", details=(detail,))
+
+
+def with_diploma(*items: ApprovedItem, scan: bool = False, **changed: object) -> Facts:
+    """Of a university graduate, under a plan that asks for the 学历证书 of everybody."""
+    diploma = Attachment(code="diploma", name="学历证书", required_when=(When(),), verified_by="archive-education")
+    scans = (Attached(kind="diploma", file=ref(3)),) if scan else ()
+    file = replace(dossier(*items), **changed)  # type: ignore[arg-type]
+    return replace(about(file, attachments=scans), plan=PLAN.model_copy(update={"attachments": (diploma,)}))
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ((studied("21"),), "met"),
+        ((studied("14", 1), studied("21", 2)), "met"),
+        ((studied("31"),), "attachment-missing"),  # another education than the profile says
+        ((item(1),), "attachment-missing"),
+        ((item(1, kind="education"),), "attachment-missing"),  # it doesn't say which
+    ],
+)
+def test_an_education_that_the_employer_approved_is_not_asked_for(
+    items: tuple[ApprovedItem, ...], expected: str
+) -> None:
+    judged = with_diploma(*items)
+    assert outcome(NEEDED, judged) == expected
+    assert outcome(NEEDED, with_diploma(*items, scan=True)) == "met"  # a person without such an item uploads
+    if expected == "met":
+        assert note(NEEDED, judged) == "已核验，免上传：学历证书（业绩档案）"
+        assert note(IDLE, with_diploma(*items, scan=True)) == ""  # and whoever uploads all the same isn't told off
+
+
+def test_an_education_that_was_taken_out_of_the_archive_is_asked_for() -> None:
+    assert outcome(NEEDED, with_diploma(studied("21"), recalled={item(1).item_id: 1})) == "attachment-missing"
+
+
+def test_the_second_shipped_plan_asks_for_no_diploma_that_is_known() -> None:
+    text = (PLAN_FILE.parent / "2024-transport-engineer.json").read_text("utf-8")
+    diploma = Plan.model_validate_json(text, strict=True).attachment("diploma")
+    assert diploma is not None
+    assert facts(file=dossier(studied("21"))).verifies(diploma)
+    assert not facts(file=dossier()).verifies(diploma)
 
 
 def test_a_scan_does_as_well_where_somebody_uploaded_one() -> None:

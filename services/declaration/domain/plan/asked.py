@@ -160,14 +160,15 @@ class Attachment(Named):
     """An attachment (guide 二.5): required where any of `required_when` holds; `many` may be given several times.
 
     `only_when`: where it may be given at all (none: everywhere); `verified_by`: what the platform can verify itself,
-    so that no file is asked for (已核验, 免上传); `supplied_by`: the stage that brings it, wherever the route takes it;
+    so that no file is asked for (已核验, 免上传): a pass of the exam, which is chosen, or the 学历
+    in the archive, which the employer approved; `supplied_by`: the stage that brings it, wherever the route takes it;
     `form`: the blank form it is written on.
     """
 
     many: bool = False
     required_when: tuple[When, ...]
     only_when: tuple[When, ...] = ()
-    verified_by: Literal["exam-record"] | None = None
+    verified_by: Literal["exam-record", "archive-education"] | None = None
     supplied_by: Code | None = None
     form: Code | None = None
 
