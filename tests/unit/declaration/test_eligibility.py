@@ -17,8 +17,10 @@ from services.declaration.domain.declaration import Declaration, claims
 from services.declaration.domain.dossier import Declared
 from services.declaration.domain.events import FileAttached, HandedIn
 from services.declaration.domain.integrity import Bar
-from services.declaration.domain.parts import Attached, Facts
-from services.declaration.domain.plan import EligibilityPath, Plan, When
+from services.declaration.domain.parts import Answer, Attached, Facts
+from services.declaration.domain.plan import EligibilityPath, ModeField, Plan, When
+from services.declaration.domain.plan.asked import AtLeast
+from services.declaration.domain.rules.rule import Met
 from services.declaration.domain.shanghai import full_years, years_later
 from services.declaration.domain.withdrawal_events import WithdrawalGranted
 from tests.unit.declaration.story import (
@@ -143,6 +145,44 @@ def test_a_title_may_be_asked_for_in_some_modes_alone() -> None:
     assert outcome("plan-eligibility-title", with_table(untitled("regular"), **wanted)) == "title-not-held"
     assert outcome("plan-eligibility-title", with_table(untitled("first-recognition"), **wanted)) == "not-applicable"
     assert outcome("plan-eligibility-title", with_table(untitled(None), **wanted)) == "not-applicable"
+
+
+def at_the_grassroots(said: str | None, education: str = "31", mode: str = "normal") -> Facts:
+    """Under a plan that prefers who served at the grassroots: three years since 聘任 do with ten of those."""
+    served = ModeField(code="grassroots-years", name="基层工作年限", required=False, kind="number", most=50)
+    modes = tuple(one.model_copy(update={"fields": (served,)}) if one.code == "normal" else one for one in PLAN.modes)
+    line = EligibilityPath(
+        name="基层", educations=("31",), years=3, at_least=(AtLeast(field="grassroots-years", least=10),)
+    )
+    about = with_table(person(education=education, appointed_on=date(2019, 1, 1)), paths=(line,))
+    fields = (Answer(code="grassroots-years", value=said),) if said is not None else ()
+    form = FORM.model_copy(update={"mode": mode, "fields": fields})
+    plan = about.plan.model_copy(update={"modes": modes})
+    return replace(about, plan=plan, parts=replace(PARTS, form=form))
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"),
+    [
+        (at_the_grassroots("10"), "met"),
+        (at_the_grassroots("12.5"), "met"),
+        (at_the_grassroots("9.9"), "not-eligible"),
+        (at_the_grassroots(None), "not-eligible"),
+        (at_the_grassroots("inf"), "not-eligible"),
+        (at_the_grassroots("十年"), "not-eligible"),
+        (at_the_grassroots("10", education="41"), "not-eligible"),
+        (at_the_grassroots("10", mode="milestone"), "not-eligible"),  # that mode doesn't ask
+        (replace(at_the_grassroots(None), parts=replace(PARTS, form=None)), "met"),  # it can still be said
+    ],
+)
+def test_a_line_may_prefer_who_served_at_the_grassroots(about: Facts, expected: str) -> None:
+    assert outcome("plan-eligibility-path", about) == expected
+
+
+def test_what_the_form_says_of_it_the_employer_checks() -> None:
+    (finding,) = (f for f in rules.readiness(at_the_grassroots("10")) if f.rule.id == "plan-eligibility-path")
+    assert isinstance(finding.outcome, Met)
+    assert finding.outcome.note == "基层工作年限由用人单位核对"
 
 
 def test_who_is_let_in_by_no_line_may_name_an_exceptional_ground() -> None:

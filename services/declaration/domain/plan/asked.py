@@ -59,15 +59,24 @@ class CommitmentText(Fact):
     identified_by: tuple[SignerParty, ...] = ()
 
 
+class AtLeast(Fact):
+    """A number that a field of the mode has to say at least."""
+
+    field: Code
+    least: Annotated[float, Field(ge=0, le=1_000_000)]
+
+
 class EligibilityPath(Fact):
     """One line of the table: with one of these educations (GB/T 4658) so many full years are asked for, `since` 聘任
-    or another date of the profile (初次认定: 毕业, 参加工作); `when`: in which modes, of whom …"""
+    or another date of the profile (初次认定: 毕业, 参加工作); `when`: in which modes, of whom …; `at_least`: of whom the
+    form says so many, which the employer checks (基层工作年限, 野外工作年限 …)."""
 
     name: Name
     educations: tuple[Text, ...]
     years: Annotated[int, Field(ge=0, le=60)]
     since: CountedFrom = "appointed"
     when: When = When()
+    at_least: tuple[AtLeast, ...] = ()
 
 
 class Eligibility(Fact):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -35,7 +36,7 @@ def _path(facts: Facts) -> Outcome:
     """With this education, so many full years since 聘任 (or the date that the line counts from); otherwise a ground of
     破格 that the form names."""
     table, profile = facts.plan.eligibility, facts.profile
-    paths = [path for path in table.paths if _may_hold(path.when, facts)]
+    paths = [path for path in table.paths if _may_hold(path.when, facts) and _reaches(path, facts)]
     if not table.paths or profile is None:
         return NOT_APPLICABLE
     day = table.counted_on or day_of(facts.now)
@@ -51,7 +52,7 @@ def _path(facts: Facts) -> Outcome:
     measured = {"education": profile.education, "on": day.isoformat()}
     for path, years in known:
         if years >= path.years:
-            return Met({**measured, "years": years, "since": path.since}, [path.name])
+            return Met({**measured, "years": years, "since": path.since}, [path.name], _to_check(path, facts))
     return _exceptional(facts, paths, known, measured)
 
 
@@ -61,6 +62,29 @@ def _may_hold(when: When, facts: Facts) -> bool:
     if facts.parts.form is None:
         when = when.model_copy(update={"modes": None, "transfer_kinds": None, "declared_before": None})
     return facts.holds(when)
+
+
+def _reaches(path: EligibilityPath, facts: Facts) -> bool:
+    """Whether the form says at least what the line asks for (基层工作年限 …), in a field that its mode has; open before
+    there is a form."""
+    form = facts.parts.form
+    asked = {field.code for field in facts.mode.fields} if facts.mode else set()
+    said = {answer.code: answer.value for answer in form.fields if answer.code in asked} if form else {}
+    return form is None or all(_number(said.get(one.field, "")) >= one.least for one in path.at_least)
+
+
+def _number(said: str) -> float:
+    try:
+        number = float(said)
+    except ValueError:
+        return -1
+    return number if math.isfinite(number) else -1
+
+
+def _to_check(path: EligibilityPath, facts: Facts) -> str:
+    fields = facts.mode.fields if facts.mode else ()
+    names = [name_of(one.field, fields) for one in path.at_least]
+    return f"{'、'.join(names)}由用人单位核对" if names else ""
 
 
 def _exceptional(
@@ -111,10 +135,13 @@ def _years(path: EligibilityPath, profile: Profile, day: date) -> int | None:
 
 
 def _shown(paths: list[EligibilityPath]) -> list[dict[str, Any]]:
-    return [
-        {"path": path.name, "educations": list(path.educations), "years": path.years, "since": path.since}
-        for path in paths
-    ]
+    return [_line(path) for path in paths]
+
+
+def _line(path: EligibilityPath) -> dict[str, Any]:
+    said = {"path": path.name, "educations": list(path.educations), "years": path.years, "since": path.since}
+    least = {one.field: one.least for one in path.at_least}
+    return {**said, "at_least": least} if least else said
 
 
 def _ground(facts: Facts) -> Outcome:
