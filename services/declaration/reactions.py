@@ -354,15 +354,25 @@ async def when_resubmission_lapsed(event: ResubmissionLapsed, do: Doing) -> None
     await do.handle(Declaration, event.declaration_id, command)
 
 
+class ScoreSnapshot(BaseModel):
+    """What certificate answers for an exam record."""
+
+    score: str | None = None
+
+
 @on(ExamCertificateIssued)
 async def when_exam_certificate_issued(event: ExamCertificateIssued, do: Doing) -> None:
-    """A pass of the exam that the person can choose instead of uploading a scan of it."""
+    """A pass of the exam that the person can choose instead of uploading a scan of it; its score is asked for, and
+    kept under our own key: a plan may want more than the exam does."""
+    path = f"exam-records/{event.person_id}/{event.certificate_id}"
+    found = await do.ask("certificate", path, ScoreSnapshot)
     command = RecordExamCertificate(
         person_id=event.person_id,
         certificate_id=event.certificate_id,
         passed_on=event.passed_on,
         speciality=event.speciality,
         valid_until=event.valid_until,
+        score=found.score,
     )
     await do.handle(Dossier, event.person_id, command)
 

@@ -29,6 +29,8 @@ class Known:
     modes: Mapping[str, Asked]
     asked_again: tuple[str, ...] = ()
     """The attachments of who declares for the second time, besides."""
+    untitled: tuple[str, ...] = ()
+    """The modes for people who hold no title yet."""
 
     def __str__(self) -> str:
         return self.name
@@ -61,4 +63,5 @@ TRANSPORT = Known(
     "engineering-project",
     {"unit": "employer", "first-look": "office", "second-look": "office"},
     {"regular": Asked(("diploma",), 18000), "first-recognition": Asked(("diploma", "recognition"), 8000)},
+    untitled=("first-recognition",),
 )

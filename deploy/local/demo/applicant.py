@@ -285,15 +285,18 @@ class Applicant:
 def profile_of(person: Person, unit: str) -> dict[str, Any]:
     """个人基本信息, as identity asks for it."""
     began = person.qualified_on.replace(year=person.qualified_on.year - 6, day=1)
-    return {
-        "education": "21",
-        "degree": "bachelor",
-        "school": "河海大学",
-        "major": "水利水电工程",
-        "graduated_on": began.isoformat(),
+    title = {
         "current_title": "工程师",
         "qualified_on": person.qualified_on.isoformat(),
         "appointed_on": person.appointed_on.isoformat(),
+    }
+    return {
+        "education": "21" if person.titled else "14",
+        "degree": "bachelor" if person.titled else "master",
+        "school": "河海大学",
+        "major": "水利水电工程",
+        "graduated_on": began.isoformat(),
+        **(title if person.titled else {}),
         "speciality": person.speciality,
         "work_started_on": began.isoformat(),
         "work_history": [{"since": began.isoformat(), "until": None, "unit": unit, "post": "技术负责人"}],

@@ -61,7 +61,7 @@ class Project:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody who declares."""
+    """Somebody who declares; not `titled`: with a master's degree, and no title yet (初次认定)."""
 
     name: str
     id_number: str
@@ -72,6 +72,7 @@ class Person:
     appointed_on: date
     statement: str
     projects: tuple[Project, ...]
+    titled: bool = True
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ from services.certificate.api.exam_needs import (
     MyCertificateDep,
     MyExamineeDep,
     SitterDep,
+    TheirSitterDep,
     UploadDep,
     ValidUntil,
     rows_of,
@@ -40,6 +41,7 @@ from services.certificate.api.exam_shapes import Examinees as ExamineesShown
 from services.certificate.api.exam_shapes import (
     ExamRecordList,
     ExamRecordRow,
+    ExamScore,
     ExamShown,
     FaultShown,
     ImportReport,
@@ -219,6 +221,13 @@ async def list_examinees(import_id: UUID, page: int, kernel: KernelDep) -> Exami
         if result is not None and result.id_number != ERASED:
             found.append(ExamineeShown(number=number, **result.model_dump(include=_OF_A_PERSON)))
     return ExamineesShown(items=found, next=page + 1 if len(everybody) > (page + 1) * PAGE else None)
+
+
+@internal.query("/exam-records/{person_id}/{certificate_id}", access=Internal("declaration"))
+async def get_exam_score(certificate_id: UUID, sitter: TheirSitterDep) -> ExamScore:
+    """What a plan's own pass mark is held against. A score is personal, so that no event names it."""
+    result = sitter.records.get(certificate_id) if sitter else None
+    return ExamScore(score=result.score if result else None)
 
 
 _OF_A_PERSON = {"id_number", "name", "unit_name", "region"}

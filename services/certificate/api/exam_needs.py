@@ -89,6 +89,10 @@ async def _mine(person_id: PersonDep, kernel: KernelDep) -> Sitter | None:
     return (await kernel.load(Examinee, examinee_id)).state if examinee_id else None
 
 
+async def _theirs(person_id: UUID, kernel: KernelDep) -> Sitter | None:
+    return await _mine(person_id, kernel)
+
+
 @dataclass(frozen=True)
 class MyCertificate:
     """A pass of the caller's that stands."""
@@ -119,6 +123,7 @@ def rows_of(upload: Upload) -> bytes:
 UploadDep = Annotated[Upload, Depends(_upload)]
 MyExamineeDep = Annotated[UUID, Depends(_my_examinee)]
 SitterDep = Annotated[Sitter | None, Depends(_mine)]
+TheirSitterDep = Annotated[Sitter | None, Depends(_theirs)]
 MyCertificateDep = Annotated[MyCertificate, Depends(_my_certificate)]
 HolderDep = Annotated[UUID, Depends(_holder_of)]
 ValidUntil = Annotated[date | None, Query(description="Until when a pass counts, inclusive; left out: without end")]

@@ -96,6 +96,12 @@ class ExamRecordList(BaseModel):
     items: list[ExamRecordRow]
 
 
+class ExamScore(BaseModel):
+    """成绩 of a record, as it was imported; null where the record isn't that person's (any more)."""
+
+    score: str | None
+
+
 class Examinee(BaseModel):
     """Somebody whose results were imported; `number` is the row's."""
 

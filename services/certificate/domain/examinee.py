@@ -197,9 +197,10 @@ def _take(command: TakeResult, sitter: Sitter | None) -> Sequence[Event]:
     return [taken, CertificateGiven(examinee_id=who, record_id=record_id, person_id=person_id)]
 
 
-def _told(result: Result) -> tuple[date, date | None]:
-    """What others know of a certificate and a later import can put right: told anew where it changes."""
-    return result.held_on, result.valid_until
+def _told(result: Result) -> tuple[date, date | None, str]:
+    """What others know of a certificate (the score they ask for) and a later import can put right: told anew where it
+    changes."""
+    return result.held_on, result.valid_until, result.score
 
 
 def _link(command: LinkExaminee, sitter: Sitter) -> Sequence[Event]:

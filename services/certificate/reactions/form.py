@@ -17,7 +17,12 @@ SEXES = {"0": "未知", "1": "男", "2": "女", "9": "未说明"}
 """GB/T 2261.1."""
 DEGREES = {"none": "无", "bachelor": "学士", "master": "硕士", "doctor": "博士"}
 
-SINCE = {"appointed": "聘任以来", "qualified": "取得资格以来"}
+SINCE = {
+    "appointed": "聘任以来",
+    "qualified": "取得资格以来",
+    "graduated": "毕业以来",
+    "work-started": "参加工作以来",
+}
 """Since when achievements count."""
 
 
@@ -57,7 +62,7 @@ def review_form(submission: Submission, document_id: UUID) -> ReviewForm:
         statement_limit=plan.form.statement_limit,
         achievements=tuple(_achievement(n, item) for n, item in enumerate(submission.achievements, start=1)),
         achievements_limit=plan.achievements.limit,
-        achievements_since=SINCE[plan.achievements.since],
+        achievements_since=_since(plan, profile),
         works=tuple(_listed(work) for work in submission.works),
         awards=clean(form.awards),
         honours=clean(form.honours),
@@ -69,6 +74,12 @@ def review_form(submission: Submission, document_id: UUID) -> ReviewForm:
         posted=submission.posted,
         midlevel=submission.midlevel,
     )
+
+
+def _since(plan: Plan, profile: Profile) -> str:
+    """Since when the achievements of this person count."""
+    titled = (profile.current_title, profile.qualified_on, profile.appointed_on) != (None, None, None)
+    return SINCE[plan.achievements.since if titled else plan.achievements.untitled or plan.achievements.since]
 
 
 def clean(text: str | None) -> str:

@@ -36,10 +36,12 @@ class FormLimits(BaseModel):
 
 
 class AchievementLimits(BaseModel):
-    """How many 代表性业绩 count, and since which of the two dates (取得资格, 聘任)."""
+    """How many 代表性业绩 count, and since which of the two dates (取得资格, 聘任); `untitled`: since which one of who
+    holds no title."""
 
     limit: int
     since: Literal["appointed", "qualified"] = "appointed"
+    untitled: Literal["graduated", "work-started"] | None = None
 
 
 class PublicNotice(BaseModel):

@@ -70,7 +70,7 @@ async def get_attachments(draft: MineDep, background: BackgroundDep) -> Attachme
             for a in background.plan.attachments
         ],
         exam_records=[
-            ExamRecordView(**vars(record), chosen=record.certificate_id == draft.parts.certificate_id)
+            ExamRecordView(**record.told, chosen=record.certificate_id == draft.parts.certificate_id)
             for record in facts.exam_records
         ],
     )

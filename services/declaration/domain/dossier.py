@@ -362,7 +362,7 @@ def evolve(file: PersonFile | None, event: Event) -> PersonFile:
             return replace(file, failures={**file.failures, event.declaration_id: event.on})
         case ExamCertificateRecorded():
             file = file or PersonFile(event.person_id)
-            record = ExamRecord(event.certificate_id, event.passed_on, event.speciality, event.valid_until)
+            record = ExamRecord(event.certificate_id, event.passed_on, event.speciality, event.valid_until, event.score)
             # A known one is given back to its person; one revoked before it was known stays revoked.
             given_back = file.revoked_certificates & file.exam_records.keys() & {event.certificate_id}
             return replace(

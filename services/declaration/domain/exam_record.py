@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
-from kernel.log.decider import Command, Event
+from kernel.log.decider import ERASED, Command, Event, Text, Upcaster, as_it_was, sealed
 from services.declaration.domain.shanghai import years_later
 
 
@@ -18,6 +21,7 @@ class RecordExamCertificate(Command):
     passed_on: date
     speciality: str
     valid_until: date | None = None
+    score: str | None = None
 
 
 class RevokeExamCertificate(Command):
@@ -28,13 +32,17 @@ class RevokeExamCertificate(Command):
 
 
 class ExamCertificateRecorded(Event):
-    """A pass of the exam; `valid_until` inclusive, null: without end."""
+    """A pass of the exam; `valid_until` inclusive, null: without end; `score` null: we weren't told."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was}
 
     person_id: UUID
     certificate_id: UUID
     passed_on: date
     speciality: str
     valid_until: date | None
+    score: Annotated[Text | None, sealed("person_id")] = None
 
 
 class ExamCertificateVoided(Event):
@@ -46,12 +54,22 @@ class ExamCertificateVoided(Event):
 
 @dataclass(frozen=True)
 class ExamRecord:
-    """A pass of the exam; `valid_until` is inclusive."""
+    """A pass of the exam; `valid_until` is inclusive; `score` is decimal, None where we weren't told."""
 
     certificate_id: UUID
     passed_on: date
     speciality: str
     valid_until: date | None
+    score: str | None = None
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What others see of it: all but the score."""
+        return {name: value for name, value in vars(self).items() if name != "score"}
+
+    def reaches(self, mark: float) -> bool:
+        """Whether it passes by a plan's own mark. Where the score isn't known, the exam's word for it stands."""
+        return self.score in {None, ERASED} or Decimal(str(self.score)) >= Decimal(str(mark))
 
     def within(self, years: int | None) -> ExamRecord:
         """The pass under a plan that lets it count for so many years (None: for as long as it says itself)."""

@@ -270,13 +270,15 @@ class Facts:
         it counts under this plan."""
         day, exam = day_of(self.now), self.plan.exam
         wanted = exam.specialities if exam else ()
-        years = years_of(self.plan, self.rule_set)
+        # Before rule set 4, a pass went by what its import said alone.
+        own = exam if self.judged_since(4) else None
         valid = [
             record
-            for record in (known.within(years) for known in self.file.exam_records.values())
+            for record in (known.within(years_of(self.plan, self.rule_set)) for known in self.file.exam_records.values())
             if record.certificate_id not in self.file.revoked_certificates
             and (record.valid_until is None or day <= record.valid_until)
             and (not wanted or record.speciality in wanted)
+            and (own is None or record.reaches(own.pass_mark))
         ]
         return tuple(sorted(valid, key=lambda record: record.passed_on, reverse=True))
 
@@ -288,7 +290,22 @@ class Facts:
 
     def verifies(self, attachment: Attachment) -> bool:
         """Whether the platform can verify by itself what the attachment would show (已核验, 免上传)."""
-        return attachment.verified_by == "exam-record" and bool(self.exam_records)
+        match attachment.verified_by:
+            case "exam-record":
+                return bool(self.exam_records)
+            case "archive-education":
+                return self._education_approved
+            case None:
+                return False
+
+    @property
+    def _education_approved(self) -> bool:
+        """Whether an item of the archive that an employer approved, as it stands there today, is of the education that
+        the profile says: a bachelor's is no proof of a master's."""
+        said = self.profile.education if self.profile else None
+        newest = [kept.content for item_id in self.file.items if (kept := self.file.newest(item_id))]
+        learnt = [item for item in newest if item.kind == "education"]
+        return any(d.name == "education" and d.value == said for item in learnt for d in item.details)
 
     def takes(self, attachment: Attachment) -> bool:
         """Whether the attachment has any use here."""

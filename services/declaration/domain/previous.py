@@ -67,7 +67,7 @@ def _form(form: Form, plan: Plan) -> Form:
 def _lasts(attached: Attached, plan: Plan) -> bool:
     """A kind for everybody may be given again; a form for one mode, or for a second declaration, is written anew."""
     known = plan.attachment(attached.kind)
-    if known is None or known.verified_by is not None:
+    if known is None or known.verified_by == "exam-record":
         return False
     return not any(when.modes is not None or when.declared_before is not None for when in known.required_when)
 

@@ -43,3 +43,21 @@ class Profile(Fact):
     work_history: tuple[Work, ...] = ()
     email: SealedOrNone = None
     address: SealedOrNone = None
+
+    @property
+    def untitled(self) -> bool:
+        """Whether they hold no title: a profile says all of one, or nothing (初次认定)."""
+        return self.current_title is None and self.qualified_on is None and self.appointed_on is None
+
+    def since(self, what: str) -> date | None:
+        """The date that a plan counts from, by the plan's word for it."""
+        found: date | None = getattr(self, DATES[what])
+        return found
+
+
+DATES = {
+    "appointed": "appointed_on",
+    "qualified": "qualified_on",
+    "graduated": "graduated_on",
+    "work-started": "work_started_on",
+}

@@ -296,7 +296,7 @@ def certificate_of(
     record = then.exam_records.get(parts.certificate_id) if parts.certificate_id else None
     if record is None:
         return None
-    return FrozenCertificate(**vars(record.within(years)), revoked=record.certificate_id in now.revoked_certificates)
+    return FrozenCertificate(**record.within(years).told, revoked=record.certificate_id in now.revoked_certificates)
 
 
 def attachments_of(attached: tuple[Attached, ...], plan: Plan) -> tuple[FrozenAttachment, ...]:

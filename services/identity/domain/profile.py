@@ -18,7 +18,7 @@ from pydantic import Field
 
 from kernel.log.decider import Command, Event, Fact, NotFound, Rejected, Text, Violation, reject, sealed
 from services.identity.domain.oneself import not_oneself
-from services.identity.domain.profile_content import Profile, missing, out_of_order
+from services.identity.domain.profile_content import Profile, half_titled, missing, out_of_order
 
 
 class Defect(Fact):
@@ -197,6 +197,7 @@ def _submit(command: SubmitProfile, profile: Draft, person_id: UUID, name: str) 
         return []  # a second click
     found = [] if command.employer_id else [NOT_BOUND]
     found += missing(profile.content)
+    found += half_titled(profile.content)
     if profile.content is not None:
         found += out_of_order(profile.content, command.today)
     if found or command.employer_id is None:

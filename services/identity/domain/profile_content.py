@@ -57,7 +57,8 @@ class Work(Fact):
 class Profile(Fact):
     """What a person says of themselves; null is not filled in yet. Name, sex and date of birth aren't here: they come
     from the registration. `qualified_on` (取得资格) and `appointed_on` (聘任) are two dates, and the second one counts
-    for achievements (guide 二.4)."""
+    for achievements (guide 二.4). Who holds no title yet (初次认定) says neither: what a plan wants, its
+    rules judge."""
 
     education: Education | None
     degree: Degree | None
@@ -80,13 +81,16 @@ REQUIRED = {
     "school": ("毕业院校", "school"),
     "major": ("所学专业", "major"),
     "graduated_on": ("毕业时间", "date of graduation"),
-    "current_title": ("现任专业技术职务", "present title"),
-    "qualified_on": ("取得资格时间", "date of qualification"),
-    "appointed_on": ("聘任时间", "date of appointment"),
     "speciality": ("现从事专业", "speciality"),
     "work_started_on": ("参加工作时间", "start of work"),
     "work_history": ("工作经历", "work history"),
 }
+TITLE = {
+    "current_title": ("现任专业技术职务", "present title"),
+    "qualified_on": ("取得资格时间", "date of qualification"),
+    "appointed_on": ("聘任时间", "date of appointment"),
+}
+"""What belongs to a title: all of it, or nothing."""
 
 
 def missing(content: Profile | None) -> list[Violation]:
@@ -95,6 +99,22 @@ def missing(content: Profile | None) -> list[Violation]:
         Violation("missing", f"请填写{zh}", f"{en} is missing", pointer=f"/{name}")
         for name, (zh, en) in REQUIRED.items()
         if content is None or not getattr(content, name)
+    ]
+
+
+def half_titled(content: Profile | None) -> list[Violation]:
+    """A violation for each part of a title that isn't filled in where another part is."""
+    left = [name for name in TITLE if content is None or not getattr(content, name)]
+    if len(left) == len(TITLE):
+        return []
+    return [
+        Violation(
+            "title-incomplete",
+            f"已有职称的，请一并填写{TITLE[name][0]}；尚无职称的，三项均不填",
+            f"{TITLE[name][1]} belongs to a title: give all three of it, or none",
+            pointer=f"/{name}",
+        )
+        for name in left
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from deploy.local.demo.afterwards import awaited, receive
@@ -53,10 +53,13 @@ class Candidate:
     """Who has it at a stage since it was handed over, by their codes."""
 
     @classmethod
-    async def come(cls, crew: Crew, name: str, hr: Hr, plan: Plan | None = None, *, known: Known = WATER) -> Candidate:
+    async def come(
+        cls, crew: Crew, name: str, hr: Hr, plan: Plan | None = None, *, known: Known = WATER, mode: str = ""
+    ) -> Candidate:
         """Bound to this employer, with profile and an archive item approved; `plan`: like the `known` one, else it is
-        that one itself."""
+        that one itself; `mode`: another than its ordinary one, for which they are who it is for."""
         person = Cast(f"{crew.seed}/{name}/{known}").person(projects=1, kind=known.kind)
+        person = replace(person, titled=mode not in known.untitled)
         me = Applicant(crew.gateway, crew.sandbox, person)
         await me.ask_for_code()
         await me.register()
@@ -69,7 +72,7 @@ class Candidate:
         await hr.approve_item(item_id)
         if plan is None:  # a stack begins with the plan of 2022 alone
             plan = await me.open_plan() if known is WATER else await crew.plan("shipped", known)
-        return cls(crew, hr, me, item_id, plan, known, known.mode)
+        return cls(crew, hr, me, item_id, plan, known, mode or known.mode)
 
     # -- the declaration ----------------------------------------------------------------------------------------------
 

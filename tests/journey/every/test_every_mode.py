@@ -66,8 +66,7 @@ EXCEPTIONS: dict[str, dict[str, Any]] = {
 
 
 async def by_the_second_plan(crew: Crew, mode: str) -> None:
-    case = await Candidate.come(crew, mode, await crew.employer(**EXCEPTIONS[mode]), known=TRANSPORT)
-    case.mode = mode
+    case = await Candidate.come(crew, mode, await crew.employer(**EXCEPTIONS[mode]), known=TRANSPORT, mode=mode)
     await case.fill_in()
     route = (await case.me.declaration())["route"]
     assert (route["code"], route["paragraph"]) == ("all", None)

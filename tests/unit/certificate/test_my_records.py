@@ -14,6 +14,7 @@ from services.certificate.api.exam import (
     get_exam,
     get_exam_certificate,
     get_exam_certificate_file,
+    get_exam_score,
     list_exam_records,
 )
 from services.certificate.api.exam_needs import MyCertificate, _my_certificate
@@ -98,6 +99,13 @@ def test_a_certificate_number_opens_the_certificate_and_its_pdf() -> None:
     revoked = spec.given(taken, failed, linked, given, voided).state
     refused = ((record_id_of(SITTER, FAIL), sitter), (RECORD, revoked), (RECORD, None))
     assert [opens(record_id, seen) for record_id, seen in ((RECORD, sitter), *refused)] == [True, False, False, False]
+
+
+def test_a_score_is_told_of_a_record_of_that_persons_alone() -> None:
+    sitter = spec.given(taken, linked, given).state
+    assert asyncio.run(get_exam_score(RECORD, sitter)).score == PASS.score
+    assert asyncio.run(get_exam_score(UUID(int=5), sitter)).score is None
+    assert asyncio.run(get_exam_score(RECORD, None)).score is None  # found by a wrong ID number, and unlinked since
 
 
 def test_a_person_holds_several_passes() -> None:

@@ -75,7 +75,8 @@ def test_put_right_once_more_it_is_given_again() -> None:
         ({"valid_until": date(2024, 12, 31)}, {"valid_until": date(2024, 12, 31)}),
         ({"valid_until": None}, {"valid_until": None}),
         ({"held_on": date(2022, 4, 10)}, {"passed_on": date(2022, 4, 10)}),
-        ({"score": "61.00"}, None),
+        ({"score": "61.00"}, {}),  # no event names it: who needs it asks anew
+        ({"unit_name": "另一单位"}, None),
     ],
 )
 def test_what_others_know_of_it_is_told_anew(changed: dict[str, Any], told: dict[str, Any] | None) -> None:

@@ -138,6 +138,18 @@ def test_since_when_achievements_count_and_which_stages_write_on_the_form_are_th
     assert (other.achievements_since, other.posted, other.midlevel) == ("取得资格以来", False, False)
 
 
+def test_who_holds_no_title_leaves_its_lines_blank() -> None:
+    given = of_another_plan()
+    none = {"current_title": None, "qualified_on": None, "appointed_on": None}
+    limits = given.plan.achievements.model_copy(update={"untitled": "work-started"})
+    plan = given.plan.model_copy(update={"achievements": limits})
+    untitled = given.model_copy(update={"profile": given.profile.model_copy(update=none), "plan": plan})
+    form = review_form(untitled, DOCUMENT)
+    assert (form.current_title, form.qualified_on, form.appointed_on) == ("", "", "")
+    assert form.achievements_since == "参加工作以来"
+    assert review_form(given.model_copy(update={"plan": plan}), DOCUMENT).achievements_since == "取得资格以来"
+
+
 def test_the_promise_is_the_plans_wording() -> None:
     first, other = review_form(full(), DOCUMENT), review_form(of_another_plan(), DOCUMENT)
     assert first.promise == full().plan.commitment.text

@@ -8,11 +8,14 @@ from uuid import UUID
 
 import pytest
 
+from kernel.log.decider import ERASED
 from kernel.log.kit import Spec
 from services.declaration.domain import rules
+from services.declaration.domain.archive_item import ItemDetail
 from services.declaration.domain.commands import ChooseCertificate
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import (
+    ApprovedItem,
     Declared,
     Dossier,
     PersonFile,
@@ -26,6 +29,7 @@ from services.declaration.domain.exam_record import (
     RevokeExamCertificate,
 )
 from services.declaration.domain.parts import Attached, Facts
+from services.declaration.domain.plan import Attachment, Plan, When
 from services.declaration.domain.rules.rule import Met
 from services.declaration.domain.shanghai import SHANGHAI
 from services.declaration.domain.snapshot import certificate_of
@@ -36,10 +40,12 @@ from tests.unit.declaration.story import (
     PARTS,
     PERSON,
     PLAN,
+    PLAN_FILE,
     against,
     complete,
     dossier,
     facts,
+    item,
     ref,
 )
 from tests.unit.declaration.test_rules import outcome
@@ -72,6 +78,52 @@ def test_what_can_be_verified_is_not_asked_for_but_chosen() -> None:
     chosen = about(passed(PASS), PASS.certificate_id)
     assert outcome(NEEDED, chosen) == "met"
     assert "已核验，免上传" in note(NEEDED, chosen)
+
+
+def studied(education: str, n: int = 1) -> ApprovedItem:
+    detail = ItemDetail(name="education", label="学历（GB/T 4658）", value=education)
+    return item(n, kind="education", details=(detail,))
+
+
+def with_diploma(*items: ApprovedItem, scan: bool = False, **changed: object) -> Facts:
+    """Of a university graduate, under a plan that asks for the 学历证书 of everybody."""
+    diploma = Attachment(code="diploma", name="学历证书", required_when=(When(),), verified_by="archive-education")
+    scans = (Attached(kind="diploma", file=ref(3)),) if scan else ()
+    file = replace(dossier(*items), **changed)  # type: ignore[arg-type]
+    return replace(about(file, attachments=scans), plan=PLAN.model_copy(update={"attachments": (diploma,)}))
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ((studied("21"),), "met"),
+        ((studied("14", 1), studied("21", 2)), "met"),
+        ((studied("31"),), "attachment-missing"),  # another education than the profile says
+        ((item(1),), "attachment-missing"),
+        ((item(1, kind="education"),), "attachment-missing"),  # it doesn't say which
+    ],
+)
+def test_an_education_that_the_employer_approved_is_not_asked_for(
+    items: tuple[ApprovedItem, ...], expected: str
+) -> None:
+    judged = with_diploma(*items)
+    assert outcome(NEEDED, judged) == expected
+    assert outcome(NEEDED, with_diploma(*items, scan=True)) == "met"  # a person without such an item uploads
+    if expected == "met":
+        assert note(NEEDED, judged) == "已核验，免上传：学历证书（业绩档案）"
+        assert note(IDLE, with_diploma(*items, scan=True)) == ""  # and whoever uploads all the same isn't told off
+
+
+def test_an_education_that_was_taken_out_of_the_archive_is_asked_for() -> None:
+    assert outcome(NEEDED, with_diploma(studied("21"), recalled={item(1).item_id: 1})) == "attachment-missing"
+
+
+def test_the_second_shipped_plan_asks_for_no_diploma_that_is_known() -> None:
+    text = (PLAN_FILE.parent / "2024-transport-engineer.json").read_text("utf-8")
+    diploma = Plan.model_validate_json(text, strict=True).attachment("diploma")
+    assert diploma is not None
+    assert facts(file=dossier(studied("21"))).verifies(diploma)
+    assert not facts(file=dossier()).verifies(diploma)
 
 
 def test_a_scan_does_as_well_where_somebody_uploaded_one() -> None:
@@ -118,6 +170,30 @@ def test_until_when_a_pass_counts_is_told_as_the_plan_has_it() -> None:
     for until, counts in ((None, date(2024, 11, 6)), (date(2030, 1, 1), date(2024, 11, 6)), (TODAY, TODAY)):
         (record,) = about(passed(replace(PASS, valid_until=until))).exam_records
         assert record.valid_until == counts
+
+
+def sharper(pass_mark: float) -> Plan:
+    assert PLAN.exam is not None
+    return PLAN.model_copy(update={"exam": PLAN.exam.model_copy(update={"pass_mark": pass_mark})})
+
+
+@pytest.mark.parametrize(
+    ("score", "expected"),
+    [
+        ("65.50", "met"),
+        ("65.5", "met"),
+        ("65.49", "certificate-lapsed"),
+        (None, "met"),  # heard of before scores were asked for: the exam's word stands
+        (ERASED, "met"),
+    ],
+)
+def test_a_pass_counts_where_its_score_reaches_the_plans_pass_mark(score: str | None, expected: str) -> None:
+    scored = passed(replace(PASS, score=score))
+    chosen = replace(about(scored, PASS.certificate_id), plan=sharper(65.5))
+    assert outcome(VALID, chosen) == expected
+    assert outcome(NEEDED, chosen) == ("met" if expected == "met" else "attachment-missing")
+    names = {f.rule.id: f.name for f in rules.readiness(chosen, "3")}
+    assert names[VALID] == "met"  # by the rules of then
 
 
 def test_what_was_judged_by_an_earlier_rule_set_went_by_the_import_alone() -> None:
@@ -211,6 +287,22 @@ def test_a_certificate_that_was_given_back_counts_again_until_it_is_revoked_once
     told.given(recorded, voided, recorded).when(revoke).then(voided)
     again = told.given(recorded, voided, recorded, voided).state
     assert facts(PARTS, again).exam_records == ()
+
+
+def test_a_score_that_was_put_right_counts_from_then_on() -> None:
+    told = Spec(Dossier)
+    record = RecordExamCertificate(
+        person_id=PERSON,
+        certificate_id=PASS.certificate_id,
+        passed_on=PASS.passed_on,
+        speciality="规划设计",
+        score="70",
+    )
+    right = record.model_copy(update={"score": "61"})
+    recorded, anew = (ExamCertificateRecorded(**dict(one)) for one in (record, right))
+    told.given(recorded).when(record).then()
+    told.given(recorded).when(right).then(anew)
+    assert told.given(recorded, anew).state.exam_records[PASS.certificate_id].score == "61"
 
 
 def test_of_a_certificate_that_was_put_right_the_newer_counts() -> None:

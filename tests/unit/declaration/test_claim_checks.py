@@ -15,16 +15,20 @@ from services.archive.api.shapes import MarksShown
 from services.archive.domain import Content, Kind, Level, Marks, Period, Way, told
 from services.archive.domain.kinds import EngineeringProject
 from services.archive.published import ArchiveApproved, ArchiveWithdrawn
+from services.certificate.api.exam_shapes import ExamScore
+from services.certificate.published import ExamCertificateIssued
 from services.certificate.reactions.submission import Submission as CertificatesReading
 from services.declaration.domain.commands import PassMaterials, ReopenDeclaration
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import RecallItem, RecordEmployment, RecordItem, RecordProfile
 from services.declaration.domain.events import DefectTold
+from services.declaration.domain.exam_record import RecordExamCertificate
 from services.declaration.domain.snapshot import frozen
 from services.declaration.reactions import (
     when_archive_approved,
     when_archive_withdrawn,
     when_employment_bound,
+    when_exam_certificate_issued,
     when_profile_approved,
     when_review_passed,
     when_review_returned,
@@ -92,6 +96,27 @@ async def test_a_binding_becomes_the_dossiers_employment() -> None:
         person_id=PERSON, employer_id=EMPLOYER, affiliation="municipal", region="330106", employer_kind="institution"
     )
     assert do.handled == [(PERSON, command)]
+
+
+async def test_the_score_of_a_pass_is_asked_for_and_kept() -> None:
+    certificate_id = uuid4()
+    do = Doing(ExamScore(score="60.50").model_dump_json())
+    event = ExamCertificateIssued(
+        certificate_id=certificate_id, person_id=PERSON, passed_on=date(2022, 4, 9), speciality="规划设计"
+    )
+    await when_exam_certificate_issued(event, do)  # type: ignore[arg-type]
+    assert do.asked == [("certificate", f"exam-records/{PERSON}/{certificate_id}")]
+    ((stream_id, command),) = do.handled
+    assert (stream_id, command) == (
+        PERSON,
+        RecordExamCertificate(
+            person_id=PERSON,
+            certificate_id=certificate_id,
+            passed_on=date(2022, 4, 9),
+            speciality="规划设计",
+            score="60.50",
+        ),
+    )
 
 
 async def test_an_approved_profile_is_fetched_by_its_version_and_kept() -> None:

@@ -43,6 +43,8 @@ PLAN_ID = PLAN.plan_id
 drafted = PlanDrafted(plan_id=PLAN_ID, code=PLAN.code, office=PLAN.office, at=NOW)
 put_all = SectionsPut(sections=WRITTEN, at=NOW)
 issued = PlanIssued(plan_id=PLAN_ID, plan_version=1, plan=PLAN, at=NOW)
+GRASSROOTS = {"name": "基层", "educations": [], "years": 3, "at_least": [{"field": "grassroots-years", "least": 10.0}]}
+"""A line that goes by a number which no mode of the plan asks for."""
 
 
 def put(**sections: Any) -> PutSections:
@@ -148,6 +150,8 @@ def test_a_template_of_the_review_form_that_there_is_not_is_refused_at_publicati
         ({"forms": [{"code": "a", "name": "表"}]}, "/forms/0"),
         ({"forms": [{"code": n, "name": "表", "shipped": "a.json"} for n in "aa"]}, "/forms"),
         ({"attachments": [{"code": "a", "name": "表", "required_when": [], "form": "b"}]}, "/attachments/0/form"),
+        ({"eligibility": {"paths": [GRASSROOTS]}}, "/eligibility/paths/0/at_least"),
+        ({"eligibility": {"titles_when": {"modes": ["by-post"]}}}, "/eligibility/titles_when"),
     ],
 )
 def test_a_section_that_contradicts_the_others_is_told_where(sections: dict[str, Any], pointer: str) -> None:

@@ -17,8 +17,10 @@ from services.declaration.domain.declaration import Declaration, claims
 from services.declaration.domain.dossier import Declared
 from services.declaration.domain.events import FileAttached, HandedIn
 from services.declaration.domain.integrity import Bar
-from services.declaration.domain.parts import Attached, Facts
-from services.declaration.domain.plan import EligibilityPath
+from services.declaration.domain.parts import Answer, Attached, Facts
+from services.declaration.domain.plan import EligibilityPath, ModeField, Plan, When
+from services.declaration.domain.plan.asked import AtLeast
+from services.declaration.domain.rules.rule import Met
 from services.declaration.domain.shanghai import full_years, years_later
 from services.declaration.domain.withdrawal_events import WithdrawalGranted
 from tests.unit.declaration.story import (
@@ -28,6 +30,7 @@ from tests.unit.declaration.story import (
     PARTS,
     PERSON,
     PLAN,
+    PLAN_FILE,
     PROFILE,
     against,
     complete,
@@ -95,6 +98,91 @@ def test_a_line_may_hold_for_some_employers_only() -> None:
     assert outcome("plan-eligibility-path", about) == "met"
     elsewhere = grassroots.model_copy(update={"when": grassroots.when.model_copy(update={"regions": ("3302",)})})
     assert outcome("plan-eligibility-path", with_table(about, paths=(elsewhere,))) == "not-eligible"
+
+
+def second() -> Plan:
+    """The second shipped plan: 初次认定 is one of its modes."""
+    return Plan.model_validate_json((PLAN_FILE.parent / "2024-transport-engineer.json").read_text("utf-8"), strict=True)
+
+
+def untitled(mode: str | None, **profile: object) -> Facts:
+    """Somebody with a master's degree and no title, under the second plan."""
+    none = {"current_title": None, "qualified_on": None, "appointed_on": None}
+    career = {"education": "14", "graduated_on": date(2021, 5, 1), "work_started_on": date(2021, 5, 7)}
+    about = person(datetime(2024, 5, 6, 16, 0, tzinfo=UTC), **none, **{**career, **profile})
+    form = FORM.model_copy(update={"mode": mode}) if mode else None
+    return replace(about, plan=second(), parts=replace(PARTS, form=form))
+
+
+@pytest.mark.parametrize(
+    ("mode", "profile", "expected"),
+    [
+        ("first-recognition", {}, "met"),  # three full years of work on the day itself
+        ("first-recognition", {"work_started_on": date(2021, 5, 8)}, "not-eligible"),
+        ("first-recognition", {"education": "11", "graduated_on": date(2024, 5, 7)}, "met"),  # a doctor, at once
+        ("first-recognition", {"education": "21"}, "not-eligible"),  # no line of this mode
+        ("first-recognition", {"work_started_on": None}, "eligibility-unknown"),
+        ("regular", {}, "eligibility-unknown"),  # years since 聘任 are asked for there
+        (None, {}, "met"),  # the mode can still be chosen
+    ],
+)
+def test_a_mode_may_count_years_from_another_date_than_the_appointment(
+    mode: str | None, profile: dict[str, object], expected: str
+) -> None:
+    assert outcome("plan-eligibility-path", untitled(mode, **profile)) == expected
+
+
+def test_it_says_from_which_date_the_years_were_counted() -> None:
+    about = untitled("first-recognition", work_started_on=date(2022, 1, 1))
+    (finding,) = (f for f in rules.readiness(about) if f.rule.id == "plan-eligibility-path")
+    (violation,) = finding.violations
+    assert violation.message == "本学历需参加工作满 3 年，实际 2 年"
+    assert violation.actual["since"] == "work-started"
+
+
+def test_a_title_may_be_asked_for_in_some_modes_alone() -> None:
+    wanted = {"titles": ("助理工程师",), "titles_when": When(modes=("regular",))}
+    assert outcome("plan-eligibility-title", with_table(untitled("regular"), **wanted)) == "title-not-held"
+    assert outcome("plan-eligibility-title", with_table(untitled("first-recognition"), **wanted)) == "not-applicable"
+    assert outcome("plan-eligibility-title", with_table(untitled(None), **wanted)) == "not-applicable"
+
+
+def at_the_grassroots(said: str | None, education: str = "31", mode: str = "normal") -> Facts:
+    """Under a plan that prefers who served at the grassroots: three years since 聘任 do with ten of those."""
+    served = ModeField(code="grassroots-years", name="基层工作年限", required=False, kind="number", most=50)
+    modes = tuple(one.model_copy(update={"fields": (served,)}) if one.code == "normal" else one for one in PLAN.modes)
+    line = EligibilityPath(
+        name="基层", educations=("31",), years=3, at_least=(AtLeast(field="grassroots-years", least=10),)
+    )
+    about = with_table(person(education=education, appointed_on=date(2019, 1, 1)), paths=(line,))
+    fields = (Answer(code="grassroots-years", value=said),) if said is not None else ()
+    form = FORM.model_copy(update={"mode": mode, "fields": fields})
+    plan = about.plan.model_copy(update={"modes": modes})
+    return replace(about, plan=plan, parts=replace(PARTS, form=form))
+
+
+@pytest.mark.parametrize(
+    ("about", "expected"),
+    [
+        (at_the_grassroots("10"), "met"),
+        (at_the_grassroots("12.5"), "met"),
+        (at_the_grassroots("9.9"), "not-eligible"),
+        (at_the_grassroots(None), "not-eligible"),
+        (at_the_grassroots("inf"), "not-eligible"),
+        (at_the_grassroots("十年"), "not-eligible"),
+        (at_the_grassroots("10", education="41"), "not-eligible"),
+        (at_the_grassroots("10", mode="milestone"), "not-eligible"),  # that mode doesn't ask
+        (replace(at_the_grassroots(None), parts=replace(PARTS, form=None)), "met"),  # it can still be said
+    ],
+)
+def test_a_line_may_prefer_who_served_at_the_grassroots(about: Facts, expected: str) -> None:
+    assert outcome("plan-eligibility-path", about) == expected
+
+
+def test_what_the_form_says_of_it_the_employer_checks() -> None:
+    (finding,) = (f for f in rules.readiness(at_the_grassroots("10")) if f.rule.id == "plan-eligibility-path")
+    assert isinstance(finding.outcome, Met)
+    assert finding.outcome.note == "基层工作年限由用人单位核对"
 
 
 def test_who_is_let_in_by_no_line_may_name_an_exceptional_ground() -> None:

@@ -46,6 +46,21 @@ def test_the_guides_plan_counts_from_the_day_of_appointment() -> None:
     assert outcome(SINCE, about(date(2015, 12, 31), None, "appointed")) == "achievement-before-appointment"
 
 
+def test_what_somebody_without_a_title_achieved_counts_from_where_the_plan_says() -> None:
+    none = {"current_title": None, "qualified_on": None, "appointed_on": None}
+    career = {"graduated_on": date(2014, 7, 1), "work_started_on": date(2014, 9, 1)}
+    file = dossier(item(1, date(2014, 8, 31)), profile=PROFILE.model_copy(update={**none, **career}))
+
+    def under(untitled: str | None) -> str:
+        return outcome(SINCE, facts(file=file, plan=plan_with("achievements", untitled=untitled)))
+
+    assert under("graduated") == "met"
+    assert under("work-started") == "achievement-before-beginning"
+    assert under(None) == "appointment-unknown"  # the plan is for nobody like that
+    titled = facts(file=dossier(item(1, date(2014, 8, 31))), plan=plan_with("achievements", untitled="graduated"))
+    assert outcome(SINCE, titled) == "achievement-before-appointment"
+
+
 def test_a_level_below_the_floor_is_refused_by_the_article_that_sets_it() -> None:
     plan = plan_with("achievements", lowest_level="provincial", article="《评价条件》第九条")
     low = facts(file=dossier(item(1, level="municipal")), plan=plan)

@@ -12,6 +12,7 @@ from services.declaration.domain.exam_record import ExamRecord
 from services.declaration.domain.filling import facts_of
 from services.declaration.domain.parts import Answer
 from services.declaration.domain.plan import Plan
+from services.declaration.domain.plan.asked import Eligibility
 from services.declaration.domain.plan.words import Named
 from services.declaration.domain.rules.mode_fields import TEXT_MOST
 from tests.unit.declaration.eve import IDLE, MET, TODAY, TOLD, Given, one, plan, several, spec
@@ -70,6 +71,13 @@ def gained(on: date, qualified_on: date | None = QUALIFIED) -> list[str]:
     return said("guide-2.4-since-appointment", given)
 
 
+def begun_with(on: date, **profile: object) -> list[str]:
+    """Achieved by somebody without a title, under a plan where achievements of theirs count from 参加工作 on."""
+    under = plan("achievements", untitled="work-started").model_copy(update={"eligibility": Eligibility()})
+    none = {"current_title": None, "qualified_on": None, "appointed_on": None, "work_started_on": QUALIFIED}
+    return said("guide-2.4-since-appointment", replace(one(gained_on=on), plan=under, profile={**none, **profile}))
+
+
 def at_most(count: int, under: Plan) -> list[str]:
     """So many achievements handed in."""
     return said("guide-2.4-limit", replace(several(count), plan=under))
@@ -123,6 +131,12 @@ OF_RULES: Table = {
         broken=gained(date(2000, 1, 1)),
         holds=[gained(QUALIFIED)],  # the day of 取得资格 itself
         breaks=[gained(QUALIFIED - DAY)],
+    ),
+    "achievement-before-beginning": lambda: Three(
+        met=begun_with(date(2021, 6, 30)),
+        broken=begun_with(date(2000, 1, 1)),
+        holds=[begun_with(QUALIFIED)],  # the first day of work itself
+        breaks=[begun_with(QUALIFIED - DAY)],
     ),
     "achievements-over-limit": lambda: Three(
         met=at_most(3, FIVE_OR_REFUSED),

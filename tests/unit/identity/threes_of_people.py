@@ -262,7 +262,13 @@ OF_PEOPLE: Table = {
         met=says(),
         broken=people.given(*profile.begun).when(profile.submit),
         holds=[says(email=None, address=None)],
-        breaks=[says(major=""), says(work_history=()), says(appointed_on=None)],
+        breaks=[says(major=""), says(work_history=()), says(work_started_on=None)],
+    ),
+    "title-incomplete": lambda: Three(
+        met=says(),
+        broken=says(current_title=None, appointed_on=None),
+        holds=[says(current_title=None, qualified_on=None, appointed_on=None)],
+        breaks=[says(current_title=None), says(qualified_on=None), says(appointed_on=None)],
     ),
     "date-in-future": lambda: Three(
         met=says(graduated_on=date(2008, 6, 30)),

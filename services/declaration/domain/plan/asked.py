@@ -12,6 +12,7 @@ from kernel.log.fileref import FileRef
 from services.declaration.domain.plan.words import (
     Code,
     Count,
+    CountedFrom,
     Days,
     Long,
     Name,
@@ -58,28 +59,40 @@ class CommitmentText(Fact):
     identified_by: tuple[SignerParty, ...] = ()
 
 
+class AtLeast(Fact):
+    """A number that a field of the mode has to say at least."""
+
+    field: Code
+    least: Annotated[float, Field(ge=0, le=1_000_000)]
+
+
 class EligibilityPath(Fact):
-    """One line of the table: with one of these educations (GB/T 4658) so many full years since 聘任 are asked for."""
+    """One line of the table: with one of these educations (GB/T 4658) so many full years are asked for, `since` 聘任
+    or another date of the profile (初次认定: 毕业, 参加工作); `when`: in which modes, of whom …; `at_least`: of whom the
+    form says so many, which the employer checks (基层工作年限, 野外工作年限 …)."""
 
     name: Name
     educations: tuple[Text, ...]
     years: Annotated[int, Field(ge=0, le=60)]
+    since: CountedFrom = "appointed"
     when: When = When()
+    at_least: tuple[AtLeast, ...] = ()
 
 
 class Eligibility(Fact):
     """Who may declare at all. Empty paths: everybody with any education.
 
-    `exceptional`: grounds of 破格, for those whom no path lets in; `titles`: the titles one must hold (none: any);
-    `gap_years`: how long after a failed review; `declarations_a_year`: how many of this year's plans one may declare
-    under; `integrity`: whether an entry in the integrity register bars. `counted_on`: the day years are counted to
-    (none: the day of declaring).
+    `exceptional`: grounds of 破格, for those whom no path lets in; `titles`: the titles one must hold (none: any),
+    and `titles_when`: where one must (初次认定 asks for none); `gap_years`: how long after a failed review;
+    `declarations_a_year`: how many of this year's plans one may declare under; `integrity`: whether an entry in the
+    integrity register bars. `counted_on`: the day years are counted to (none: the day of declaring).
     """
 
     paths: tuple[EligibilityPath, ...] = ()
     counted_on: date | None = None
     exceptional: tuple[Named, ...] = ()
     titles: tuple[Name, ...] = ()
+    titles_when: When = When()
     gap_years: Annotated[int, Field(ge=0, le=10)] = 0
     declarations_a_year: Annotated[int, Field(ge=1, le=20)] | None = None
     integrity: bool = True
@@ -129,7 +142,8 @@ class FormLimits(Fact):
 
 class AchievementLimits(Fact):
     """提取业绩材料 (guide 二.4). `limit`: how many count; `levels` from the highest down; `lowest_level`: the floor
-    that 《评价条件》 sets (`article` cites it), null where checkers judge it; `since`: which date they count from;
+    that 《评价条件》 sets (`article` cites it), null where checkers judge it; `since`: which date they count from, and
+    `untitled`: which one for who holds no title yet (none: the plan is for nobody like that);
     `over_limit`: what is beyond the limit is kept, but never scored (超限无效), or it is refused; `works`: the kinds
     that have a part of their own and use up none of the limit (论文, 专利 …)."""
 
@@ -139,6 +153,7 @@ class AchievementLimits(Fact):
     lowest_level: Code | None
     article: Name | None = None
     since: Literal["appointed", "qualified"] = "appointed"
+    untitled: Literal["graduated", "work-started"] | None = None
     over_limit: Literal["kept", "refused"] = "kept"
     works: tuple[Named, ...] = ()
 
@@ -154,14 +169,15 @@ class Attachment(Named):
     """An attachment (guide 二.5): required where any of `required_when` holds; `many` may be given several times.
 
     `only_when`: where it may be given at all (none: everywhere); `verified_by`: what the platform can verify itself,
-    so that no file is asked for (已核验, 免上传); `supplied_by`: the stage that brings it, wherever the route takes it;
+    so that no file is asked for (已核验, 免上传): a pass of the exam, which is chosen, or the 学历
+    in the archive, which the employer approved; `supplied_by`: the stage that brings it, wherever the route takes it;
     `form`: the blank form it is written on.
     """
 
     many: bool = False
     required_when: tuple[When, ...]
     only_when: tuple[When, ...] = ()
-    verified_by: Literal["exam-record"] | None = None
+    verified_by: Literal["exam-record", "archive-education"] | None = None
     supplied_by: Code | None = None
     form: Code | None = None
 

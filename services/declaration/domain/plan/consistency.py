@@ -21,6 +21,7 @@ def faults(plan: Sections) -> list[Violation]:
         *_twice(plan),
         *_stages(plan),
         *_modes(plan),
+        *_eligibility(plan),
         *_attachments(plan),
         *_exam(plan),
         *_routes(plan),
@@ -110,6 +111,7 @@ def _modes(plan: Sections) -> Iterable[Violation]:
             (f"/eligibility/paths/{n}", _named((path.when,)))
             for n, path in enumerate(plan.eligibility.paths if plan.eligibility else ())
         ),
+        ("/eligibility/titles_when", _named((plan.eligibility.titles_when,)) if plan.eligibility else ()),
         ("/exam/modes", plan.exam.modes if plan.exam else ()),
     ]
     for pointer, modes in named:
@@ -119,6 +121,17 @@ def _modes(plan: Sections) -> Iterable[Violation]:
 
 def _named(conditions: Iterable[When]) -> list[str]:
     return [mode for when in conditions for mode in when.modes or ()]
+
+
+def _eligibility(plan: Sections) -> Iterable[Violation]:
+    """A line that goes by a number which no mode asks for lets nobody in."""
+    if plan.modes is None or plan.eligibility is None:
+        return
+    numbers = {field.code for mode in plan.modes for field in mode.fields if field.kind == "number"}
+    for n, path in enumerate(plan.eligibility.paths):
+        if {one.field for one in path.at_least} - numbers:
+            message = "引用了不存在的数字填写项"
+            yield _wrong(f"/eligibility/paths/{n}/at_least", message, "a number that no mode asks for")
 
 
 def _attachments(plan: Sections) -> Iterable[Violation]:

@@ -28,6 +28,8 @@ ARCHIVE_KINDS = (
 )
 ARCHIVE_LEVELS = ("national", "provincial", "municipal", "county", "unit", "none")
 """The kinds and levels of archive items, as archive knows them: nothing else can be extracted."""
+CountedFrom = Literal["appointed", "qualified", "graduated", "work-started"]
+"""A date of a profile that years or achievements are counted from: 聘任, 取得资格, 毕业, 参加工作."""
 SignerParty = Literal["wechat", "alipay"]
 """Who can say whose phone it is that signs (guide 二.2)."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from kernel.log.decider import Violation
 from services.declaration.domain.dossier import ApprovedItem
@@ -57,7 +58,12 @@ def _kind(item: ApprovedItem, facts: Facts) -> Violation | None:
 
 
 def _since_appointment(item: ApprovedItem, facts: Facts) -> Violation | None:
-    """The plan says from which of the two dates achievements count: 聘任, or 取得资格."""
+    """The plan says from which of the two dates achievements count: 聘任, or 取得资格; and from which other one, of who
+    was never appointed to anything."""
+    untitled = facts.plan.achievements.untitled
+    begun = facts.profile.since(untitled) if facts.profile and facts.profile.untitled and untitled else None
+    if begun is not None:
+        return _since_beginning(item, begun, "毕业" if untitled == "graduated" else "参加工作")
     if facts.plan.achievements.since == "qualified":
         return _since_qualification(item, facts)
     appointed = facts.profile.appointed_on if facts.profile else None
@@ -75,6 +81,18 @@ def _since_appointment(item: ApprovedItem, facts: Facts) -> Violation | None:
         f"该业绩不是聘任{held}以来取得的",
         "it was gained before you were appointed to the title you hold",
         limit=appointed.isoformat(),
+        actual=item.content.gained_on.isoformat(),
+    )
+
+
+def _since_beginning(item: ApprovedItem, begun: date, what: str) -> Violation | None:
+    if item.content.gained_on >= begun:
+        return None
+    return Violation(
+        "achievement-before-beginning",
+        f"该业绩不是{what}以来取得的",
+        "it was gained before you graduated, or began to work",
+        limit=begun.isoformat(),
         actual=item.content.gained_on.isoformat(),
     )
 

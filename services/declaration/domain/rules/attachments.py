@@ -1,5 +1,6 @@
 """上传附件 (guide 二.5): which ones are asked for is the plan's matrix of mode, employer, origin, route and earlier
-declarations. What the platform can verify by itself isn't asked for: a valid exam record is chosen instead."""
+declarations. What the platform can verify by itself isn't asked for: a valid exam record is chosen instead; an
+education that stands approved in the archive is known."""
 
 from __future__ import annotations
 
@@ -16,10 +17,15 @@ def _required(facts: Facts) -> Outcome:
     given = {attached.kind for attached in facts.parts.attachments}
     found = [violation for a in asked if a.code not in given and (violation := _missing(a, facts))]
     codes = [attachment.code for attachment in asked]
-    verified = [a.name for a in asked if a.code not in given and facts.verifies(a)]
+    known = [a for a in asked if a.code not in given and facts.verifies(a)]
+    verified = [a.name + _WHERE.get(a.verified_by or "", "") for a in known]
     note = f"已核验，免上传：{'、'.join(verified)}" if verified else ""
     met = [code for code in codes if code in given]
     return verdict(found, Met(met, codes, note))
+
+
+_WHERE = {"archive-education": "（业绩档案）"}
+"""Where a checker finds what wasn't uploaded."""
 
 
 def _missing(attachment: Attachment, facts: Facts) -> Violation | None:
@@ -32,6 +38,8 @@ def _missing(attachment: Attachment, facts: Facts) -> Violation | None:
             pointer=pointer,
             limit=attachment.code,
         )
+    if attachment.verified_by != "exam-record":
+        return None  # nothing has to be chosen
     if facts.parts.certificate_id is not None:
         return None  # whether it still counts is a rule of its own
     return Violation(
@@ -51,8 +59,9 @@ def _certificate(facts: Facts) -> Outcome:
     if record is None:
         return broken(
             "certificate-lapsed",
-            "所选业务考试成绩合格证明已撤销或已过有效期，请重新选择或上传",
-            "the chosen exam certificate was revoked or has lapsed: choose another, or upload one",
+            "所选业务考试成绩合格证明已撤销、已过有效期或成绩未达本计划合格线，请重新选择或上传",
+            "the chosen exam certificate was revoked, has lapsed, or is below the plan's pass mark: choose another, "
+            "or upload one",
             pointer="/certificate_id",
             actual=str(chosen),
         )
@@ -72,7 +81,7 @@ def _superfluous(facts: Facts) -> Outcome:
 def _is_idle(attachment: Attachment | None, facts: Facts) -> bool:
     if attachment is None or not facts.takes(attachment):
         return True
-    return attachment.verified_by is not None and facts.exam_record is not None
+    return attachment.verified_by == "exam-record" and facts.exam_record is not None
 
 
 RULES = (

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from kernel.log.decider import Violation
 from services.declaration.domain.parts import Facts, Step
-from services.declaration.domain.plan import EligibilityPath, name_of
+from services.declaration.domain.plan import EligibilityPath, When, name_of
 from services.declaration.domain.profile import Profile
 from services.declaration.domain.rules.rule import NOT_APPLICABLE, Met, Outcome, Rule, Who, broken, verdict
 from services.declaration.domain.shanghai import day_of, full_years, shown, years_later
@@ -17,7 +19,7 @@ Check = Callable[[Facts], Outcome]
 
 def _title(facts: Facts) -> Outcome:
     titles, profile = facts.plan.eligibility.titles, facts.profile
-    if not titles or profile is None:
+    if not titles or profile is None or not facts.holds(facts.plan.eligibility.titles_when):
         return NOT_APPLICABLE
     if profile.current_title not in titles:
         return broken(
@@ -31,54 +33,115 @@ def _title(facts: Facts) -> Outcome:
 
 
 def _path(facts: Facts) -> Outcome:
-    """With this education, so many full years since 聘任; otherwise a ground of 破格 that the form names."""
+    """With this education, so many full years since 聘任 (or the date that the line counts from); otherwise a ground of
+    破格 that the form names."""
     table, profile = facts.plan.eligibility, facts.profile
-    paths = [path for path in table.paths if facts.holds(path.when)]
+    paths = [path for path in table.paths if _may_hold(path.when, facts) and _reaches(path, facts)]
     if not table.paths or profile is None:
         return NOT_APPLICABLE
-    if profile.education is None or profile.appointed_on is None:
+    day = table.counted_on or day_of(facts.now)
+    fitting = [path for path in paths if _fits(path, profile)]
+    known = [(path, years) for path in fitting if (years := _years(path, profile, day)) is not None]
+    if profile.education is None or (fitting and not known):
         return broken(
             "eligibility-unknown",
             "个人基本信息中没有学历或聘任时间，无法判断申报资格",
             "your profile doesn't say your education, or since when you are appointed",
             limit=_shown(paths),
         )
-    day = table.counted_on or day_of(facts.now)
-    years = full_years(profile.appointed_on, day)
-    measured = {"education": profile.education, "years": years, "on": day.isoformat()}
-    for path in paths:
-        if _fits(path, profile) and years >= path.years:
-            return Met(measured, [path.name])
-    return _exceptional(facts, [path for path in paths if _fits(path, profile)], measured)
+    measured = {"education": profile.education, "on": day.isoformat()}
+    for path, years in known:
+        if years >= path.years:
+            return Met({**measured, "years": years, "since": path.since}, [path.name], _to_check(path, facts))
+    return _exceptional(facts, paths, known, measured)
 
 
-def _exceptional(facts: Facts, paths: list[EligibilityPath], measured: dict[str, Any]) -> Outcome:
+def _may_hold(when: When, facts: Facts) -> bool:
+    """Before the form is begun, what only a form says is left open: nobody is kept out of a line for a mode that they
+    can still choose."""
+    if facts.parts.form is None:
+        when = when.model_copy(update={"modes": None, "transfer_kinds": None, "declared_before": None})
+    return facts.holds(when)
+
+
+def _reaches(path: EligibilityPath, facts: Facts) -> bool:
+    """Whether the form says at least what the line asks for (基层工作年限 …), in a field that its mode has; open before
+    there is a form."""
+    form = facts.parts.form
+    asked = {field.code for field in facts.mode.fields} if facts.mode else set()
+    said = {answer.code: answer.value for answer in form.fields if answer.code in asked} if form else {}
+    return form is None or all(_number(said.get(one.field, "")) >= one.least for one in path.at_least)
+
+
+def _number(said: str) -> float:
+    try:
+        number = float(said)
+    except ValueError:
+        return -1
+    return number if math.isfinite(number) else -1
+
+
+def _to_check(path: EligibilityPath, facts: Facts) -> str:
+    fields = facts.mode.fields if facts.mode else ()
+    names = [name_of(one.field, fields) for one in path.at_least]
+    return f"{'、'.join(names)}由用人单位核对" if names else ""
+
+
+def _exceptional(
+    facts: Facts, paths: list[EligibilityPath], known: list[tuple[EligibilityPath, int]], measured: dict[str, Any]
+) -> Outcome:
     table, form = facts.plan.eligibility, facts.parts.form
     grounds = [ground.code for ground in table.exceptional]
     claimed = form.exceptional if form else None
+    nearest = min(known, key=lambda line: line[0].years, default=None)
+    if nearest is not None:
+        measured = {**measured, "years": nearest[1], "since": nearest[0].since}
+    fitting = [path for path, _ in known]
     if claimed in grounds:
         note = f"破格申报：{name_of(claimed, table.exceptional)}，由审核人员核对"
-        return Met({**measured, "exceptional": claimed}, _shown(paths), note)
-    least = min((path.years for path in paths), default=None)
-    asked = f"本学历需聘任满 {least} 年，实际 {measured['years']} 年" if least is not None else "本学历不在申报条件之内"
+        return Met({**measured, "exceptional": claimed}, _shown(fitting), note)
     other = "；符合破格条件的，请在申报信息中选择" if grounds else ""
     return broken(
         "not-eligible",
-        asked + other,
-        "the years since your appointment are too few for your education"
-        if least is not None
+        _too_few(*nearest) + other if nearest else "本学历不在申报条件之内" + other,
+        f"the years since {SINCE_EN[nearest[0].since]} are too few for your education"
+        if nearest
         else "no line of the plan's table is for your education",
-        limit={"paths": _shown(paths or list(table.paths)), "exceptional": grounds},
+        limit={"paths": _shown(fitting or paths or list(table.paths)), "exceptional": grounds},
         actual=measured,
     )
+
+
+def _too_few(path: EligibilityPath, years: int) -> str:
+    return f"本学历需{SINCE[path.since]}满 {path.years} 年，实际 {years} 年"
+
+
+SINCE = {"appointed": "聘任", "qualified": "取得资格", "graduated": "毕业", "work-started": "参加工作"}
+SINCE_EN = {
+    "appointed": "your appointment",
+    "qualified": "you gained your title",
+    "graduated": "you graduated",
+    "work-started": "you began to work",
+}
 
 
 def _fits(path: EligibilityPath, profile: Profile) -> bool:
     return not path.educations or profile.education in path.educations
 
 
+def _years(path: EligibilityPath, profile: Profile, day: date) -> int | None:
+    begun = profile.since(path.since)
+    return full_years(begun, day) if begun is not None else None
+
+
 def _shown(paths: list[EligibilityPath]) -> list[dict[str, Any]]:
-    return [{"path": path.name, "educations": list(path.educations), "years": path.years} for path in paths]
+    return [_line(path) for path in paths]
+
+
+def _line(path: EligibilityPath) -> dict[str, Any]:
+    said = {"path": path.name, "educations": list(path.educations), "years": path.years, "since": path.since}
+    least = {one.field: one.least for one in path.at_least}
+    return {**said, "at_least": least} if least else said
 
 
 def _ground(facts: Facts) -> Outcome:
