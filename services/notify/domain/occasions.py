@@ -55,6 +55,8 @@ class Occasion(StrEnum):
     DECLARATION_MOVED = "declaration-moved"
     EXAM_CERTIFICATE_REVOKED = "exam-certificate-revoked"
     PAPER_DEFECTIVE = "paper-defective"
+    PAPER_REMINDER = "paper-reminder"
+    PAPER_OVERDUE = "paper-overdue"
 
 
 class Wording(Fact):

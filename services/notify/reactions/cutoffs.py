@@ -8,7 +8,16 @@ from services.declaration.published import DeadlineExtended
 from services.notify.domain import Occasion, shown_instant
 from services.notify.reactions.events import on
 from services.notify.reactions.telling import tell, tell_officers
-from services.review.published import CheckUrged, CutOffMissed, CutOffMoved, CutOffNear, OfDuty, ResubmissionLapsed
+from services.review.published import (
+    CheckUrged,
+    CutOffMissed,
+    CutOffMoved,
+    CutOffNear,
+    OfDuty,
+    PaperCutOffMissed,
+    PaperCutOffNear,
+    ResubmissionLapsed,
+)
 
 APPLICANT, OFFICE = "applicant", "office"
 
@@ -66,6 +75,19 @@ async def when_resubmission_lapsed(event: ResubmissionLapsed, do: Doing) -> None
     """The end of a case is told like its beginning."""
     due = shown_instant(event.until)
     await tell(do, event, event.person_id, Occasion.RESUBMISSION_LAPSED, due=due)
+
+
+@on(PaperCutOffNear)
+async def when_paper_cut_off_near(event: PaperCutOffNear, do: Doing) -> None:
+    """In words of its own: a resubmission's reminder is proof of something else."""
+    due, reminder = shown_instant(event.until), Occasion.PAPER_REMINDER
+    await tell(do, event, event.person_id, reminder, useful_until=event.until, due=due)
+
+
+@on(PaperCutOffMissed)
+async def when_paper_cut_off_missed(event: PaperCutOffMissed, do: Doing) -> None:
+    """Nothing ends by it: the paper is still to be brought."""
+    await tell(do, event, event.person_id, Occasion.PAPER_OVERDUE, due=shown_instant(event.until))
 
 
 async def _tell_checkers(do: Doing, event: OfDuty, occasion: Occasion) -> None:

@@ -32,6 +32,8 @@ from services.review.published import (
     CutOffMoved,
     CutOffNear,
     OfDuty,
+    PaperCutOffMissed,
+    PaperCutOffNear,
     PaperDefective,
     ResubmissionLapsed,
     ReviewRefused,
@@ -78,6 +80,8 @@ OTHERS: dict[str, Any] = {
     "certificate_id": UUID(int=9),
     "revoked_at": NOW,
     "document_id": UUID(int=10),
+    "office_id": UUID(int=11),
+    "until": DUE,
 }
 HEARD: list[tuple[type[Published], Occasion, dict[str, str]]] = [
     (PhoneCodeRequested, Occasion.PHONE_CODE, {}),
@@ -92,6 +96,8 @@ HEARD: list[tuple[type[Published], Occasion, dict[str, str]]] = [
     (DeclarationMoved, Occasion.DECLARATION_MOVED, {}),
     (CertificateRevoked, Occasion.EXAM_CERTIFICATE_REVOKED, {}),
     (PaperDefective, Occasion.PAPER_DEFECTIVE, {"defects": "2"}),
+    (PaperCutOffNear, Occasion.PAPER_REMINDER, {"due": "2022年9月8日23:59"}),
+    (PaperCutOffMissed, Occasion.PAPER_OVERDUE, {"due": "2022年9月8日23:59"}),
 ]
 
 
@@ -156,7 +162,7 @@ async def test_a_fee_that_is_due_again_is_told_in_words_of_its_own() -> None:
     assert (requested.occasion, requested.template) == (Occasion.FEE_REOPENED, "SMS_FEE_REOPENED")
 
 
-@pytest.mark.parametrize("kind", [ReviewReturned, FeeRequested, FeeReminded])
+@pytest.mark.parametrize("kind", [ReviewReturned, FeeRequested, FeeReminded, PaperCutOffNear])
 async def test_a_deadline_is_told_only_while_it_can_be_kept(kind: type[Published]) -> None:
     kernel = MemoryKernel(NOW, SmsMessage)
     await heard(kernel, kind)
