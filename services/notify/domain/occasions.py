@@ -57,6 +57,7 @@ class Occasion(StrEnum):
     PAPER_DEFECTIVE = "paper-defective"
     PAPER_REMINDER = "paper-reminder"
     PAPER_OVERDUE = "paper-overdue"
+    WINDOW_REMINDER = "window-reminder"
 
 
 class Wording(Fact):

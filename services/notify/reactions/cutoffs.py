@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from kernel.log.reactions import Doing
-from services.declaration.published import DeadlineExtended
+from services.declaration.published import DeadlineExtended, WindowClosing
 from services.notify.domain import Occasion, shown_instant
 from services.notify.reactions.events import on
 from services.notify.reactions.telling import tell, tell_officers
@@ -49,6 +49,13 @@ async def when_deadline_extended(event: DeadlineExtended, do: Doing) -> None:
     elif event.person_id is not None:
         stage, due = event.stage_name or "", shown_instant(event.until)
         await tell(do, event, event.person_id, Occasion.STAGE_EXTENDED, stage=stage, due=due)
+
+
+@on(WindowClosing)
+async def when_window_closing(event: WindowClosing, do: Doing) -> None:
+    """Whoever has begun and not handed in."""
+    due, reminder = shown_instant(event.closes_at), Occasion.WINDOW_REMINDER
+    await tell(do, event, event.person_id, reminder, useful_until=event.closes_at, due=due)
 
 
 @on(CheckUrged)

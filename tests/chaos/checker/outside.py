@@ -25,6 +25,7 @@ OCCASIONS = {
     "PaperDefective": "paper-defective",
     "PaperCutOffNear": "paper-reminder",
     "PaperCutOffMissed": "paper-overdue",
+    "WindowClosing": "window-reminder",
 }
 """The published events that somebody hears of by SMS: a person, or the one officer that an employer of ours has."""
 

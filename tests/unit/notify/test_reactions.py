@@ -15,7 +15,7 @@ from kernel.log.reactions import Doing
 from kernel.log.record import Record
 from services.archive.published import ArchiveReturned
 from services.certificate.published import CertificateRevoked
-from services.declaration.published import DeadlineExtended, DeclarationMoved
+from services.declaration.published import DeadlineExtended, DeclarationMoved, WindowClosing
 from services.identity.published import (
     EmployerAuthorized,
     LetterReturned,
@@ -82,6 +82,7 @@ OTHERS: dict[str, Any] = {
     "document_id": UUID(int=10),
     "office_id": UUID(int=11),
     "until": DUE,
+    "closes_at": DUE,
 }
 HEARD: list[tuple[type[Published], Occasion, dict[str, str]]] = [
     (PhoneCodeRequested, Occasion.PHONE_CODE, {}),
@@ -96,6 +97,7 @@ HEARD: list[tuple[type[Published], Occasion, dict[str, str]]] = [
     (DeclarationMoved, Occasion.DECLARATION_MOVED, {}),
     (CertificateRevoked, Occasion.EXAM_CERTIFICATE_REVOKED, {}),
     (PaperDefective, Occasion.PAPER_DEFECTIVE, {"defects": "2"}),
+    (WindowClosing, Occasion.WINDOW_REMINDER, {"due": "2022年9月8日23:59"}),
     (PaperCutOffNear, Occasion.PAPER_REMINDER, {"due": "2022年9月8日23:59"}),
     (PaperCutOffMissed, Occasion.PAPER_OVERDUE, {"due": "2022年9月8日23:59"}),
 ]
@@ -162,7 +164,7 @@ async def test_a_fee_that_is_due_again_is_told_in_words_of_its_own() -> None:
     assert (requested.occasion, requested.template) == (Occasion.FEE_REOPENED, "SMS_FEE_REOPENED")
 
 
-@pytest.mark.parametrize("kind", [ReviewReturned, FeeRequested, FeeReminded, PaperCutOffNear])
+@pytest.mark.parametrize("kind", [ReviewReturned, FeeRequested, FeeReminded, PaperCutOffNear, WindowClosing])
 async def test_a_deadline_is_told_only_while_it_can_be_kept(kind: type[Published]) -> None:
     kernel = MemoryKernel(NOW, SmsMessage)
     await heard(kernel, kind)
