@@ -58,6 +58,7 @@ class Occasion(StrEnum):
     PAPER_REMINDER = "paper-reminder"
     PAPER_OVERDUE = "paper-overdue"
     WINDOW_REMINDER = "window-reminder"
+    EMPLOYER_URGED = "employer-urged"
 
 
 class Wording(Fact):

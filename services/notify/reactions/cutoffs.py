@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from kernel.log.reactions import Doing
 from services.declaration.published import DeadlineExtended, WindowClosing
+from services.identity.published import EmployerUrged
 from services.notify.domain import Occasion, shown_instant
 from services.notify.reactions.events import on
 from services.notify.reactions.telling import tell, tell_officers
@@ -19,7 +20,9 @@ from services.review.published import (
     ResubmissionLapsed,
 )
 
-APPLICANT, OFFICE = "applicant", "office"
+APPLICANT, EMPLOYER, OFFICE = "applicant", "employer", "office"
+WAITS = {"binding": "单位绑定申请", "profile": "个人基本信息"}
+"""What an employer can be urged about, as its officers call it."""
 
 
 @on(CutOffNear)
@@ -62,6 +65,12 @@ async def when_window_closing(event: WindowClosing, do: Doing) -> None:
 async def when_check_urged(event: CheckUrged, do: Doing) -> None:
     """催办: the officers of the organisation that has the case."""
     await _tell_checkers(do, event, Occasion.CHECK_URGED)
+
+
+@on(EmployerUrged)
+async def when_employer_urged(event: EmployerUrged, do: Doing) -> None:
+    """催办 before there is a case: the employer's officers."""
+    await tell_officers(do, event, event.employer_id, EMPLOYER, Occasion.EMPLOYER_URGED, matter=WAITS[event.waits])
 
 
 @on(CutOffMissed)

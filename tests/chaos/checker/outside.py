@@ -26,6 +26,7 @@ OCCASIONS = {
     "PaperCutOffNear": "paper-reminder",
     "PaperCutOffMissed": "paper-overdue",
     "WindowClosing": "window-reminder",
+    "EmployerUrged": "employer-urged",
 }
 """The published events that somebody hears of by SMS: a person, or the one officer that an employer of ours has."""
 

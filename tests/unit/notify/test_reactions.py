@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import pytest
@@ -18,6 +18,7 @@ from services.certificate.published import CertificateRevoked
 from services.declaration.published import DeadlineExtended, DeclarationMoved, WindowClosing
 from services.identity.published import (
     EmployerAuthorized,
+    EmployerUrged,
     LetterReturned,
     OfficerRevoked,
     PhoneCodeRequested,
@@ -367,3 +368,16 @@ async def test_a_revoked_officer_is_told_and_nobody_else() -> None:
         await react(kernel, revoked, officers())
     (requested,) = [(await kernel.state(SmsMessage, stream)).requested for stream in kernel.streams]
     assert (requested.occasion, requested.officer_id) == (Occasion.OFFICER_REVOKED, ANOTHER_ROLE)
+
+
+@pytest.mark.parametrize(("waits", "matter"), [("binding", "单位绑定申请"), ("profile", "个人基本信息")])
+async def test_an_employers_officers_hear_that_they_are_urged_and_about_what(
+    waits: Literal["binding", "profile"], matter: str
+) -> None:
+    kernel = MemoryKernel(NOW, SmsMessage)
+    urged = EmployerUrged(person_id=PERSON, employer_id=ORG, waits=waits, urged_at=NOW)
+    for _ in range(2):
+        await react(kernel, urged, officers())
+    found = [(await kernel.state(SmsMessage, stream)).requested for stream in kernel.streams]
+    assert {(m.occasion, m.officer_id) for m in found} == {(Occasion.EMPLOYER_URGED, o) for o in OFFICERS[ORG]}
+    assert {m.parameters["matter"] for m in found} == {matter}
