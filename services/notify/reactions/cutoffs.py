@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from kernel.log.reactions import Doing
+from services.archive.published import ArchiveUrged
 from services.declaration.published import DeadlineExtended, WindowClosing
 from services.identity.published import EmployerUrged
 from services.notify.domain import Occasion, shown_instant
@@ -21,7 +22,7 @@ from services.review.published import (
 )
 
 APPLICANT, EMPLOYER, OFFICE = "applicant", "employer", "office"
-WAITS = {"binding": "单位绑定申请", "profile": "个人基本信息"}
+WAITS = {"binding": "单位绑定申请", "profile": "个人基本信息", "item": "业绩档案"}
 """What an employer can be urged about, as its officers call it."""
 
 
@@ -71,6 +72,12 @@ async def when_check_urged(event: CheckUrged, do: Doing) -> None:
 async def when_employer_urged(event: EmployerUrged, do: Doing) -> None:
     """催办 before there is a case: the employer's officers."""
     await tell_officers(do, event, event.employer_id, EMPLOYER, Occasion.EMPLOYER_URGED, matter=WAITS[event.waits])
+
+
+@on(ArchiveUrged)
+async def when_archive_urged(event: ArchiveUrged, do: Doing) -> None:
+    """As above, about an item of the archive."""
+    await tell_officers(do, event, event.employer_id, EMPLOYER, Occasion.EMPLOYER_URGED, matter=WAITS["item"])
 
 
 @on(CutOffMissed)

@@ -27,6 +27,7 @@ OCCASIONS = {
     "PaperCutOffMissed": "paper-overdue",
     "WindowClosing": "window-reminder",
     "EmployerUrged": "employer-urged",
+    "ArchiveUrged": "employer-urged",
 }
 """The published events that somebody hears of by SMS: a person, or the one officer that an employer of ours has."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -13,7 +13,7 @@ from kernel.log.decider import Published
 from kernel.log.ids import derived
 from kernel.log.reactions import Doing
 from kernel.log.record import Record
-from services.archive.published import ArchiveReturned
+from services.archive.published import ArchiveReturned, ArchiveUrged
 from services.certificate.published import CertificateRevoked
 from services.declaration.published import DeadlineExtended, DeclarationMoved, WindowClosing
 from services.identity.published import (
@@ -370,12 +370,19 @@ async def test_a_revoked_officer_is_told_and_nobody_else() -> None:
     assert (requested.occasion, requested.officer_id) == (Occasion.OFFICER_REVOKED, ANOTHER_ROLE)
 
 
-@pytest.mark.parametrize(("waits", "matter"), [("binding", "单位绑定申请"), ("profile", "个人基本信息")])
-async def test_an_employers_officers_hear_that_they_are_urged_and_about_what(
-    waits: Literal["binding", "profile"], matter: str
-) -> None:
+URGED: dict[str, Any] = {"person_id": PERSON, "employer_id": ORG, "urged_at": NOW}
+
+
+@pytest.mark.parametrize(
+    ("urged", "matter"),
+    [
+        (EmployerUrged(**URGED, waits="binding"), "单位绑定申请"),
+        (EmployerUrged(**URGED, waits="profile"), "个人基本信息"),
+        (ArchiveUrged(**URGED, item_id=UUID(int=8), item_version=1), "业绩档案"),
+    ],
+)
+async def test_an_employers_officers_hear_that_they_are_urged_and_about_what(urged: Published, matter: str) -> None:
     kernel = MemoryKernel(NOW, SmsMessage)
-    urged = EmployerUrged(person_id=PERSON, employer_id=ORG, waits=waits, urged_at=NOW)
     for _ in range(2):
         await react(kernel, urged, officers())
     found = [(await kernel.state(SmsMessage, stream)).requested for stream in kernel.streams]
