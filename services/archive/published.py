@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from kernel.log.decider import Published
@@ -28,6 +28,16 @@ class ArchiveReturned(Published):
     person_id: UUID
     employer_id: UUID
     defects: int
+
+
+class ArchiveUrged(Published):
+    """催办: the person asks the employer to decide on version `item_version` of an item, which waits with it."""
+
+    item_id: UUID
+    item_version: int
+    person_id: UUID
+    employer_id: UUID
+    urged_at: datetime
 
 
 class ArchiveWithdrawn(Published):

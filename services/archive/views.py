@@ -25,6 +25,7 @@ from services.archive.domain import (
     ItemRevised,
     ItemStatus,
     ItemSubmitted,
+    ItemUrged,
     ItemWithdrawn,
     Kind,
     Level,
@@ -32,7 +33,7 @@ from services.archive.domain import (
 
 items = View(
     "items",
-    version=2,
+    version=3,
     topics=[log_topic("archive")],
     tables={
         # Sealed values stay sealed in `title`: a row is worth nothing without its subject's key.
@@ -47,6 +48,7 @@ items = View(
             level            text NOT NULL,
             title            bytea NOT NULL,
             submitted_at     timestamptz,
+            urged_at         timestamptz,
             changed_at       timestamptz NOT NULL
         );
         CREATE INDEX IF NOT EXISTS {items}_person ON {items} (person_id, item_id);
@@ -63,7 +65,7 @@ items = View(
     },
 )
 _ITEMS, _EVIDENCE, _ERASED = items.table("items"), items.table("evidence"), items.table("erased")
-_COLUMNS = "item_id, person_id, status, version, approved_version, kind, level, title, submitted_at"
+_COLUMNS = "item_id, person_id, status, version, approved_version, kind, level, title, submitted_at, urged_at"
 
 
 @items.on(ItemDrafted)
@@ -88,10 +90,16 @@ async def _drafted(db: Changes, event: dict[str, Any], record: Record) -> None:
 @items.on(ItemSubmitted)
 async def _submitted(db: Changes, event: dict[str, Any], record: Record) -> None:
     await db.execute(
-        f"UPDATE {_ITEMS} SET status = $2, version = $3, employer_id = $4, submitted_at = $5, changed_at = $5"
-        " WHERE item_id = $1",
+        f"UPDATE {_ITEMS} SET status = $2, version = $3, employer_id = $4, submitted_at = $5, changed_at = $5,"
+        " urged_at = NULL WHERE item_id = $1",
         *(record.stream_id, ItemStatus.SUBMITTED, event["item_version"], UUID(event["employer_id"]), record.time),
     )
+
+
+@items.on(ItemUrged)
+async def _urged(db: Changes, event: dict[str, Any], record: Record) -> None:
+    at = datetime.fromisoformat(event["at"])
+    await db.execute(f"UPDATE {_ITEMS} SET urged_at = $2 WHERE item_id = $1", record.stream_id, at)
 
 
 @items.on(ItemApproved)

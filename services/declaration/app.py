@@ -8,6 +8,7 @@ from pydantic import SecretStr
 
 from kernel.log.ids import derived
 from kernel.log.receipt import By
+from kernel.log.timers import TimerHandler
 from kernel.web.running import Running
 from kernel.web.service import Service, main
 from kernel.web.settings import Settings as Base
@@ -22,6 +23,7 @@ from services.declaration.domain.rule_book import RULE_BOOK, Rules, TakeEffect, 
 from services.declaration.domain.rules import RULE_SET_VERSION
 from services.declaration.outside import AlipayGateway, AlipaySigners, ProvincialPhotos, SignerParties, WeChatSigners
 from services.declaration.reactions import on
+from services.declaration.reminders import TIMERS
 from services.declaration.views import approved_items, declarations, office_plans, unrouted
 
 
@@ -84,12 +86,18 @@ async def open_parties(running: Running) -> None:
     running.provide(Waiting, Waiting())
 
 
+def timers(running: Running) -> dict[tuple[str, str], TimerHandler]:
+    """The timers' handlers."""
+    return TIMERS
+
+
 service = Service(
     name="declaration",
     settings=Settings,
     deciders=(ReviewPlan, Dossier, EmployerStanding, Declaration, IntegrityRegister, Rules),
     views=(approved_items, declarations, office_plans, unrouted),
     reactions=(on,),
+    timers=timers,
     routers=ROUTERS,
     extend=open_parties,
     started=started,

@@ -121,6 +121,15 @@ class DeadlineExtended(Published):
     until: datetime
 
 
+class WindowClosing(Published):
+    """The declaration isn't handed in yet, and the window for it closes at `closes_at` (inclusive)."""
+
+    declaration_id: UUID
+    person_id: UUID
+    plan_id: UUID
+    closes_at: datetime
+
+
 class DeclarationMoved(Published):
     """By a decision of the office a declaration is measured by another version of its plan from now on."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from kernel.log.decider import Published
@@ -51,6 +52,15 @@ class EmploymentEnded(Published):
     employment_id: UUID
     person_id: UUID
     employer_id: UUID
+
+
+class EmployerUrged(Published):
+    """催办: the person asks the employer to decide on what `waits` with it, their binding or their 个人基本信息."""
+
+    person_id: UUID
+    employer_id: UUID
+    waits: Literal["binding", "profile"]
+    urged_at: datetime
 
 
 class ProfileApproved(Published):

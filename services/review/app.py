@@ -10,14 +10,14 @@ from services.review.api import routers
 from services.review.domain import CaseWatch, PlanChain, ReviewCase
 from services.review.domain.fee_window import FeeReopening
 from services.review.domain.paper import PaperReceipt
-from services.review.reactions import on, timers
+from services.review.reactions import PAPER_TIMERS, on, timers
 from services.review.views import cases, desk
 from services.review.views.paper import papers
 
 
-def watch_timers(running: Running) -> dict[tuple[str, str], TimerHandler]:
+def all_timers(running: Running) -> dict[tuple[str, str], TimerHandler]:
     """The timers' handlers, with the client they ask declaration with."""
-    return timers(running.client)
+    return timers(running.client) | PAPER_TIMERS
 
 
 service = Service(
@@ -26,7 +26,7 @@ service = Service(
     deciders=(PlanChain, ReviewCase, FeeReopening, PaperReceipt, CaseWatch),
     views=(cases, papers, desk),
     reactions=(on,),
-    timers=watch_timers,
+    timers=all_timers,
     routers=routers,
 )
 

@@ -107,6 +107,28 @@ class PaperDefective(Published):
     defects: int
 
 
+class OfPaper(Published):
+    """The printed review form `document_id` isn't complete at `office_id` yet; it is to be delivered by `until`
+    (inclusive)."""
+
+    document_id: UUID
+    declaration_id: UUID
+    submission: int
+    person_id: UUID
+    plan_id: UUID
+    plan_version: int
+    office_id: UUID
+    until: datetime
+
+
+class PaperCutOffNear(OfPaper):
+    """The cut-off comes."""
+
+
+class PaperCutOffMissed(OfPaper):
+    """The cut-off has passed. It ends nothing: the paper is received as ever, and the office's list shows it."""
+
+
 class OfDuty(Published):
     """Who has to act on a case until when (inclusive): `role` at the stage `stage`, for `org_id` (null: the applicant,
     who has to hand in a mended submission). `office_id`: the committee office that answers for the plan."""

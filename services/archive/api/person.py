@@ -7,7 +7,7 @@ from uuid import UUID
 from kernel.web.access import BasedOnDep, CallerDep, PersonDep, Receipt, Roles, Router, RunDep
 from services.archive.api.needs import SHANGHAI, DraftedDep, EmployerDep
 from services.archive.api.shapes import WithdrawalBody
-from services.archive.domain import ArchiveItem, DraftItem, ReviseItem, SubmitItem, WithdrawItem
+from services.archive.domain import ArchiveItem, DraftItem, ReviseItem, SubmitItem, UrgeItem, WithdrawItem
 
 APPLICANT = Roles("applicant")
 router = Router(prefix="/api/archive/v1", tags=["archive"])
@@ -57,3 +57,13 @@ async def withdraw_item(
 ) -> Receipt:
     """Take an item out of one's archive. Nothing is deleted: editing it again brings it back as a draft."""
     return await run(ArchiveItem, item_id, WithdrawItem(person_id=person_id, reason=body.reason, at=caller.now))
+
+
+@router.command("/items/{item_id}/urge", access=APPLICANT)
+async def urge_item(
+    item_id: UUID, employer_id: EmployerDep, person_id: PersonDep, caller: CallerDep, run: RunDep
+) -> Receipt:
+    """催办: the employer that has the item sees it in its queue, and its officers are told by SMS. 409
+    `nothing-to-urge`, `urged-lately` with the instant from which one may again."""
+    command = UrgeItem(person_id=person_id, employer_id=employer_id, at=caller.now)
+    return await run(ArchiveItem, item_id, command)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from kernel.log.kernel import Kernel
 from kernel.web.access import CallerDep, FilesDep, Internal, KernelDep, OrgDep, PersonDep, Roles, Router
 from kernel.web.files import download
 from services.archive import views
-from services.archive.api.needs import After, ItemDep, Limit
+from services.archive.api.needs import After, EmployerDep, ItemDep, Limit
 from services.archive.api.shapes import (
     ItemDetail,
     ItemPage,
@@ -28,6 +29,7 @@ from services.archive.api.shapes import (
     QueuePage,
     QueueRow,
     SameEvidence,
+    UrgingShown,
     VersionShown,
 )
 from services.archive.domain import ArchiveItem, Checked, Item, ItemStatus, Kind, Level, told
@@ -109,6 +111,20 @@ def _standing(version: int, item: Item) -> str:
 
 def _marks(checks: Mapping[UUID, Checked]) -> list[MarksShown]:
     return [MarksShown(of=f, way=c.way, marks=c.marks, copy_file=c.copy) for f, c in checks.items()]
+
+
+@router.query("/items/{item_id}/urging", access=Roles("applicant"))
+async def get_urging(item: ItemDep, employer_id: EmployerDep, caller: CallerDep) -> UrgingShown:
+    """When one urged last about one's item, and whether one may now."""
+    return urging_of(item, employer_id, caller.now)
+
+
+def urging_of(item: Item, employer_id: UUID | None, now: datetime) -> UrgingShown:
+    """What a person is told of 催办. `employer_id`: whom they are bound to."""
+    waits, again = item.waits_with(employer_id), item.urges.next_at
+    may = waits and (again is None or now >= again)
+    facts: dict[str, Any] = {"urged_at": item.urges.last, "urges": item.urges.count}
+    return UrgingShown(may=may, again_at=again if waits and not may else None, **facts)
 
 
 @router.query("/items/{item_id}/evidence/{file_id}", access=BOTH, response_class=Response)

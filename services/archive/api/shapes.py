@@ -77,7 +77,8 @@ class ReturnBody(Body):
 
 
 class ItemRow(BaseModel):
-    """An item in a list. `approved_version`: the one that stands, whatever the item's status is."""
+    """An item in a list. `approved_version`: the one that stands, whatever the item's status is. `urged_at`: when
+    its person urged last (催办) since it was handed in."""
 
     item_id: UUID
     status: ItemStatus
@@ -87,6 +88,7 @@ class ItemRow(BaseModel):
     title: str
     approved_version: int | None = None
     submitted_at: datetime | None = None
+    urged_at: datetime | None = None
 
 
 class ItemPage(BaseModel):
@@ -108,6 +110,15 @@ class QueuePage(BaseModel):
 
     items: list[QueueRow]
     next: UUID | None
+
+
+class UrgingShown(BaseModel):
+    """催办: whether the person may urge now (if not, from when on), and when they did last."""
+
+    may: bool
+    urged_at: datetime | None
+    urges: int
+    again_at: datetime | None
 
 
 class MarksShown(BaseModel):

@@ -8,6 +8,7 @@ from services.archive.domain.commands import (
     ReviseItem,
     StampEvidence,
     SubmitItem,
+    UrgeItem,
     WithdrawItem,
 )
 from services.archive.domain.content import Content, Level, Period
@@ -23,6 +24,7 @@ from services.archive.domain.events import (
     ItemRevised,
     ItemStatus,
     ItemSubmitted,
+    ItemUrged,
     ItemWithdrawn,
     Likeness,
 )
@@ -31,6 +33,7 @@ from services.archive.domain.item import ArchiveItem
 from services.archive.domain.kinds import DetailsOfKind, Kind, Told, told
 from services.archive.domain.marks import Checked, Marks, Way
 from services.archive.domain.unit import ArchiveUnit, NameUnit, Unit, UnitNamed
+from services.archive.domain.urging import Urges
 
 __all__ = [
     "ApproveItem",
@@ -56,6 +59,7 @@ __all__ = [
     "ItemRevised",
     "ItemStatus",
     "ItemSubmitted",
+    "ItemUrged",
     "ItemWithdrawn",
     "Kind",
     "Level",
@@ -72,6 +76,8 @@ __all__ = [
     "Told",
     "Unit",
     "UnitNamed",
+    "UrgeItem",
+    "Urges",
     "Way",
     "WithdrawItem",
     "told",

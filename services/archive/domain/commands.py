@@ -40,6 +40,14 @@ class ReviseItem(Command):
     person_id: UUID
 
 
+class UrgeItem(Command):
+    """催办 by the person. `employer_id`: whom they are bound to (None: nobody)."""
+
+    person_id: UUID
+    employer_id: UUID | None
+    at: datetime
+
+
 class WithdrawItem(Command):
     """Take the item out of the archive, with a reason. Drafting it again brings it back as a draft."""
 

@@ -15,6 +15,7 @@ from kernel.log.decider import Event, Fact, Text, Upcaster, sealed
 from kernel.log.fileref import FileRef
 from services.archive.domain.content import Content
 from services.archive.domain.marks import Checked, Marks, Way
+from services.archive.domain.urging import Urges
 
 
 class ItemStatus(StrEnum):
@@ -111,6 +112,15 @@ class ItemReturned(Event):
     at: datetime
 
 
+class ItemUrged(Event):
+    """The person asks the employer to decide on what was handed in."""
+
+    person_id: UUID
+    employer_id: UUID
+    item_version: int
+    at: datetime
+
+
 class ItemRevised(Event):
     """The person began a new version of what was approved as `item_version`, which stands meanwhile."""
 
@@ -136,6 +146,7 @@ EVENTS: tuple[type[Event], ...] = (
     ItemReturned,
     ItemRevised,
     ItemWithdrawn,
+    ItemUrged,
 )
 
 
@@ -163,6 +174,11 @@ class Item:
     checks: Mapping[UUID, Checked] = field(default_factory=dict)
     approved: Mapping[int, Approved] = field(default_factory=dict)
     standing: int | None = None
+    urges: Urges = Urges()
+
+    def waits_with(self, employer_id: UUID | None) -> bool:
+        """Whether this employer has to decide on it."""
+        return self.status is ItemStatus.SUBMITTED and self.employer_id == employer_id
 
 
 def evolve(item: Item | None, event: Event) -> Item:
@@ -197,6 +213,8 @@ def evolve(item: Item | None, event: Event) -> Item:
             return replace(item, status=ItemStatus.APPROVED, approved=kept, standing=event.item_version)
         case ItemReturned():
             return replace(item, status=ItemStatus.RETURNED, defects=event.defects)
+        case ItemUrged():
+            return replace(item, urges=item.urges.once_more(event.at))
         case ItemRevised():
             return replace(item, status=ItemStatus.DRAFT)
         case ItemWithdrawn():

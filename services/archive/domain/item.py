@@ -19,6 +19,7 @@ from services.archive.domain.commands import (
     ReviseItem,
     StampEvidence,
     SubmitItem,
+    UrgeItem,
     WithdrawItem,
 )
 from services.archive.domain.content import incomplete, malformed
@@ -34,11 +35,13 @@ from services.archive.domain.events import (
     ItemRevised,
     ItemStatus,
     ItemSubmitted,
+    ItemUrged,
     ItemWithdrawn,
     evolve,
 )
 from services.archive.domain.marks import Way, missing_marks, unmarked
-from services.archive.published import ArchiveApproved, ArchiveReturned, ArchiveWithdrawn
+from services.archive.domain.urging import may_urge
+from services.archive.published import ArchiveApproved, ArchiveReturned, ArchiveUrged, ArchiveWithdrawn
 
 
 def decide(command: Command, item: Item | None) -> Sequence[Event]:
@@ -52,6 +55,8 @@ def decide(command: Command, item: Item | None) -> Sequence[Event]:
             return _revise(_of_person(item, command.person_id))
         case WithdrawItem():
             return _withdraw(command, _of_person(item, command.person_id))
+        case UrgeItem():
+            return _urge(command, _of_person(item, command.person_id))
         case OfEmployer():
             return _check(command, _of_employer(item, command.employer_id))
     raise TypeError(type(command).__name__)
@@ -151,6 +156,13 @@ def _withdraw(command: WithdrawItem, item: Item) -> Sequence[Event]:
     if item.status is ItemStatus.WITHDRAWN:
         return []
     return [ItemWithdrawn(person_id=item.person_id, item_version=item.standing, reason=command.reason, at=command.at)]
+
+
+def _urge(command: UrgeItem, item: Item) -> Sequence[Event]:
+    employer_id = command.employer_id
+    may_urge(item.urges, command.at, waits=item.waits_with(employer_id))
+    assert employer_id is not None  # noqa: S101 - what waits, waits with somebody
+    return [ItemUrged(person_id=item.person_id, employer_id=employer_id, item_version=item.version, at=command.at)]
 
 
 # -- the employer's acts ----------------------------------------------------------------------------------------------
@@ -297,6 +309,14 @@ def publish(event: Event, item: Item) -> Published | None:
                 person_id=item.person_id,
                 employer_id=event.employer_id,
                 defects=len(event.defects),
+            )
+        case ItemUrged():
+            return ArchiveUrged(
+                item_id=item.item_id,
+                item_version=event.item_version,
+                person_id=event.person_id,
+                employer_id=event.employer_id,
+                urged_at=event.at,
             )
         case ItemWithdrawn() if event.item_version is not None:
             return ArchiveWithdrawn(item_id=item.item_id, item_version=event.item_version, person_id=item.person_id)

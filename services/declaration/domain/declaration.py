@@ -46,7 +46,9 @@ from services.declaration.domain.filling import facts_before, facts_of, fill, wi
 from services.declaration.domain.handing_in import LAPSED
 from services.declaration.domain.parts import Facts
 from services.declaration.domain.pen import pen, refuse
+from services.declaration.domain.reminding import look, timers
 from services.declaration.domain.rules import OPENING, RULE_SET_VERSION, digest, evaluate, readiness, violations
+from services.declaration.domain.window import LookAtWindow, WindowReminded
 from services.declaration.domain.withdrawal_events import DeclarationResumed, WithdrawalAsked, WithdrawalGranted
 from services.declaration.domain.withdrawing import hear_withdrawal, withdraw
 from services.declaration.published import (
@@ -55,6 +57,7 @@ from services.declaration.published import (
     DeclarationAmended,
     DeclarationMoved,
     DeclarationSubmitted2,
+    WindowClosing,
     WithdrawalRequested,
 )
 
@@ -80,6 +83,8 @@ def decide(command: Command, draft: Draft | None) -> Sequence[Event]:
             return hear_withdrawal(command, _found(draft))
         case ExtendForOne() | FollowExtension() | MoveToVersion():
             return concede(command, _found(draft))
+        case LookAtWindow():
+            return look(command, _found(draft))
         case OnBackground():
             mine = _found(draft)
             if mine.person_id != command.person_id:
@@ -112,6 +117,8 @@ def _begin(command: BeginDeclaration, draft: Draft | None) -> Sequence[Event]:
                 plan_version=background.plan_version,
                 notice_version=command.notice_version,
                 at=command.at,
+                closes_at=window_end(draft, background.plan),
+                remind_days_before=background.plan.remind_days_before,
             )
         ]
     return [
@@ -122,6 +129,8 @@ def _begin(command: BeginDeclaration, draft: Draft | None) -> Sequence[Event]:
             plan_version=background.plan_version,
             notice_version=command.notice_version,
             at=command.at,
+            closes_at=background.plan.closes_at,
+            remind_days_before=background.plan.remind_days_before,
         )
     ]
 
@@ -260,6 +269,13 @@ def publish(event: Event, draft: Draft) -> Published | None:
                 from_version=event.from_version,
                 plan_version=event.plan_version,
             )
+        case WindowReminded():
+            return WindowClosing(
+                declaration_id=draft.declaration_id,
+                person_id=draft.person_id,
+                plan_id=draft.plan_id,
+                closes_at=event.closes_at,
+            )
         case WithdrawalAsked():
             return WithdrawalRequested(
                 declaration_id=draft.declaration_id,
@@ -326,5 +342,6 @@ Declaration: Decider[Draft] = Decider(
     evolve=evolve,
     publish=publish,
     claims=claims,
+    timers=timers,
     rule_set_version=RULE_SET_VERSION,
 )

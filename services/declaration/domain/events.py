@@ -24,6 +24,7 @@ from services.declaration.domain.handing_in import (
     RuleOutcome,
 )
 from services.declaration.domain.parts import Achievement, Attached, Commitment, Form, Parts, Photo
+from services.declaration.domain.window import DeclarationBegun, Window, WindowReminded, WindowSeen, window_of
 from services.declaration.domain.withdrawal_events import (
     DeclarationEnded,
     DeclarationResumed,
@@ -43,17 +44,6 @@ class Status(StrEnum):
     PASSED = "passed"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
-
-
-class DeclarationBegun(Event):
-    """马上申报: the person read notice `notice_version` and began."""
-
-    declaration_id: UUID
-    person_id: UUID
-    plan_id: UUID
-    plan_version: int
-    notice_version: str
-    at: datetime
 
 
 class NoticeRead(Event):
@@ -186,6 +176,8 @@ EVENTS: tuple[type[Event], ...] = (
     WithdrawalAsked,
     WithdrawalGranted,
     WithdrawalTurnedDown,
+    WindowSeen,
+    WindowReminded,
 )
 
 
@@ -214,7 +206,7 @@ class Draft:
     put off for it by stage (None: for handing it in); `fetched` the photo from the ID-photo source that waits to be
     confirmed; `changed`: by part, the version since which it stands; `withdrawal`: asked of review, unanswered;
     `withdrawn`: the last submission that review confirmed as withdrawn; `lapsed`: closed because it wasn't mended in
-    time."""
+    time; `window`: until when it can be handed in, as it was last told."""
 
     declaration_id: UUID
     person_id: UUID
@@ -234,6 +226,7 @@ class Draft:
     withdrawal: WithdrawalAsked | None = None
     withdrawn: int = 0
     lapsed: bool = False
+    window: Window | None = None
 
     @property
     def submission(self) -> int:
@@ -261,6 +254,7 @@ def evolve(draft: Draft | None, event: Event) -> Draft:
             event.plan_version,
             event.at,
             Parts(notice_version=event.notice_version),
+            window=window_of(event.closes_at, event.remind_days_before, event.at),
         )
     if draft is None:
         raise TypeError(f"{type(event).__name__} before a declaration was begun")
@@ -357,11 +351,17 @@ def _changed(draft: Draft, event: Event) -> Draft:
             return replace(draft, status=Status.WITHDRAWN, withdrawal=None, withdrawn=draft.submission)
         case DeclarationResumed():
             version, parts = event.plan_version, replace(parts, notice_version=event.notice_version)
-            return replace(draft, status=Status.DRAFT, plan_version=version, parts=parts, returned=None)
+            window = window_of(event.closes_at, event.remind_days_before, event.at)
+            again = replace(draft, status=Status.DRAFT, plan_version=version, parts=parts, returned=None)
+            return replace(again, window=window)
         case WithdrawalAsked():
             return replace(draft, withdrawal=event)
         case WithdrawalTurnedDown():
             return replace(draft, withdrawal=None)
+        case WindowSeen():
+            return replace(draft, window=window_of(event.closes_at, event.remind_days_before, event.at))
+        case WindowReminded():
+            return replace(draft, window=replace(draft.window, reminded=True) if draft.window else None)
     raise TypeError(f"{type(event).__name__} on a declaration")
 
 

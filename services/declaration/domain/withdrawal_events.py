@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 from uuid import UUID
 
-from kernel.log.decider import Event, Text, sealed
+from kernel.log.decider import Event, Text, Upcaster, as_it_was, sealed
 
 
 class DeclarationEnded(Event):
@@ -18,12 +19,17 @@ class DeclarationEnded(Event):
 
 
 class DeclarationResumed(Event):
-    """马上申报 again, after it was withdrawn: all that was filled in is there."""
+    """马上申报 again, after it was withdrawn: all that was in it is there. `closes_at`: as in `DeclarationBegun`."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was}
 
     person_id: UUID
     plan_version: int
     notice_version: str
     at: datetime
+    closes_at: datetime | None = None
+    remind_days_before: int | None = None
 
 
 class WithdrawalAsked(Event):

@@ -16,6 +16,7 @@ from services.identity.api.passwords import router as passwords
 from services.identity.api.profiles import router as profiles
 from services.identity.api.registration import router as registration
 from services.identity.api.sessions import router as sessions
+from services.identity.api.urging import router as urging
 from services.identity.api.user_information import router as user_information
 
 routers = (
@@ -32,6 +33,7 @@ routers = (
     officers,
     grants,
     employments,
+    urging,
     authorities,
     erasures,
     internal,

@@ -7,15 +7,16 @@ from typing import Annotated, Literal
 from uuid import UUID
 
 import asyncpg
-from fastapi import Depends
+from fastapi import Depends, Query
 from pydantic import BaseModel
 from pydantic_core import from_json
 
-from kernel.log.decider import NotFound
+from kernel.log.decider import NotFound, Violation
 from kernel.log.kernel import Kernel
 from kernel.web.access import Body, CallerDep, KernelDep, OrgDep, PersonDep, Receipt, Roles, Router, RunDep
+from kernel.web.problems import invalid
 from services.identity import views
-from services.identity.api.common import PREFIX, After, Limit, Reason, next_of
+from services.identity.api.common import PREFIX, Limit, Reason
 from services.identity.api.folds import MyselfDep, employer_of, employment_of
 from services.identity.domain.employer import EmployerState
 from services.identity.domain.employment import (
@@ -61,7 +62,7 @@ class EmploymentDetail(BaseModel):
 
 class WaitingRow(BaseModel):
     """Something an employer's officer has to decide: a `binding` (by `employment_id`) or a `profile` (by `person_id`
-    and `profile_version`)."""
+    and `profile_version`). `urged_at`: when the person urged last (催办) since it waits."""
 
     kind: Literal["binding", "profile"]
     person_id: UUID
@@ -69,13 +70,14 @@ class WaitingRow(BaseModel):
     profile_version: int | None
     name: str
     since: datetime
+    urged_at: datetime | None
 
 
 class WaitingPage(BaseModel):
-    """A page of what waits; `next` is the `after` of the following page, null at the end."""
+    """A page of what waits, the longest waiting first; `next` is the `after` of the following page, null at the end."""
 
     items: list[WaitingRow]
-    next: UUID | None
+    next: str | None
 
 
 async def _asked(body: EmploymentBody, kernel: KernelDep) -> EmployerState:
@@ -112,6 +114,17 @@ async def _name(kernel: Kernel, row: asyncpg.Record) -> str:
     return name
 
 
+def _place(after: Annotated[str | None, Query(max_length=100)] = None) -> views.Place | None:
+    if after is None:
+        return None
+    try:
+        return views.Place.parse(after)
+    except ValueError:
+        wrong = Violation("wrong-format", "不是有效的翻页位置", "is no `next` of a page", pointer="/query/after")
+        raise invalid([wrong]) from None
+
+
+PlaceDep = Annotated[views.Place | None, Depends(_place)]
 AskedDep = Annotated[EmployerState, Depends(_asked)]
 OwnDep = Annotated[EmployerState, Depends(_own)]
 MineDep = Annotated[EmploymentState, Depends(_mine)]
@@ -195,8 +208,8 @@ async def get_employment(employment_id: UUID, caller: CallerDep, kernel: KernelD
 
 
 @router.query("/queue", access=Roles("employer"), view="waiting")
-async def list_waiting(org_id: OrgDep, kernel: KernelDep, after: After = None, limit: Limit = 50) -> WaitingPage:
-    """Bindings and profiles that wait for this employer."""
+async def list_waiting(org_id: OrgDep, kernel: KernelDep, after: PlaceDep, limit: Limit = 50) -> WaitingPage:
+    """Bindings and profiles that wait for this employer, the longest waiting first."""
     rows = await views.queue_of(kernel.pool, org_id, after, limit)
     items = [
         WaitingRow(
@@ -206,7 +219,9 @@ async def list_waiting(org_id: OrgDep, kernel: KernelDep, after: After = None, l
             profile_version=row["profile_version"],
             name=await _name(kernel, row),
             since=row["since"],
+            urged_at=row["urged_at"],
         )
         for row in rows
     ]
-    return WaitingPage(items=items, next=next_of(rows, "id", limit))
+    last = views.Place(rows[-1]["since"], rows[-1]["id"]) if len(rows) == limit else None
+    return WaitingPage(items=items, next=str(last) if last else None)

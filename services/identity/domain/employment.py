@@ -32,7 +32,8 @@ from kernel.log.decider import (
 from kernel.log.ids import derived
 from services.identity import published
 from services.identity.domain.oneself import not_oneself
-from services.identity.published import EmploymentBound
+from services.identity.domain.urging import Urges, may_urge
+from services.identity.published import EmployerUrged, EmploymentBound
 
 
 class EmploymentStatus(StrEnum):
@@ -92,6 +93,13 @@ class EndEmployment(Command):
     at: datetime
 
 
+class UrgeBinding(Command):
+    """催办 by the person who asked."""
+
+    person_id: UUID
+    at: datetime
+
+
 # -- events -----------------------------------------------------------------------------------------------------------
 
 
@@ -140,6 +148,13 @@ class EmploymentEnded(Event):
     at: datetime
 
 
+class BindingUrged(Event):
+    """The person asks the employer to decide."""
+
+    person_id: UUID
+    at: datetime
+
+
 # -- state ------------------------------------------------------------------------------------------------------------
 
 
@@ -154,6 +169,7 @@ class EmploymentState:
     id_number: str
     status: EmploymentStatus = EmploymentStatus.ASKED
     reason: str | None = None
+    urges: Urges = Urges()
 
 
 def decide(command: Command, employment: EmploymentState | None) -> Sequence[Event]:
@@ -188,6 +204,9 @@ def decide(command: Command, employment: EmploymentState | None) -> Sequence[Eve
             if command.by == employment.employer_id:
                 _is_bound(employment)
             return [EmploymentEnded(person_id=employment.person_id, at=command.at)]
+        case UrgeBinding(), EmploymentState() if employment.person_id == command.person_id:
+            may_urge(employment.urges, command.at, waits=employment.status is EmploymentStatus.ASKED)
+            return [BindingUrged(person_id=employment.person_id, at=command.at)]
     raise NotFound
 
 
@@ -233,7 +252,10 @@ def evolve(employment: EmploymentState | None, event: Event) -> EmploymentState:
     """What an event makes of an employment."""
     match event, employment:
         case BindingAsked(), _:
-            return EmploymentState(event.employment_id, event.person_id, event.employer_id, event.name, event.id_number)
+            told = (event.employment_id, event.person_id, event.employer_id, event.name, event.id_number)
+            return EmploymentState(*told, urges=employment.urges if employment else Urges())
+        case BindingUrged(), EmploymentState():
+            return replace(employment, urges=employment.urges.once_more(event.at))
         case BindingApproved(), EmploymentState():
             return replace(employment, status=EmploymentStatus.BOUND)
         case BindingRefused(), EmploymentState():
@@ -256,6 +278,10 @@ def publish(event: Event, employment: EmploymentState) -> Published | None:
                 formerly=event.formerly,
                 entrusted_by=event.entrusted_by,
                 employer_kind=event.employer_kind,
+            )
+        case BindingUrged():
+            return EmployerUrged(
+                person_id=event.person_id, employer_id=employment.employer_id, waits="binding", urged_at=event.at
             )
         case EmploymentEnded():
             return published.EmploymentEnded(
@@ -286,7 +312,7 @@ def claims(event: Event, before: EmploymentState | None) -> Sequence[Take | Rele
 
 Employment: Decider[EmploymentState] = Decider(
     stream_type="Employment",
-    events=(BindingAsked, BindingApproved, BindingRefused, EmploymentEnded),
+    events=(BindingAsked, BindingApproved, BindingRefused, EmploymentEnded, BindingUrged),
     decide=decide,
     evolve=evolve,
     publish=publish,

@@ -57,6 +57,7 @@ from services.identity.domain.profile import (
     ProfileEvent,
     ProfileReturned,
     ProfileSubmitted,
+    ProfileUrged,
     ProfileVersionApproved,
     decide_profile,
     evolve_profile,
@@ -73,7 +74,7 @@ from services.identity.domain.registration import (
     claims_of_registration,
     register,
 )
-from services.identity.published import PersonCorrected, PhoneCodeRequested, ProfileApproved
+from services.identity.published import EmployerUrged, PersonCorrected, PhoneCodeRequested, ProfileApproved
 
 
 def decide(command: Command, person: PersonState | None) -> Sequence[Event]:
@@ -166,6 +167,10 @@ def publish(event: Event, person: PersonState) -> Published | None:
             return ProfileApproved(
                 person_id=event.person_id, employer_id=event.employer_id, profile_version=event.profile_version
             )
+        case ProfileUrged():
+            return EmployerUrged(
+                person_id=event.person_id, employer_id=event.employer_id, waits="profile", urged_at=event.at
+            )
         case CorrectionApproved():
             return PersonCorrected(person_id=event.person_id, corrected=event.corrected, corrected_at=event.at)
         case PersonErased():
@@ -222,6 +227,7 @@ Person: Decider[PersonState] = Decider(
         ProfileSubmitted,
         ProfileVersionApproved,
         ProfileReturned,
+        ProfileUrged,
         *ACCOUNT_EVENTS,
         *EXAMINEE_EVENTS,
         *CORRECTION_EVENTS,

@@ -19,6 +19,7 @@ from pydantic import Field
 from kernel.log.decider import Command, Event, Fact, NotFound, Rejected, Text, Violation, reject, sealed
 from services.identity.domain.oneself import not_oneself
 from services.identity.domain.profile_content import Profile, half_titled, missing, out_of_order
+from services.identity.domain.urging import Urges, may_urge
 
 
 class Defect(Fact):
@@ -76,6 +77,13 @@ class ReturnProfile(Command):
     at: datetime
 
 
+class UrgeProfile(Command):
+    """催办 by the person. `employer_id`: whom they are bound to (None: nobody)."""
+
+    employer_id: UUID | None
+    at: datetime
+
+
 # -- events -----------------------------------------------------------------------------------------------------------
 
 
@@ -114,6 +122,15 @@ class ProfileReturned(Event):
     at: datetime
 
 
+class ProfileUrged(Event):
+    """The person asks the employer to decide on what was handed in."""
+
+    person_id: UUID
+    employer_id: UUID
+    profile_version: int
+    at: datetime
+
+
 # -- state ------------------------------------------------------------------------------------------------------------
 
 
@@ -139,10 +156,15 @@ class Draft:
     employer_id: UUID | None = None
     defects: tuple[Defect, ...] = ()
     approved: dict[int, Approved] = field(default_factory=dict)
+    urges: Urges = Urges()
+
+    def waits_with(self, employer_id: UUID | None) -> bool:
+        """Whether this employer has to decide on it."""
+        return self.status is ProfileStatus.SUBMITTED and self.employer_id == employer_id
 
 
-ProfileCommand = DraftProfile | SubmitProfile | ApproveProfile | ReturnProfile
-ProfileEvent = ProfileDrafted | ProfileSubmitted | ProfileVersionApproved | ProfileReturned
+ProfileCommand = DraftProfile | SubmitProfile | ApproveProfile | ReturnProfile | UrgeProfile
+ProfileEvent = ProfileDrafted | ProfileSubmitted | ProfileVersionApproved | ProfileReturned | ProfileUrged
 
 
 def decide_profile(command: ProfileCommand, profile: Draft, person_id: UUID, name: str) -> Sequence[Event]:
@@ -165,6 +187,8 @@ def decide_profile(command: ProfileCommand, profile: Draft, person_id: UUID, nam
             ]
         case ReturnProfile():
             return _return(command, profile, person_id)
+        case UrgeProfile():
+            return _urge(command, profile, person_id)
 
 
 def _draft(command: DraftProfile, profile: Draft, person_id: UUID) -> Sequence[Event]:
@@ -230,6 +254,15 @@ def _return(command: ReturnProfile, profile: Draft, person_id: UUID) -> Sequence
     ]
 
 
+def _urge(command: UrgeProfile, profile: Draft, person_id: UUID) -> Sequence[Event]:
+    employer_id = command.employer_id
+    may_urge(profile.urges, command.at, waits=profile.waits_with(employer_id))
+    assert employer_id is not None  # noqa: S101 - what waits, waits with somebody
+    return [
+        ProfileUrged(person_id=person_id, employer_id=employer_id, profile_version=profile.version, at=command.at)
+    ]
+
+
 NOT_BOUND = Violation(
     "not-bound", "尚未与用人单位绑定，绑定后才能填写个人基本信息", "you are not bound to an employer yet"
 )
@@ -278,3 +311,5 @@ def evolve_profile(profile: Draft, event: ProfileEvent, name: str, id_number: st
             return replace(profile, status=ProfileStatus.APPROVED, approved=kept)
         case ProfileReturned():
             return replace(profile, status=ProfileStatus.RETURNED, defects=event.defects)
+        case ProfileUrged():
+            return replace(profile, urges=profile.urges.once_more(event.at))

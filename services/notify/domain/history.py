@@ -47,8 +47,8 @@ class MessageRequested(Event):
     """To be sent to a person, an officer, or a phone without an account. `parameters` hold no personal data: what is
     told to the phone alone is asked for when sending. `declaration_id`, `submission`: what it is about."""
 
-    schema_version: ClassVar[int] = 3
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _about_nothing, 2: as_it_was}
+    schema_version: ClassVar[int] = 4
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _about_nothing, 2: as_it_was, 3: as_it_was}
 
     message_id: UUID
     subject_id: UUID

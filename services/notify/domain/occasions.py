@@ -55,6 +55,10 @@ class Occasion(StrEnum):
     DECLARATION_MOVED = "declaration-moved"
     EXAM_CERTIFICATE_REVOKED = "exam-certificate-revoked"
     PAPER_DEFECTIVE = "paper-defective"
+    PAPER_REMINDER = "paper-reminder"
+    PAPER_OVERDUE = "paper-overdue"
+    WINDOW_REMINDER = "window-reminder"
+    EMPLOYER_URGED = "employer-urged"
 
 
 class Wording(Fact):

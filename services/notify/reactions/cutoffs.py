@@ -4,13 +4,26 @@
 from __future__ import annotations
 
 from kernel.log.reactions import Doing
-from services.declaration.published import DeadlineExtended
+from services.archive.published import ArchiveUrged
+from services.declaration.published import DeadlineExtended, WindowClosing
+from services.identity.published import EmployerUrged
 from services.notify.domain import Occasion, shown_instant
 from services.notify.reactions.events import on
 from services.notify.reactions.telling import tell, tell_officers
-from services.review.published import CheckUrged, CutOffMissed, CutOffMoved, CutOffNear, OfDuty, ResubmissionLapsed
+from services.review.published import (
+    CheckUrged,
+    CutOffMissed,
+    CutOffMoved,
+    CutOffNear,
+    OfDuty,
+    PaperCutOffMissed,
+    PaperCutOffNear,
+    ResubmissionLapsed,
+)
 
-APPLICANT, OFFICE = "applicant", "office"
+APPLICANT, EMPLOYER, OFFICE = "applicant", "employer", "office"
+WAITS = {"binding": "单位绑定申请", "profile": "个人基本信息", "item": "业绩档案"}
+"""What an employer can be urged about, as its officers call it."""
 
 
 @on(CutOffNear)
@@ -42,10 +55,29 @@ async def when_deadline_extended(event: DeadlineExtended, do: Doing) -> None:
         await tell(do, event, event.person_id, Occasion.STAGE_EXTENDED, stage=stage, due=due)
 
 
+@on(WindowClosing)
+async def when_window_closing(event: WindowClosing, do: Doing) -> None:
+    """Whoever has begun and not handed in."""
+    due, reminder = shown_instant(event.closes_at), Occasion.WINDOW_REMINDER
+    await tell(do, event, event.person_id, reminder, useful_until=event.closes_at, due=due)
+
+
 @on(CheckUrged)
 async def when_check_urged(event: CheckUrged, do: Doing) -> None:
     """催办: the officers of the organisation that has the case."""
     await _tell_checkers(do, event, Occasion.CHECK_URGED)
+
+
+@on(EmployerUrged)
+async def when_employer_urged(event: EmployerUrged, do: Doing) -> None:
+    """催办 before there is a case: the employer's officers."""
+    await tell_officers(do, event, event.employer_id, EMPLOYER, Occasion.EMPLOYER_URGED, matter=WAITS[event.waits])
+
+
+@on(ArchiveUrged)
+async def when_archive_urged(event: ArchiveUrged, do: Doing) -> None:
+    """As above, about an item of the archive."""
+    await tell_officers(do, event, event.employer_id, EMPLOYER, Occasion.EMPLOYER_URGED, matter=WAITS["item"])
 
 
 @on(CutOffMissed)
@@ -66,6 +98,19 @@ async def when_resubmission_lapsed(event: ResubmissionLapsed, do: Doing) -> None
     """The end of a case is told like its beginning."""
     due = shown_instant(event.until)
     await tell(do, event, event.person_id, Occasion.RESUBMISSION_LAPSED, due=due)
+
+
+@on(PaperCutOffNear)
+async def when_paper_cut_off_near(event: PaperCutOffNear, do: Doing) -> None:
+    """In words of its own: a resubmission's reminder is proof of something else."""
+    due, reminder = shown_instant(event.until), Occasion.PAPER_REMINDER
+    await tell(do, event, event.person_id, reminder, useful_until=event.until, due=due)
+
+
+@on(PaperCutOffMissed)
+async def when_paper_cut_off_missed(event: PaperCutOffMissed, do: Doing) -> None:
+    """Nothing ends by it: the paper is still to be brought."""
+    await tell(do, event, event.person_id, Occasion.PAPER_OVERDUE, due=shown_instant(event.until))
 
 
 async def _tell_checkers(do: Doing, event: OfDuty, occasion: Occasion) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, ClassVar
 from uuid import UUID
@@ -17,6 +17,7 @@ from uuid import UUID
 from pydantic import Field
 
 from kernel.log.decider import (
+    Arm,
     Command,
     Decider,
     Event,
@@ -35,7 +36,11 @@ from services.review.domain.deadlines import end_of_day_after
 from services.review.domain.rights import conflicts_about
 from services.review.domain.submission import Asker, Status
 from services.review.domain.table import after_passing
-from services.review.published import PaperDefective
+from services.review.published import PaperCutOffMissed, PaperCutOffNear, PaperDefective
+
+REMIND, LATE = "remind", "late"
+REMIND_BEFORE = timedelta(days=3)
+"""How long before its cut-off paper that isn't complete is reminded of."""
 
 
 def paper_id(declaration_id: UUID) -> UUID:
@@ -202,6 +207,13 @@ class ReceivePaper(Command):
     at: datetime
 
 
+class LookAtPaper(Command):
+    """A timer woke it: remind, or see that the cut-off has passed. `status`: the case's."""
+
+    status: Status
+    at: datetime
+
+
 class PaperExpected(Event):
     """The paper of this document is awaited."""
 
@@ -232,18 +244,45 @@ class PaperReceived(Event):
     at: datetime
 
 
+class PaperReminded(Event):
+    """The applicant is reminded that the cut-off comes and the paper isn't complete."""
+
+    declaration_id: UUID
+    until: datetime
+    at: datetime
+
+
+class PaperLate(Event):
+    """The cut-off has passed and the paper isn't complete: told to the applicant and shown to the office, nothing more.
+    What is brought later is received as ever."""
+
+    declaration_id: UUID
+    until: datetime
+    at: datetime
+
+
 @dataclass(frozen=True)
 class Papers:
     """The paper of a case: what is awaited, and each time it was received. The last time counts."""
 
     expected: PaperExpected
     receipts: tuple[PaperReceived, ...] = ()
+    reminded_at: datetime | None = None
+    late_at: datetime | None = None
 
     @property
     def until(self) -> datetime | None:
         """Until when it is to be delivered (inclusive), where the plan says so."""
         days = self.expected.rules.days
         return end_of_day_after(self.expected.at, days) if days else None
+
+    @property
+    def remind_at(self) -> datetime | None:
+        """When it is reminded of: some days before its cut-off, but not in the first half of its time."""
+        if self.until is None:
+            return None
+        since = self.expected.at
+        return max(self.until - REMIND_BEFORE, since + (self.until - since) / 2)
 
     @property
     def status(self) -> PaperStatus:
@@ -262,6 +301,8 @@ def decide(command: Command, papers: Papers | None) -> Sequence[Event]:
             return [PaperExpected(**dict(command))]
         case ReceivePaper():
             return _receive(command, papers)
+        case LookAtPaper():
+            return _look(command, papers)
     raise TypeError(type(command).__name__)
 
 
@@ -296,6 +337,20 @@ def _receive(command: ReceivePaper, papers: Papers | None) -> Sequence[Event]:
     return [received]
 
 
+def _look(command: LookAtPaper, papers: Papers | None) -> Sequence[Event]:
+    if papers is None or papers.until is None or papers.remind_at is None:
+        return []
+    # One that is to be withdrawn may yet go on, and then its date is as it was.
+    goes_on = command.status in {Status.PASSED, Status.WITHDRAWING}
+    if not goes_on or papers.status not in {PaperStatus.AWAITED, PaperStatus.INCOMPLETE}:
+        return []
+    about = {"declaration_id": papers.expected.declaration_id, "until": papers.until, "at": command.at}
+    if command.at > papers.until:
+        return [PaperLate.model_validate(about)] if papers.late_at is None else []
+    due = command.at >= papers.remind_at and papers.reminded_at is None
+    return [PaperReminded.model_validate(about)] if due else []
+
+
 def evolve(papers: Papers | None, event: Event) -> Papers:
     """What is awaited, and what came."""
     match event, papers:
@@ -303,25 +358,40 @@ def evolve(papers: Papers | None, event: Event) -> Papers:
             return Papers(event)  # a new form: what was brought of an earlier one doesn't count
         case PaperReceived(), Papers():
             return replace(papers, receipts=(*papers.receipts, event))
+        case PaperReminded(), Papers():
+            return replace(papers, reminded_at=event.at)
+        case PaperLate(), Papers():
+            return replace(papers, late_at=event.at)
     raise TypeError(f"{type(event).__name__} on {papers!r}")
 
 
 def publish(event: Event, papers: Papers) -> Published | None:
-    """What others hear of it: that something has to be put right."""
+    """What others hear of it: that something has to be put right, and that the cut-off comes or has passed."""
     expected = papers.expected
-    if isinstance(event, PaperReceived) and event.defects:
-        return PaperDefective(
-            document_id=event.document_id,
-            declaration_id=event.declaration_id,
-            submission=expected.submission,
-            person_id=event.person_id,
-            plan_id=expected.plan_id,
-            plan_version=expected.plan_version,
-            defects=len(event.defects),
-        )
+    facts = {"declaration_id", "document_id", "submission", "person_id", "plan_id", "plan_version"}
+    about = expected.model_dump(include=facts)
+    match event:
+        case PaperReceived() if event.defects:
+            return PaperDefective.model_validate(about | {"defects": len(event.defects)})
+        case PaperReminded():
+            return PaperCutOffNear.model_validate(about | {"office_id": expected.office_id, "until": event.until})
+        case PaperLate():
+            return PaperCutOffMissed.model_validate(about | {"office_id": expected.office_id, "until": event.until})
     return None
 
 
+def timers(event: Event, papers: Papers) -> Sequence[Arm]:
+    """Wake it to remind, and once the cut-off has passed."""
+    if not isinstance(event, PaperExpected) or papers.until is None or papers.remind_at is None:
+        return ()
+    return (Arm(REMIND, papers.remind_at), Arm(LATE, papers.until + timedelta(seconds=1)))
+
+
 PaperReceipt: Decider[Papers] = Decider(
-    stream_type="PaperReceipt", events=(PaperExpected, PaperReceived), decide=decide, evolve=evolve, publish=publish
+    stream_type="PaperReceipt",
+    events=(PaperExpected, PaperReceived, PaperReminded, PaperLate),
+    decide=decide,
+    evolve=evolve,
+    publish=publish,
+    timers=timers,
 )

@@ -6,11 +6,22 @@ from pydantic import BaseModel
 
 from kernel.log.decider import TooEarly
 from kernel.log.reactions import Doing
+from kernel.log.timers import TimerHandler, Waking
 from services.certificate.published import ReviewFormIssued
 from services.payment.published import FeeExpired
 from services.review.domain import Case, ReviewCase
 from services.review.domain.fee_window import FeeReopening, NoteLapse, fee_window_id
-from services.review.domain.paper import ExpectPaper, PaperReceipt, PaperRules, Place, paper_id
+from services.review.domain.paper import (
+    LATE,
+    REMIND,
+    ExpectPaper,
+    LookAtPaper,
+    PaperReceipt,
+    PaperRules,
+    Papers,
+    Place,
+    paper_id,
+)
 from services.review.reactions.on import on
 
 
@@ -97,3 +108,19 @@ async def when_review_form_issued(event: ReviewFormIssued, do: Doing) -> None:
         at=do.record.time,
     )
     await do.handle(PaperReceipt, paper_id(event.declaration_id), command)
+
+
+async def look_at_paper(waking: Waking) -> None:
+    """Nobody is reminded of the paper of a case that is over: see what the case says first."""
+    papers = (await waking.load()).state
+    if not isinstance(papers, Papers):
+        raise TypeError(f"timer {waking.name} without a paper")
+    case = (await waking.kernel.load(ReviewCase, papers.expected.declaration_id)).state
+    if case is not None:
+        await waking.handle(LookAtPaper(status=case.status, at=waking.now))
+
+
+PAPER_TIMERS: dict[tuple[str, str], TimerHandler] = {
+    (PaperReceipt.stream_type, name): look_at_paper for name in (REMIND, LATE)
+}
+"""The handlers of the paper's timers, by (stream type, timer name)."""

@@ -13,10 +13,12 @@ from pydantic_core import to_json
 from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic
 from kernel.log.views import View
+from services.review.domain.deadlines import end_of_day_after
 from services.review.domain.paper import (
     Brought,
     PaperDefect,
     PaperExpected,
+    PaperLate,
     PaperReceived,
     Papers,
     PaperStatus,
@@ -27,7 +29,7 @@ from services.review.domain.paper import (
 
 papers = View(
     "papers",
-    version=1,
+    version=2,
     topics=[log_topic("review")],
     tables={
         # The name stays sealed: a row is worth nothing without its subject's key.
@@ -40,6 +42,8 @@ papers = View(
             applicant_name bytea NOT NULL,
             status         text NOT NULL,
             expected_at    timestamptz NOT NULL,
+            until          timestamptz,
+            late_at        timestamptz,
             received_at    timestamptz,
             defects        integer NOT NULL DEFAULT 0
         );
@@ -52,13 +56,14 @@ _TABLE = papers.table("papers")
 @papers.on(PaperExpected)
 async def _expected(db: Changes, event: dict[str, Any], record: Record) -> None:
     status = PaperStatus.AWAITED if event["rules"]["copies"] else PaperStatus.NOT_ASKED
+    at, days = datetime.fromisoformat(event["at"]), event["rules"].get("days")
     await db.execute(
         f"INSERT INTO {_TABLE} (declaration_id, person_id, office_id, plan_id, document_id, applicant_name, status,"
-        " expected_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (declaration_id) DO UPDATE SET"
-        " office_id = $3, document_id = $5, applicant_name = $6, status = $7, expected_at = $8, received_at = NULL,"
-        " defects = 0",
+        " expected_at, until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (declaration_id) DO UPDATE SET"
+        " office_id = $3, document_id = $5, applicant_name = $6, status = $7, expected_at = $8, until = $9,"
+        " late_at = NULL, received_at = NULL, defects = 0",
         *(UUID(event[name]) for name in ("declaration_id", "person_id", "office_id", "plan_id", "document_id")),
-        *(to_json(event["applicant_name"]), status, datetime.fromisoformat(event["at"])),
+        *(to_json(event["applicant_name"]), status, at, end_of_day_after(at, days) if days else None),
     )
 
 
@@ -71,12 +76,21 @@ async def _received(db: Changes, event: dict[str, Any], record: Record) -> None:
     )
 
 
+@papers.on(PaperLate)
+async def _late(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await db.execute(
+        f"UPDATE {_TABLE} SET late_at = $2 WHERE declaration_id = $1",
+        *(UUID(event["declaration_id"]), datetime.fromisoformat(event["at"])),
+    )
+
+
 async def papers_of(
     pool: asyncpg.Pool, office_id: UUID, status: str | None, after: UUID | None, limit: int
 ) -> list[dict[str, Any]]:
     """The paper an office awaits or has, a page at a time."""
     rows = await pool.fetch(
-        f"SELECT * FROM {_TABLE} WHERE office_id = $1 AND ($2::text IS NULL OR status = $2)"
+        f"SELECT *, late_at IS NOT NULL AND status <> 'complete' AS overdue FROM {_TABLE}"
+        " WHERE office_id = $1 AND ($2::text IS NULL OR status = $2)"
         " AND ($3::uuid IS NULL OR declaration_id > $3) ORDER BY declaration_id LIMIT $4",
         *(office_id, status, after, limit),
     )
@@ -109,7 +123,8 @@ class PaperShown(BaseModel):
 
 
 class PaperListed(BaseModel):
-    """The paper of a case in the office's list."""
+    """The paper of a case in the office's list. `until`: when it is to be there, null where the plan sets no day;
+    `overdue`: that has passed, and it isn't complete."""
 
     declaration_id: UUID
     applicant_name: str
@@ -117,6 +132,8 @@ class PaperListed(BaseModel):
     document_id: UUID
     status: PaperStatus
     expected_at: datetime
+    until: datetime | None
+    overdue: bool
     received_at: datetime | None
     defects: int
 

@@ -32,6 +32,7 @@ def fold_items(records: Iterable[Seen]) -> Rows:
             case "ItemDrafted":
                 content = data["content"]
                 fresh = {"item_id": item, "person_id": data["person_id"], "employer_id": None, "submitted_at": None}
+                fresh["urged_at"] = None
                 row = rows.setdefault(item, {**fresh, "status": "draft", "version": 0, "approved_version": None})
                 row["status"] = "draft" if row["status"] == "withdrawn" else row["status"]
                 row |= {"kind": content["kind"], "level": content["level"], "title": _bytes(content["title"])}
@@ -39,6 +40,10 @@ def fold_items(records: Iterable[Seen]) -> Rows:
                 row = rows[item]
                 row |= {"status": "submitted", "version": data["item_version"], "employer_id": data["employer_id"]}
                 row["submitted_at"] = _instant(at)
+                row["urged_at"] = None
+            case "ItemUrged":
+                rows[item]["urged_at"] = _instant(data["at"])
+                continue
             case "ItemApproved":
                 rows[item] |= {"status": "approved", "approved_version": data["item_version"]}
             case "ItemRevised":

@@ -23,6 +23,11 @@ OCCASIONS = {
     "DeclarationMoved": "declaration-moved",
     "CertificateRevoked": "exam-certificate-revoked",
     "PaperDefective": "paper-defective",
+    "PaperCutOffNear": "paper-reminder",
+    "PaperCutOffMissed": "paper-overdue",
+    "WindowClosing": "window-reminder",
+    "EmployerUrged": "employer-urged",
+    "ArchiveUrged": "employer-urged",
 }
 """The published events that somebody hears of by SMS: a person, or the one officer that an employer of ours has."""
 

@@ -45,6 +45,7 @@ from tests.unit.archive.story import (
     submitted,
 )
 from tests.unit.archive.test_kinds import ANY, an_item, with_content
+from tests.unit.archive.test_urging import urge, urged
 from tests.unit.three import Table, Three, judge, rules_without_three
 
 DAY = timedelta(days=1)
@@ -114,11 +115,28 @@ def judged_elsewhere() -> Outcome:
     return spec.given(*SENT, marked, returned, elsewhere).when(second)
 
 
+def urges(*history: Event, **changes: Any) -> Outcome:
+    return spec.given(*history).when(urge.model_copy(update=changes))
+
+
 def judged_by(checker: UUID | None) -> Outcome:
     return spec.given(*SENT, marked).when(approve.model_copy(update={"checker": checker}))
 
 
 ALL: Table = {
+    # -- 催办
+    "nothing-to-urge": lambda: Three(
+        met=urges(*SENT),
+        broken=urges(*DONE),
+        holds=[urges(drafted, submitted, returned, SECOND_TIME)],
+        breaks=[urges(drafted), urges(*SENT, employer_id=None), urges(*SENT, employer_id=STRANGER)],
+    ),
+    "urged-lately": lambda: Three(
+        met=urges(*SENT),
+        broken=urges(*SENT, urged),
+        holds=[urges(*SENT, urged, at=AT + 2 * DAY)],
+        breaks=[urges(*SENT, urged, at=AT + 2 * DAY - timedelta(microseconds=1))],
+    ),
     "own-case": lambda: Three(
         met=judged_by(None), broken=judged_by(PERSON), holds=[judged_by(STRANGER)], breaks=[judged_by(PERSON)]
     ),

@@ -217,6 +217,8 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         Line(f"{REVIEW}.watch:_look", "at >= watch.remind_at", "at > watch.remind_at"),
     ),
     "test_an_applicant_urges_whoever_has_the_case": (Nothing(f"{REVIEW}.watch:_urge"),),
+    "test_a_profile_that_waits_is_urged_and_the_employer_is_told": (Nothing(f"{IDENTITY}.profile:_urge"),),
+    "test_an_item_that_waits_is_urged_and_the_employer_is_told": (Nothing(f"{ARCHIVE}.item:_urge"),),
     "test_a_checkers_silence_is_told_to_the_office_and_ends_nothing": (
         Line(f"{REVIEW}.watch:_look", "if duty.role != APPLICANT:", "if False:"),
     ),

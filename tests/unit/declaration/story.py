@@ -118,6 +118,8 @@ begun = DeclarationBegun(
     plan_version=1,
     notice_version=PLAN.notice.version,
     at=NOW,
+    closes_at=PLAN.closes_at,
+    remind_days_before=PLAN.remind_days_before,
 )
 photo_chosen = PhotoChosen(photo=upload())
 code_issued = CommitmentCodeIssued(person_id=PERSON, code=CODE, expires_at=NOW + timedelta(minutes=10))

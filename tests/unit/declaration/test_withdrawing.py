@@ -65,7 +65,14 @@ begin = BeginDeclaration(
     notice_version=PLAN.notice.version,
     background=against(),
 )
-resumed = DeclarationResumed(person_id=PERSON, plan_version=1, notice_version=PLAN.notice.version, at=NOW)
+resumed = DeclarationResumed(
+    person_id=PERSON,
+    plan_version=1,
+    notice_version=PLAN.notice.version,
+    at=NOW,
+    closes_at=PLAN.closes_at,
+    remind_days_before=PLAN.remind_days_before,
+)
 done = WithdrawalGranted(submission=1, at=NOW)
 anew = (*submitted, returned, asked, done, resumed)
 

@@ -26,6 +26,7 @@ from tests.unit.identity import test_organisations as firm
 from tests.unit.identity import test_profile as profile
 from tests.unit.identity import test_registration as coming
 from tests.unit.identity import test_sessions as sessions
+from tests.unit.identity import test_urging as urging
 from tests.unit.identity.threes_of_codes import OF_CODES
 from tests.unit.identity.threes_of_people import OF_PEOPLE, SECOND_TIME, checked, people
 from tests.unit.three import Table, Three, judge, rules_without_three
@@ -163,6 +164,21 @@ OF_ORGANISATIONS: Table = {
         broken=bind(work.asked, command=work.end, by=work.EMPLOYER),
         holds=[bind(work.asked, command=work.end), bind(work.asked, work.ended, command=work.end, by=work.EMPLOYER)],
         breaks=[bind(work.asked, work.refused, command=work.end, by=work.EMPLOYER)],
+    ),
+    "nothing-to-urge": lambda: Three(
+        met=bind(work.asked, command=urging.urge),
+        broken=bind(work.asked, work.approved, command=urging.urge),
+        holds=[people.given(*urging.waiting).when(urging.push)],
+        breaks=[
+            bind(work.asked, work.refused, command=urging.urge),
+            people.given(*profile.begun, profile.drafted).when(urging.push),
+        ],
+    ),
+    "urged-lately": lambda: Three(
+        met=bind(work.asked, command=urging.urge),
+        broken=bind(work.asked, urging.urged, command=urging.urge),
+        holds=[bind(work.asked, urging.urged, command=urging.urge, at=work.AT + 2 * DAY)],
+        breaks=[bind(work.asked, urging.urged, command=urging.urge, at=work.AT + 2 * DAY - TICK)],
     ),
     "bound-elsewhere": lambda: Three(
         met=bound(work.approved, work.asked),

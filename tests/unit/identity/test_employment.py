@@ -136,13 +136,14 @@ async def test_who_waits_goes_by_the_corrected_name_and_whoever_left_by_the_one_
     kernel.streams[EMPLOYMENT] = [asked.model_copy(update={"person_id": REGISTERED, "name": "张三"}), *since]
     kernel.streams[EMPLOYER] = [employer_registered]
     row = {"kind": "binding", "id": EMPLOYMENT, "person_id": REGISTERED, "profile_version": None, "since": AT}
+    row["urged_at"] = None
 
     async def queue_of(*_: Any) -> list[dict[str, Any]]:
         return [row]
 
     monkeypatch.setattr(views, "queue_of", queue_of)
     monkeypatch.setattr(MemoryKernel, "pool", None, raising=False)
-    (waits,) = (await list_waiting(EMPLOYER, cast("Kernel", kernel))).items
+    (waits,) = (await list_waiting(EMPLOYER, cast("Kernel", kernel), None)).items
     assert waits.name == name
     caller = cast("Any", SimpleNamespace(owner=EMPLOYER))
     detail = await get_employment(EMPLOYMENT, caller, cast("Kernel", kernel))

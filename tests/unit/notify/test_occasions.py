@@ -26,7 +26,7 @@ def test_every_file_of_words_has_an_occasion() -> None:
 @pytest.mark.parametrize("occasion", Occasion)
 def test_a_message_is_one_segment(occasion: Occasion) -> None:
     longest = {"pay_before": "2022年12月31日23:59", "due": "2022年12月31日23:59", "amount": "1000.00"}
-    longest |= {"code": "000000", "minutes": "10", "stage": "评委会办公室审核"}
+    longest |= {"code": "000000", "minutes": "10", "stage": "评委会办公室审核", "matter": "单位绑定申请"}
     assert "$" not in WORDINGS[occasion].rendered(longest)
     assert WORDINGS[occasion].segments(longest, "12333") == 1
 

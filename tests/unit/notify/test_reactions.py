@@ -13,11 +13,12 @@ from kernel.log.decider import Published
 from kernel.log.ids import derived
 from kernel.log.reactions import Doing
 from kernel.log.record import Record
-from services.archive.published import ArchiveReturned
+from services.archive.published import ArchiveReturned, ArchiveUrged
 from services.certificate.published import CertificateRevoked
-from services.declaration.published import DeadlineExtended, DeclarationMoved
+from services.declaration.published import DeadlineExtended, DeclarationMoved, WindowClosing
 from services.identity.published import (
     EmployerAuthorized,
+    EmployerUrged,
     LetterReturned,
     OfficerRevoked,
     PhoneCodeRequested,
@@ -32,6 +33,8 @@ from services.review.published import (
     CutOffMoved,
     CutOffNear,
     OfDuty,
+    PaperCutOffMissed,
+    PaperCutOffNear,
     PaperDefective,
     ResubmissionLapsed,
     ReviewRefused,
@@ -78,6 +81,9 @@ OTHERS: dict[str, Any] = {
     "certificate_id": UUID(int=9),
     "revoked_at": NOW,
     "document_id": UUID(int=10),
+    "office_id": UUID(int=11),
+    "until": DUE,
+    "closes_at": DUE,
 }
 HEARD: list[tuple[type[Published], Occasion, dict[str, str]]] = [
     (PhoneCodeRequested, Occasion.PHONE_CODE, {}),
@@ -92,6 +98,9 @@ HEARD: list[tuple[type[Published], Occasion, dict[str, str]]] = [
     (DeclarationMoved, Occasion.DECLARATION_MOVED, {}),
     (CertificateRevoked, Occasion.EXAM_CERTIFICATE_REVOKED, {}),
     (PaperDefective, Occasion.PAPER_DEFECTIVE, {"defects": "2"}),
+    (WindowClosing, Occasion.WINDOW_REMINDER, {"due": "2022年9月8日23:59"}),
+    (PaperCutOffNear, Occasion.PAPER_REMINDER, {"due": "2022年9月8日23:59"}),
+    (PaperCutOffMissed, Occasion.PAPER_OVERDUE, {"due": "2022年9月8日23:59"}),
 ]
 
 
@@ -156,7 +165,7 @@ async def test_a_fee_that_is_due_again_is_told_in_words_of_its_own() -> None:
     assert (requested.occasion, requested.template) == (Occasion.FEE_REOPENED, "SMS_FEE_REOPENED")
 
 
-@pytest.mark.parametrize("kind", [ReviewReturned, FeeRequested, FeeReminded])
+@pytest.mark.parametrize("kind", [ReviewReturned, FeeRequested, FeeReminded, PaperCutOffNear, WindowClosing])
 async def test_a_deadline_is_told_only_while_it_can_be_kept(kind: type[Published]) -> None:
     kernel = MemoryKernel(NOW, SmsMessage)
     await heard(kernel, kind)
@@ -359,3 +368,23 @@ async def test_a_revoked_officer_is_told_and_nobody_else() -> None:
         await react(kernel, revoked, officers())
     (requested,) = [(await kernel.state(SmsMessage, stream)).requested for stream in kernel.streams]
     assert (requested.occasion, requested.officer_id) == (Occasion.OFFICER_REVOKED, ANOTHER_ROLE)
+
+
+URGED: dict[str, Any] = {"person_id": PERSON, "employer_id": ORG, "urged_at": NOW}
+
+
+@pytest.mark.parametrize(
+    ("urged", "matter"),
+    [
+        (EmployerUrged(**URGED, waits="binding"), "单位绑定申请"),
+        (EmployerUrged(**URGED, waits="profile"), "个人基本信息"),
+        (ArchiveUrged(**URGED, item_id=UUID(int=8), item_version=1), "业绩档案"),
+    ],
+)
+async def test_an_employers_officers_hear_that_they_are_urged_and_about_what(urged: Published, matter: str) -> None:
+    kernel = MemoryKernel(NOW, SmsMessage)
+    for _ in range(2):
+        await react(kernel, urged, officers())
+    found = [(await kernel.state(SmsMessage, stream)).requested for stream in kernel.streams]
+    assert {(m.occasion, m.officer_id) for m in found} == {(Occasion.EMPLOYER_URGED, o) for o in OFFICERS[ORG]}
+    assert {m.parameters["matter"] for m in found} == {matter}

@@ -31,12 +31,13 @@ from services.declaration.domain.plan.checking import Grounds, PlannedStage, Rou
 from services.declaration.domain.plan.consistency import faults
 from services.declaration.domain.plan.ending import Confirmation, Contact, Experts, PlannedFee, ReviewFormPaper
 from services.declaration.domain.plan.sections import Sections, missing, sections_of
-from services.declaration.domain.plan.words import Code, Long, Name, Named, WorkCalendar, Year, authority_id
+from services.declaration.domain.plan.words import Code, Days, Long, Name, Named, WorkCalendar, Year, authority_id
 from services.declaration.published import Station
 
 
 class Plan(Fact):
-    """A whole plan. `remarks` say which values the guide gives and which the office chose."""
+    """A whole plan. `remarks` say which values the guide gives and which the office chose; `remind_days_before`: how
+    many days before the window closes whoever has begun and not handed in is reminded."""
 
     code: Code
     title: Name
@@ -46,6 +47,7 @@ class Plan(Fact):
     remarks: Annotated[tuple[Long, ...], Field(max_length=20)] = ()
     opens_at: AwareDatetime
     closes_at: AwareDatetime
+    remind_days_before: Days = 3
     notice: Notice
     commitment: CommitmentText
     office: Code

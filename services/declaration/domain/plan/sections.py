@@ -28,7 +28,7 @@ from services.declaration.domain.plan.asked import (
 )
 from services.declaration.domain.plan.checking import Grounds, PlannedStage, Route, Urging
 from services.declaration.domain.plan.ending import Confirmation, Contact, Experts, PlannedFee, ReviewFormPaper
-from services.declaration.domain.plan.words import Long, Name, Named, WorkCalendar, Year
+from services.declaration.domain.plan.words import Days, Long, Name, Named, WorkCalendar, Year
 
 SECTIONS: Mapping[str, str] = {
     "title": "名称",
@@ -38,6 +38,7 @@ SECTIONS: Mapping[str, str] = {
     "remarks": "说明",
     "opens_at": "申报开始时间",
     "closes_at": "申报截止时间",
+    "remind_days_before": "申报截止前几日提醒",
     "notice": "申报须知",
     "commitment": "材料真实性保证书",
     "stages": "审核环节",
@@ -76,6 +77,7 @@ class Sections(Fact):
     remarks: Annotated[tuple[Long, ...], Field(max_length=20)] | None = None
     opens_at: AwareDatetime | None = None
     closes_at: AwareDatetime | None = None
+    remind_days_before: Days | None = None
     notice: Notice | None = None
     commitment: CommitmentText | None = None
     stages: Annotated[tuple[PlannedStage, ...], Field(min_length=1, max_length=12)] | None = None

@@ -1,0 +1,43 @@
+"""催办 before there is a case: the person asks their employer to decide on what waits there (guide 二.5).
+
+A silent officer must not let a window close. As in review: told to the employer's officers, rate-limited, the last one
+shown. No plan says how often, since none is declared under yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kernel.log.decider import reject
+
+URGE_EVERY = timedelta(days=2)
+
+
+@dataclass(frozen=True)
+class Urges:
+    """How often a person urged about one thing, and when last; kept when it is handed in anew."""
+
+    last: datetime | None = None
+    count: int = 0
+
+    @property
+    def next_at(self) -> datetime | None:
+        """From when on they may again; None: at any time."""
+        return self.last + URGE_EVERY if self.last else None
+
+    def once_more(self, at: datetime) -> Urges:
+        """Urged again."""
+        return Urges(at, self.count + 1)
+
+
+def may_urge(urges: Urges, at: datetime, *, waits: bool) -> None:
+    """Raises Rejected where nothing waits with the employer, or it was urged lately."""
+    if not waits:
+        raise reject("nothing-to-urge", "目前没有待单位办理的事项，无需催办", "nothing waits for the employer now")
+    again = urges.next_at
+    if again is not None and at < again:
+        raise reject(
+            "urged-lately", f"{URGE_EVERY.days} 天内只能催办一次", f"one may urge once in {URGE_EVERY.days} days",
+            limit=again.isoformat(), actual=at.isoformat(),
+        )  # fmt: skip
