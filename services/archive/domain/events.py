@@ -174,7 +174,7 @@ class Item:
     checks: Mapping[UUID, Checked] = field(default_factory=dict)
     approved: Mapping[int, Approved] = field(default_factory=dict)
     standing: int | None = None
-    urges: Urges = Urges()
+    urges: Urges = field(default_factory=Urges)
 
     def waits_with(self, employer_id: UUID | None) -> bool:
         """Whether this employer has to decide on it."""

@@ -271,10 +271,10 @@ class Facts:
         day, exam = day_of(self.now), self.plan.exam
         wanted = exam.specialities if exam else ()
         # Before rule set 4, a pass went by what its import said alone.
-        own = exam if self.judged_since(4) else None
+        own, years = exam if self.judged_since(4) else None, years_of(self.plan, self.rule_set)
         valid = [
             record
-            for record in (known.within(years_of(self.plan, self.rule_set)) for known in self.file.exam_records.values())
+            for record in (known.within(years) for known in self.file.exam_records.values())
             if record.certificate_id not in self.file.revoked_certificates
             and (record.valid_until is None or day <= record.valid_until)
             and (not wanted or record.speciality in wanted)

@@ -7,7 +7,7 @@ they end it themselves. A refused one stays theirs too, so that they see why bef
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
@@ -169,7 +169,7 @@ class EmploymentState:
     id_number: str
     status: EmploymentStatus = EmploymentStatus.ASKED
     reason: str | None = None
-    urges: Urges = Urges()
+    urges: Urges = field(default_factory=Urges)
 
 
 def decide(command: Command, employment: EmploymentState | None) -> Sequence[Event]:

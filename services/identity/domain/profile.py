@@ -156,7 +156,7 @@ class Draft:
     employer_id: UUID | None = None
     defects: tuple[Defect, ...] = ()
     approved: dict[int, Approved] = field(default_factory=dict)
-    urges: Urges = Urges()
+    urges: Urges = field(default_factory=Urges)
 
     def waits_with(self, employer_id: UUID | None) -> bool:
         """Whether this employer has to decide on it."""
@@ -258,9 +258,7 @@ def _urge(command: UrgeProfile, profile: Draft, person_id: UUID) -> Sequence[Eve
     employer_id = command.employer_id
     may_urge(profile.urges, command.at, waits=profile.waits_with(employer_id))
     assert employer_id is not None  # noqa: S101 - what waits, waits with somebody
-    return [
-        ProfileUrged(person_id=person_id, employer_id=employer_id, profile_version=profile.version, at=command.at)
-    ]
+    return [ProfileUrged(person_id=person_id, employer_id=employer_id, profile_version=profile.version, at=command.at)]
 
 
 NOT_BOUND = Violation(

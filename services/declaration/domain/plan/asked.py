@@ -68,8 +68,8 @@ class AtLeast(Fact):
 
 class EligibilityPath(Fact):
     """One line of the table: with one of these educations (GB/T 4658) so many full years are asked for, `since` 聘任
-    or another date of the profile (初次认定: 毕业, 参加工作); `when`: in which modes, of whom …; `at_least`: of whom the
-    form says so many, which the employer checks (基层工作年限, 野外工作年限 …)."""
+    or another date of the profile (初次认定: 毕业, 参加工作); `when`: in which modes, of whom …; `at_least`: of whom
+    the form says so many, which the employer checks (基层工作年限, 野外工作年限 …)."""
 
     name: Name
     educations: tuple[Text, ...]
