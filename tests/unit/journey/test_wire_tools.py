@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 import schemathesis
+from schemathesis.core.result import Err
 
 from kernel.web.guards import AnyRole
 from tests.journey import at_random
@@ -42,6 +43,7 @@ class Listening(Declared):
 def listening() -> Listening:
     routes = []
     for result in schemathesis.openapi.from_dict(DOCUMENT).get_all_operations():
+        assert not isinstance(result, Err)
         operation = result.ok()
         path = re.compile(operation.path)
         routes.append(Route(operation, AnyRole(), "any", operation.method.upper(), path, None, streams=False))
