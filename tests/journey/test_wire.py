@@ -71,7 +71,7 @@ STORIES: dict[str, Callable[[World], Awaitable[None]]] = {
     ),
     "claim_case": lambda w: test_desk.test_a_case_is_claimed_urged_and_passed_with_others(w.stack),
     "refuse_correction": _mend_what_is_on_record,
-    "open_batch": lambda w: test_employer_pays.test_one_payment_pays_each_case_once_and_their_forms_follow(w.stack),
+    "open_batch": lambda w: test_employer_pays.one_payment_pays_each_case_once_and_their_forms_follow(w.stack),
 }
 """By an operation that nobody has had a 2xx of unless it was told: stories of other tests of this folder."""
 CASES: dict[str, Story] = {
