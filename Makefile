@@ -45,8 +45,8 @@ journey: ## one case the whole way (starts the stack if none runs): CASES=n CONC
 	@$(PY) -m deploy.local status >/dev/null 2>&1 || $(PY) -m deploy.local up >&2
 	@ALL="$(ALL)" CASES="$(CASES)" CONCURRENCY="$(CONCURRENCY)" JSON="$(JSON)" exec $(PY) -m tests.journey
 
-chaos: setup ## journeys while all is killed, cut and paused, then a comparison: KILLS=n SEED=s, or KILLS=0 FAULT=lost
-	@KILLS="$(KILLS)" SEED="$(SEED)" FAULT="$(FAULT)" exec $(PY) -m tests.chaos
+chaos: setup ## journeys while all is killed, cut and paused, then a comparison: KILLS=n SEED=s, STORIES=0: the ordinary chain only; or KILLS=0 FAULT=lost
+	@KILLS="$(KILLS)" SEED="$(SEED)" FAULT="$(FAULT)" STORIES="$(STORIES)" exec $(PY) -m tests.chaos
 
 check: setup ## lint, format, types, imports, architecture; all five, whatever the first says
 	@code=0; \

@@ -1,5 +1,7 @@
 """`python -m tests.chaos`: KILLS kills under journeys, then everything compared; or one planted FAULT to be named.
 
+With STORIES=0 only cases of the ordinary chain are played, without withdrawals, refunds, hand-overs and the other plan.
+
 Ends with 0 when nothing is wrong, 1 when something is (a planted fault that was named), 2 when a planted fault was not
 named by the checker.
 """
@@ -28,6 +30,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--kills", type=int, default=int(os.environ.get("KILLS") or 18))
     parser.add_argument("--seed", type=int, default=int(os.environ.get("SEED") or secrets.randbelow(10**6)))
     parser.add_argument("--fault", choices=FAULTS, default=os.environ.get("FAULT") or None)
+    parser.add_argument("--stories", type=int, choices=(0, 1), default=int(os.environ.get("STORIES") or 1))
     options = parser.parse_args(arguments)
     if options.kills < 0 or (options.fault and options.kills):
         parser.error("KILLS is 0 or more; a FAULT is planted with KILLS=0")
@@ -35,11 +38,13 @@ def main(arguments: list[str]) -> int:
         parser.error(f"FAULT is one of {', '.join(FAULTS)}")
     as_ctrl_c()
     home, ports = place_of()
-    planted = f" FAULT={options.fault}" if options.fault else ""
-    say.line("chaos", f"seed {options.seed}: make chaos KILLS={options.kills} SEED={options.seed}{planted}")
+    more = (f" FAULT={options.fault}" if options.fault else "") + ("" if options.stories else " STORIES=0")
+    say.line("chaos", f"seed {options.seed}: make chaos KILLS={options.kills} SEED={options.seed}{more}")
     try:
         with fresh_stack(home, ports, options.seed) as stack:
-            return asyncio.run(_run(Chaos(stack, options.seed), options.kills, options.fault))
+            return asyncio.run(
+                _run(Chaos(stack, options.seed, stories=bool(options.stories)), options.kills, options.fault)
+            )
     except PartFailed as failed:
         say.failure(failed)
         return 1

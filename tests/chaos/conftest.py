@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -17,7 +18,7 @@ def chaos() -> Iterator[Chaos]:
     """A fresh stack, stopped at the end; nothing has happened on it but the demo."""
     home, ports = place_of()
     with fresh_stack(home, ports, SEED) as stack:
-        found = Chaos(stack, SEED)
+        found = Chaos(stack, SEED, stories=os.environ.get("STORIES") != "0")
         yield found
         found.ledger.close()
 

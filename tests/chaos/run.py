@@ -1,4 +1,7 @@
-"""One run: a fresh stack, journeys at full concurrency while the monkey works, the checker, and all stopped again."""
+"""One run: a fresh stack, journeys at full concurrency while the monkey works, the checker, and all stopped again.
+
+Beside the cases, while something is killed, stories of other ends and turns are told, unless STORIES is 0.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from functools import partial
 from typing import Any
 
 from deploy.local import say, tasks
-from deploy.local.demo.client import StepFailed
+from deploy.local.demo.client import Repeats, StepFailed
 from deploy.local.home import Home
 from deploy.local.ports import SERVICES, Ports
 from tests.chaos.checker.check import Outcome, Place, check
@@ -22,6 +25,8 @@ from tests.chaos.logs import errors_in
 from tests.chaos.monkey import Monkey, Stalled
 from tests.chaos.rebuilding import rebuild
 from tests.chaos.stack import ChaosStack
+from tests.chaos.stories import STORIES, Told, tell
+from tests.journey.every.crew import Crew
 from tests.journey.play import Played, play_cases
 from tests.journey.report import Report
 from tests.journey.stack import Stack as Running
@@ -61,9 +66,11 @@ def fresh_stack(home: Home, ports: Ports, seed: int) -> Iterator[ChaosStack]:
 class Chaos:
     """What is done to one stack, and what came of it."""
 
-    def __init__(self, stack: ChaosStack, seed: int) -> None:
+    def __init__(self, stack: ChaosStack, seed: int, *, stories: bool = True) -> None:
         self.stack = stack
         self.seed = seed
+        self.stories = stories
+        self.told = Told()
         running = Running.read(stack.home)
         assert running is not None, "the stack's gateway doesn't answer"
         self.running = running
@@ -72,29 +79,41 @@ class Chaos:
         self.monkey = Monkey(stack, seed, lambda: self.ledger.commands, say.put)
 
     async def play(self, kills: int) -> Played:
-        """Journeys until the monkey has done its work, and those under way to their end. Raises Stalled."""
+        """Journeys and stories until the monkey has done its work, and those under way to their end. Raises Stalled."""
         report = Report(quiet=True)
         if not kills:
             return await play_cases(self.running, report, FEW, FEW, witness=self.ledger.witness)
+        if not self.stories:
+            return await self._play(kills, report, None)
+        repeats = Repeats()
+        report.repeats.append(repeats)
+        # Before anything is harmed: a consumer that can't reach its broker doesn't start.
+        async with Crew.open(self.running, witness=self.ledger.witness, repeats=repeats, calm=False) as crew:
+            return await self._play(kills, report, crew)
+
+    async def _play(self, kills: int, report: Report, crew: Crew | None) -> Played:
         done = asyncio.Event()
         numbers = itertools.takewhile(lambda _: not done.is_set(), itertools.count(1))
         playing = asyncio.create_task(
             play_cases(self.running, report, numbers, CONCURRENCY, witness=self.ledger.witness)
         )
+        turns = itertools.takewhile(lambda _: not done.is_set(), itertools.cycle(STORIES.items()))
+        telling = [asyncio.create_task(tell(crew, turns, self.told))] if crew else []
         working = asyncio.create_task(self.monkey.work(kills))
         try:
-            await asyncio.wait({playing, working}, return_when=asyncio.FIRST_COMPLETED)
-            if playing.done():  # a case went wrong: no more harm, so that one can look
+            await asyncio.wait({playing, working, *telling}, return_when=asyncio.FIRST_COMPLETED)
+            if not working.done():  # a case or a story went wrong: no more harm, so that one can look
                 working.cancel()
                 await asyncio.wait({working})
             else:
                 working.result()
             done.set()
+            await asyncio.gather(*telling)
             return await playing
         finally:
-            for task in (playing, working):
+            for task in (playing, working, *telling):
                 task.cancel()
-            await asyncio.wait({playing, working})
+            await asyncio.wait({playing, working, *telling})
             self.monkey.let_go()
 
     async def check(self, *, whole: bool, rebuilt: Collection[str] = SERVICES, within: float = 120) -> Outcome:
@@ -120,6 +139,7 @@ class Chaos:
                 wrong.append(f"a journey failed: {played.failure.explain()}")
         except (Stalled, StepFailed) as failed:
             wrong.append(f"stalled: {failed}")
+        wrong += self.told.wrong
         outcome = await self.check(whole=not wrong, rebuilt=rebuilt)
         errors = errors_in(self.stack.home.log(part) for part in [*SERVICES, *self.stack.workers])
         wrong += [f"an error in a service's log, {count} ×: {told}" for told, count in errors.items()]
@@ -138,6 +158,7 @@ class Chaos:
             "kills in all": f"{monkey.kills.total()}",
             "between kills": ", ".join(f"{kind} {n}" for kind, n in sorted(monkey.acts.items())) or "nothing",
             "cases": f"{len(played.cases) if played else 0} in {summary.get('seconds', 0)} s",
+            "stories": ", ".join(f"{name} {n}" for name, n in self.told.ended.items()) or "none",
             "requests repeated by clients": repeated or "none",
         }
         if monkey.fewest is not None:

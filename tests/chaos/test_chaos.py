@@ -19,7 +19,7 @@ from tests.chaos.run import Chaos
 KILLS = 12
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 async def test_nothing_is_lost_doubled_or_out_of_order_though_everything_is_killed(chaos: Chaos) -> None:
     outcome, wrong = await chaos.run(KILLS)
     print(*(f"{figure}: {told}" for figure, told in outcome.figures.items()), sep="\n")

@@ -8,7 +8,7 @@ import secrets
 import pytest
 
 from deploy.local.demo.afterwards import pay_for, payable
-from deploy.local.demo.client import Http
+from deploy.local.demo.client import Http, Repeats, Witness
 from deploy.local.demo.outside import Sandbox
 from deploy.local.demo.roles import PAYMENT
 from tests.journey.events import Watcher
@@ -19,8 +19,12 @@ from tests.journey.walk import Case, Play
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(600)]
 
 
-async def test_one_payment_pays_each_case_once_and_their_forms_follow(stack: Stack) -> None:
-    gateway, outside = Http(stack.gateway), Http(stack.sandbox)
+async def one_payment_pays_each_case_once_and_their_forms_follow(
+    stack: Stack, witness: Witness | None = None, repeats: Repeats | None = None
+) -> None:
+    """`witness` is told of every answer of the gateway."""
+    gateway = Http(stack.gateway, witness=witness, repeats=repeats)
+    outside = Http(stack.sandbox, repeats=repeats)
     play = Play(stack, Report(quiet=True), Watcher(stack.kafka), secrets.token_hex(8), gateway, outside)
     cases = [Case.of(play, number) for number in (1, 2)]
     try:
@@ -56,3 +60,7 @@ async def test_one_payment_pays_each_case_once_and_their_forms_follow(stack: Sta
         await play.watcher.stop()
         await gateway.aclose()
         await outside.aclose()
+
+
+async def test_one_payment_pays_each_case_once_and_their_forms_follow(stack: Stack) -> None:
+    await one_payment_pays_each_case_once_and_their_forms_follow(stack)

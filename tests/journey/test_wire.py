@@ -6,7 +6,6 @@ The last of this folder, by its name: what is asked for at random about real thi
 from __future__ import annotations
 
 import asyncio
-import random
 import secrets
 import time
 from collections.abc import Awaitable, Callable
@@ -14,16 +13,21 @@ from functools import partial
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
-from hypothesis import strategies as st
-from schemathesis import Case, GenerationMode
 
 from deploy.local.demo import files
 from deploy.local.demo.client import Http, Session
 from deploy.local.demo.roles import IDENTITY, upload
-from tests.journey import test_desk, test_employer_pays, test_exam, test_office, test_revocation, test_third_plan
+from tests.journey import (
+    at_random,
+    test_desk,
+    test_employer_pays,
+    test_exam,
+    test_office,
+    test_revocation,
+    test_third_plan,
+)
 from tests.journey.bad_input import Begun, World
-from tests.journey.declared import ANONYMOUS, SPARED, Declared, Route
+from tests.journey.declared import ANONYMOUS, Declared
 from tests.journey.every import test_every_ending, test_every_exception
 from tests.journey.every.crew import Crew, Story
 from tests.journey.heard import Heard
@@ -33,10 +37,6 @@ from tests.journey.stack import Stack
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(900)]
 
-SEED = 5
-RANDOM_CASES = 3
-"""Cases made up for an operation: right ones and wrong ones."""
-RANDOM_SECONDS = 45
 SHARE = 0.7
 
 
@@ -71,7 +71,7 @@ STORIES: dict[str, Callable[[World], Awaitable[None]]] = {
     ),
     "claim_case": lambda w: test_desk.test_a_case_is_claimed_urged_and_passed_with_others(w.stack),
     "refuse_correction": _mend_what_is_on_record,
-    "open_batch": lambda w: test_employer_pays.test_one_payment_pays_each_case_once_and_their_forms_follow(w.stack),
+    "open_batch": lambda w: test_employer_pays.one_payment_pays_each_case_once_and_their_forms_follow(w.stack),
 }
 """By an operation that nobody has had a 2xx of unless it was told: stories of other tests of this folder."""
 CASES: dict[str, Story] = {
@@ -131,44 +131,16 @@ def test_what_everybody_is_answered_is_declared(declared: Declared, everybody: d
         for who in roles:
             declared.ask(route, declared.example(route, who), who, everybody[who][1])
     asked, shown = declared.asked, declared.share
-    _made_up(declared, everybody, roles)
+    made_up = at_random.ask_each(declared, everybody)
     print(f"\n{len(declared.routes)} operations, {len(roles)} callers, {declared.asked} requests ({asked} of examples)")
+    print(f"{made_up.total()} requests made up, for {len(+made_up)} operations")
     print(
         f"in {time.monotonic() - began:.0f} s; a 2xx: story {story:.0%}, examples {shown:.0%}, all {declared.share:.0%}"
     )
     print(f"without one: {', '.join(declared.without())}")
+    assert set(+made_up) == {route.operation.label for route in declared.routes}
     assert not declared.wrong, "\n".join(f"{at} {what}: {told}" for (at, what), told in sorted(declared.wrong.items()))
     assert declared.share >= SHARE
-
-
-def _made_up(declared: Declared, everybody: dict[str, tuple[str, str]], roles: dict[str, str]) -> None:
-    """A few requests made up for each operation, in the same order each time, for as long as there is time."""
-    until = time.monotonic() + RANDOM_SECONDS
-    for route in random.Random(SEED).sample(declared.routes, len(declared.routes)):
-        if time.monotonic() < until:
-            _ask_at_random(declared, route, route.callers(roles), everybody)
-
-
-def _ask_at_random(declared: Declared, route: Route, callers: list[str], everybody: dict[str, tuple[str, str]]) -> None:
-    wrong = route.operation.as_strategy(generation_mode=GenerationMode.NEGATIVE)
-    right = route.operation.as_strategy(generation_mode=GenerationMode.POSITIVE)
-
-    @seed(SEED)
-    @settings(
-        max_examples=RANDOM_CASES,
-        database=None,
-        deadline=None,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(case=st.one_of(right, wrong), who=st.sampled_from(callers))
-    def ask(case: Case[Any], who: str) -> None:
-        real = declared.example(route, who).path_parameters
-        if route.name not in SPARED and real:
-            case.path_parameters = real
-        declared.ask(route, case, who, everybody[who][1])
-
-    ask()
 
 
 # -- shown to bite ---

@@ -13,7 +13,7 @@ from tests.chaos.checker.commands import check_commands
 from tests.chaos.checker.folds import FOLDS
 from tests.chaos.checker.found import Finding
 from tests.chaos.checker.history import Acknowledged, History, answers, stored
-from tests.chaos.checker.outside import check_fees, check_messages
+from tests.chaos.checker.outside import PAID, check_fees, check_messages, check_refunds
 from tests.chaos.checker.settle import settle
 from tests.chaos.checker.streams import check_streams
 from tests.chaos.checker.topics import check_topics, repeats
@@ -63,12 +63,14 @@ async def check(
     async with httpx.AsyncClient(base_url=place.sandbox, trust_env=False, timeout=30) as sandbox:
         sent = (await sandbox.get("/sms/messages")).raise_for_status().json()
         orders = (await sandbox.get("/wechat/ledger")).raise_for_status().json()
+        refunds = (await sandbox.get("/wechat/refunds")).raise_for_status().json()
     outcome.findings += check_streams(history)
     outcome.findings += check_topics(history)
     outcome.findings += check_commands(history, since)
     outcome.findings += check_views(views, history.records)
     outcome.findings += check_messages(history, sent)
     outcome.findings += check_fees(history, orders)
+    outcome.findings += check_refunds(history, refunds)
     events = [e for found in history.events.values() for e in found]
     records = [r for found in history.records.values() for r in found]
     outcome.figures = {
@@ -79,8 +81,9 @@ async def check(
         "consumers that applied all": f"{sum(len(view.applied) for view in views.values())} (consumer, topic) pairs",
         "rows of own folds": ", ".join(f"{t} {len(views[c].tables[t])}" for c, t in FOLDS),
         "SMS by the carrier's ledger": f"{len(sent)} for {_count(history, 'MessageRequested')} occasions",
-        "fees by the platform's ledger": f"{sum(o['state'] == 'SUCCESS' for o in orders)} paid, "
-        f"{_count(history, 'FeeSettled')} settled in the log",
+        "fees by the platform's ledger": f"{sum(o['state'] in PAID for o in orders)} paid, "
+        f"{_count(history, 'FeeSettled')} settled in the log; {len(refunds)} refunds, "
+        f"{_count(history, 'RefundSettled')} settled",
         "commands of reactions that were refused": f"{refused}",
     }
     await compare_rebuilt(place, rebuild, rebuilt, views, outcome)

@@ -89,10 +89,21 @@ def fold_cases(records: Iterable[Seen]) -> Rows:
                     **_at(handed["chain"][0], data["at"]),
                 }
             case "CheckPassed" if data["next_stage"] is None:
-                rows[case] |= {"status": "passed", "actor": None, "since": _instant(data["at"]), **_NOBODY}
-            case "CheckPassed":
-                held = data["holder"]
-                rows[case] |= _at({**held, "id": held["stage"], "name": held["stage_name"]}, data["at"])
+                rows[case] |= _over("passed", data["at"])
+            case "CheckPassed" | "SentBack" | "HandedOver" | "NoticeClosed":
+                rows[case] |= {"status": "checking", **_held(data)}
+            case "NoticePosted":
+                rows[case] |= {"status": "posted", **_held(data)}
+            case "WithdrawalAsked":
+                rows[case] |= {"status": "withdrawing", **_held(data)}
+            case "Escalated" | "GivenBack":
+                rows[case] |= _held(data)
+            case "WithdrawalDeclined" | "TimeExtended":
+                rows[case] |= (
+                    {"status": data["status"], **_held(data)} if data["holder"] else _over(data["status"], data["at"])
+                )
+            case "CaseRefused" | "WithdrawalGranted" | "CaseLapsed":
+                rows[case] |= _over(ENDED[record.name], data["at"])
             case "CheckReturned":
                 due, since = _instant(data["resubmit_by"]), _instant(data["at"])
                 rows[case] |= {"status": "returned", "actor": "applicant", **_NOBODY, "due_at": due, "since": since}
@@ -122,6 +133,10 @@ def fold_afterwards(records: Iterable[Seen]) -> Rows:
                 told |= {"paid_at": _instant(data["paid_at"]), "ordered_for": data["submission"]}
             case "FeeExpired":
                 told = {"order_id": data["order_id"], "expired": True}
+                told |= {name: data.get(name, 1) for name in ("window", "reopenings_left")}
+            case "FeeRefunded":
+                told = {"order_id": data["order_id"], "amount_fen": data["amount_fen"]}
+                told |= {"refunded_at": _instant(data["refunded_at"])}
             case "ReviewFormIssued":
                 told = {"document_id": data["document_id"], "issued_at": _instant(record.header("ce_time"))}
                 told |= {"issued_for": data["submission"]}
@@ -146,13 +161,26 @@ FOLDS: dict[tuple[str, str], tuple[str, tuple[str, ...], Callable[[Iterable[Seen
 }
 """By context and table: the key of its rows, the topics that feed it, and the fold."""
 
+ENDED = {"CaseRefused": "refused", "WithdrawalGranted": "withdrawn", "CaseLapsed": "lapsed"}
+"""How a case stands after each of these."""
 _NOBODY: Row = {"org_id": None, "org_name": None, "due_at": None}
 
 
 def _at(station: Row, at: str) -> Row:
     names = {"stage": "id", "stage_name": "name", "actor": "actor", "org_id": "org_id", "org_name": "org_name"}
     told = {ours: station[theirs] for ours, theirs in names.items()}
-    return {**told, "due_at": _instant(station["due_at"]), "since": _instant(at)}
+    return {**told, "due_at": _instant(station["due_at"]) if station["due_at"] else None, "since": _instant(at)}
+
+
+def _held(data: Row) -> Row:
+    """Whose turn it is now."""
+    held = data["holder"]
+    return _at({**held, "id": held["stage"], "name": held["stage_name"]}, data["at"])
+
+
+def _over(status: str, at: str) -> Row:
+    """Nobody's turn."""
+    return {"status": status, "actor": None, "since": _instant(at), **_NOBODY}
 
 
 def _bytes(value: Any) -> str:

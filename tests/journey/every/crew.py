@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Protocol, TypeVar
 
-from deploy.local.demo.client import Http, Session
+from deploy.local.demo.client import Http, Repeats, Session, Witness
 from deploy.local.demo.outside import Sandbox
 from deploy.local.demo.people import Cast
 from deploy.local.demo.plan import authorities
@@ -27,30 +27,49 @@ Plan = dict[str, Any]
 
 @dataclass
 class Crew:
-    """Everybody who is at hand. What several cases ask for is made by the first that does."""
+    """Everybody who is at hand. What several cases ask for is made by the first that does.
+
+    `calm`: nobody kills parts meanwhile, so that a name which one part asks another for is there.
+    """
 
     stack: Stack
     gateway: Http
     outside: Http
     watcher: Watcher
     seed: str = field(default_factory=lambda: secrets.token_hex(8))
+    calm: bool = True
     _made: dict[object, asyncio.Task[Any]] = field(default_factory=dict)
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, stack: Stack) -> AsyncIterator[Crew]:
-        """With connections of its own, and a watcher on Kafka."""
-        crew = cls(stack, Http(stack.gateway), Http(stack.sandbox), Watcher(stack.kafka))
+    async def open(
+        cls, stack: Stack, *, witness: Witness | None = None, repeats: Repeats | None = None, calm: bool = True
+    ) -> AsyncIterator[Crew]:
+        """With connections of its own, and a watcher on Kafka. `witness` is told of every answer of the gateway."""
+        gateway = Http(stack.gateway, witness=witness, repeats=repeats)
+        crew = cls(stack, gateway, Http(stack.sandbox, repeats=repeats), Watcher(stack.kafka), calm=calm)
         await crew.watcher.start()
         try:
             yield crew
         finally:
-            for task in crew._made.values():
-                task.cancel()
-            await asyncio.gather(*crew._made.values(), return_exceptions=True)
+            await crew._let_go()
             await crew.watcher.stop()
             await crew.gateway.aclose()
             await crew.outside.aclose()
+
+    @asynccontextmanager
+    async def afresh(self) -> AsyncIterator[Crew]:
+        """Everybody anew, over the same connections: for a story that is told again."""
+        crew = replace(self, seed=secrets.token_hex(8), _made={})
+        try:
+            yield crew
+        finally:
+            await crew._let_go()
+
+    async def _let_go(self) -> None:
+        for task in self._made.values():
+            task.cancel()
+        await asyncio.gather(*self._made.values(), return_exceptions=True)
 
     @property
     def sandbox(self) -> Sandbox:

@@ -299,7 +299,7 @@ def test_one_paid_order_a_case(history: History, times: int, kinds: list[str]) -
     passed = replace(history.records[V1][0], value=json.dumps({"declaration_id": PERSON}).encode())
     headers = (("ce_type", b"zhiping.review.ReviewPassed.v1"), ("ce_sequence", b"1"))
     history.records["zhiping.review.v1"] = [replace(passed, headers=headers)]
-    ordered = event(None, "FeeOrdered", declaration_id=PERSON)
+    ordered = event(None, "FeeOrdered", declaration_id=PERSON, amount_fen=43000)
     history.events["payment"] = [ordered, event(ordered, "FeeSettled", channel_number="4200")]
-    paid = {"out_trade_no": STREAM.replace("-", ""), "state": "SUCCESS", "transaction_id": "4200"}
+    paid = {"out_trade_no": STREAM.replace("-", ""), "state": "SUCCESS", "transaction_id": "4200", "amount_fen": 43000}
     assert [f.kind for f in check_fees(history, [paid] * times)] == kinds

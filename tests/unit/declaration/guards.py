@@ -12,8 +12,10 @@ from typing import Any
 from tests.unit.declaration.breaking import Guard, Line, Nothing, Value, Without
 
 IDENTITY, ARCHIVE, DECLARATION = "services.identity.domain", "services.archive.domain", "services.declaration.domain"
+OUTSIDE = "services.declaration.outside"
 REVIEW, PAYMENT, CERTIFICATE = "services.review.domain", "services.payment.domain", "services.certificate"
 PLAN = "tests.unit.declaration.story:PLAN"
+PORTAL = "tests.unit.deploy.test_portal_configuration"
 
 
 def no_attachment(code: str) -> Value:
@@ -29,6 +31,11 @@ def no_route(code: str) -> Value:
 def unprinted(words: str, test: str = "tests.unit.declaration.test_form_parts") -> Value:
     """The printed form without these words, as a test reads it."""
     return Value(test, "TEMPLATE", lambda path: Without(path, words))
+
+
+def unsaid(file: str, words: str) -> Value:
+    """A file of the portal without these words, as its test reads it."""
+    return Value(PORTAL, file, lambda path: Without(path, words))
 
 
 def no_station(stage: str) -> Value:
@@ -50,9 +57,16 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         Value(PLAN, "title", lambda _: "评审计划"),
         Value(PLAN, "hotline", lambda _: "12345"),
     ),
+    "test_the_portal_warns_on_the_log_in_page_and_at_the_foot_of_every_page": (
+        unsaid("APP", "{{ t('app.warning') }}"),
+        unsaid("LOGIN", "{{ t('app.warning') }}"),
+        unsaid("WORDS", "，否则后果自负"),
+    ),
     "test_the_warning_is_the_guides": (Line(f"{CERTIFICATE}.reactions.form:_notes", "，否则后果自负", ""),),
     "test_the_home_page_links_the_manual_that_the_plan_names": (
-        Value("tests.unit.deploy.test_portal_configuration:PLAN", "manual", lambda _: None),
+        Value(f"{PORTAL}:PLAN", "manual", lambda _: None),
+        unsaid("MANUAL", "个人用户操作手册"),
+        unsaid("APP", ':href="configured.manual.address"'),
     ),
     "test_each_part_is_printed_under_its_own_name_with_what_belongs_into_it": tuple(
         map(unprinted, ("科技奖励", "专家人才称号", "惩处"))
@@ -145,6 +159,11 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         Nothing(f"{DECLARATION}.rules.photo:wrong_with"),
         Line(f"{DECLARATION}.rules.photo:_upload", ' and photo.source == "upload"', ""),
     ),
+    "test_the_photo_is_asked_of_the_source_by_name_and_id_number": (
+        Line(f"{OUTSIDE}.idphoto:ProvincialPhotos.photo", '"gmsfhm": id_number', '"gmsfhm": name'),
+        Line(f"{OUTSIDE}.idphoto:ProvincialPhotos.photo", 'if answer.code == "01"', 'if answer.code == "02"'),
+        Line(f"{OUTSIDE}.idphoto:_decoded", "if found.gmsfhm.upper() != id_number.upper():", "if False:"),
+    ),
     "test_a_fetched_photo_counts_only_once_it_is_confirmed": (Nothing(f"{DECLARATION}.filling:_confirm_photo"),),
     "test_a_photo_is_refused_with_every_rule_it_breaks": (
         Line(f"{DECLARATION}.filling:_choose_photo", "for violation in broken", "for violation in broken[:0]"),
@@ -170,6 +189,11 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     ),
     "test_each_part_is_kept_as_it_was_handed_in": (
         Line(f"{DECLARATION}.events:_changed", "form=event.form", 'form=event.form.model_copy(update={"awards": ""})'),
+        Line(
+            f"{DECLARATION}.events:_changed",
+            "form=event.form",
+            'form=event.form.model_copy(update={"rewards_punishments": event.form.honours})',
+        ),
     ),
     "test_an_item_that_is_not_approved_or_stands_twice_is_refused": (
         Line(f"{DECLARATION}.filling:_extract", "refuse(wrong)", "pass"),
@@ -190,6 +214,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     ),
     "test_ten_defects_are_ten_in_one_answer_equal_to_the_readiness_before_it": (
         Line(f"{DECLARATION}.declaration:_submit", "wrong = violations(findings)", "wrong = violations(findings)[:1]"),
+        Line(f"{DECLARATION}.rules:violations", "for finding in findings for", "for finding in findings[:9] for"),
     ),
     "test_a_complete_declaration_is_submitted_to_its_parties": (Nothing(f"{DECLARATION}.declaration:_submit"),),
     "test_the_affiliation_says_what_a_firm_once_was_where_nothing_else_does": (
@@ -224,9 +249,12 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     ),
     "test_a_stage_with_a_notice_passes_only_after_it_is_over": (
         Line(f"{REVIEW}.conditions:notice_held", "if case.station.notice_days is None:", "if True:"),
+        Nothing(f"{REVIEW}.noticing:post"),
+        Nothing(f"{REVIEW}.noticing:close"),
     ),
     "test_the_competent_authority_passes_with_the_letter": (
         Line(f"{REVIEW}.conditions:entrusted", "if not case.station.entrusts or", "if True or"),
+        Nothing(f"{REVIEW}.committee:issue_entrustment"),
     ),
     "test_each_rule_of_the_paper_is_a_defect_of_its_own": (
         Line(f"{REVIEW}.paper:copies", "if brought.copies >= rules.copies:", "if True:"),
@@ -248,7 +276,11 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         Line(f"{REVIEW}.paper:guidance", "{'；'.join(where) or '评委会办公室'}", "评委会办公室"),
     ),
     # -- payment, notify, certificate
-    "test_a_pass_asks_for_the_plans_fee_from_its_own_instant_on": (Nothing(f"{PAYMENT}.fee_order.window:requested"),),
+    "test_a_pass_asks_for_the_plans_fee_from_its_own_instant_on": (
+        Nothing(f"{PAYMENT}.fee_order.window:requested"),
+        Line("services.payment.reactions.events:when_review_passed", "await do.handle(FeeOrder", "(FeeOrder"),
+        Line("services.payment.reactions.events:when_review_passed", "passed_at=do.record.time", "passed_at=do.now"),
+    ),
     "test_the_applicant_can_pay_until_the_last_second_and_not_after_it": (
         Line(
             f"{PAYMENT}.fee_order.paying:opened",
@@ -261,6 +293,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         Line(
             "services.notify.domain.message:decide", "return [] if message is not None else", "return [] if True else"
         ),
+        Line("services.notify.reactions.telling:tell", "await do.handle(SmsMessage", "(SmsMessage"),
     ),
     "test_a_review_form_is_requested_and_issued": (
         Line(
@@ -277,6 +310,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         Value("tests.unit.certificate.exam:PLAN", "title", lambda _: "考试系统"),
         Value("tests.unit.certificate.exam:PLAN", "hotline", lambda _: "12345"),
         Value("tests.unit.certificate.exam:PLAN", "regions", lambda regions: regions[:1]),
+        Line(f"{CERTIFICATE}.api.exam:get_exam", "title=plan.title", 'title="考试系统"'),
     ),
     "test_all_of_ones_records_are_listed_passed_or_not": (
         Line(

@@ -20,7 +20,8 @@ import pytest
 
 from services.declaration.domain import rules
 from services.declaration.domain.rules.rule import Met, Rule
-from tests.unit.declaration.guards import GUARDS
+from tests.unit.declaration.breaking import Guard, Value, found
+from tests.unit.declaration.guards import GUARDS, PLAN, PORTAL
 
 ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs/guide.md").read_text("utf-8")
@@ -152,6 +153,34 @@ def test_every_row_begins_with_a_test_that_needs_no_server() -> None:
 
 def test_every_other_row_says_what_its_test_has_to_notice() -> None:
     assert set(GUARDS) == set(PROMISED)
+
+
+READ = {PLAN: "2022-water-senior", f"{PORTAL}:PLAN": "2022-water-senior"}
+"""The plans that tests read, and which."""
+
+
+def stands_in(guard: Guard) -> str:
+    """The file that what is broken stands in."""
+    if isinstance(guard, Value):
+        if guard.owner in READ:
+            return f"services/declaration/plans/{READ[guard.owner]}.json"
+        stood = found(guard.owner).__dict__[guard.name]
+        if isinstance(stood, Path):
+            return str(stood.relative_to(ROOT))
+    module = guard.owner if isinstance(guard, Value) else guard.function
+    return str(Path(inspect.getfile(importlib.import_module(module.partition(":")[0]))).relative_to(ROOT))
+
+
+def test_some_of_what_is_broken_stands_in_the_file_that_the_row_names() -> None:
+    files = {rule.id: str(Path(inspect.getfile(rule.check)).relative_to(ROOT)) for rule in rules.ALL}
+    elsewhere = []
+    for row in ROWS:
+        broken = [files[rule] for rule in row.rules] or [
+            stands_in(guard) for test in row.tests[:1] for guard in GUARDS[test.partition("::")[2]]
+        ]
+        if row.state == WORKS and not any(file == row.file or file.startswith(f"{row.file}/") for file in broken):
+            elsewhere.append((row.file, row.tests[0], broken))
+    assert elsewhere == []
 
 
 @pytest.mark.parametrize("name", GUARDS)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+import base64
 import io
+import json
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
+import httpx
 import pytest
 from PIL import Image
 
@@ -21,6 +26,7 @@ from services.declaration.domain.events import PhotoChosen, PhotoFetched
 from services.declaration.domain.parts import Photo, Step
 from services.declaration.domain.rules.photo import wrong_with
 from services.declaration.domain.rules.rule import Met
+from services.declaration.outside import NoPhoto, PhotoSourceAway, ProvincialPhotos
 from tests.unit.declaration.story import NOW, PARTS, PERSON, PLAN, against, begun, complete, facts, ref, upload
 from tests.unit.declaration.test_rules import outcome, with_photo
 
@@ -33,6 +39,30 @@ def jpeg(image: Image.Image) -> bytes:
     out = io.BytesIO()
     image.save(out, "JPEG", quality=95)
     return out.getvalue()
+
+
+def test_the_photo_is_asked_of_the_source_by_name_and_id_number() -> None:
+    """Automatically: nobody uploads it. An answer about somebody else is none, and a person may be without a photo."""
+    number, picture = "33064419860111190X", jpeg(Image.new("RGB", (358, 441), "white"))
+    asked: list[dict[str, str]] = []
+
+    def fetched(**answer: Any) -> bytes | str:
+        def source(request: httpx.Request) -> httpx.Response:
+            asked.append(json.loads(request.content))
+            return httpx.Response(200, json=answer)
+
+        client = httpx.AsyncClient(transport=httpx.MockTransport(source))
+        source_of_photos = ProvincialPhotos("https://photos.example", "key", "secret", client=client)
+        try:
+            return asyncio.run(source_of_photos.photo(name="王小明", id_number=number))
+        except (PhotoSourceAway, NoPhoto) as refusal:
+            return type(refusal).__name__
+
+    found = {"gmsfhm": number.lower(), "xp": base64.b64encode(picture).decode()}
+    assert fetched(code="00", data=found) == picture
+    assert asked == [{"xm": "王小明", "gmsfhm": number}]
+    assert fetched(code="00", data={**found, "gmsfhm": "330102198506070018"}) == "PhotoSourceAway"
+    assert fetched(code="01", data=found) == "NoPhoto"
 
 
 def test_a_fetched_photo_counts_only_once_it_is_confirmed() -> None:

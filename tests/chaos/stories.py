@@ -1,0 +1,81 @@
+"""Stories of the journeys that are told beside the cases: other ends and turns than being passed, and the other plan.
+
+One after another in a loop, each with people and officers of its own. Their requests are repeated as those of the cases
+are (deploy/local/demo/client.py), and the same witness hears what was acknowledged to them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import traceback
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from deploy.local.demo.client import StepFailed
+from tests.journey.every import test_every_ending as ending
+from tests.journey.every import test_every_exception as exception
+from tests.journey.every import test_every_return as returned
+from tests.journey.every.crew import Crew, Story
+from tests.journey.plans import TRANSPORT, WATER
+from tests.journey.test_employer_pays import one_payment_pays_each_case_once_and_their_forms_follow
+
+TELLERS = 2
+"""So many stories are told at a time."""
+
+
+async def an_employer_pays_for_several(crew: Crew) -> None:
+    """With connections of its own, over which the same is heard."""
+    await one_payment_pays_each_case_once_and_their_forms_follow(crew.stack, crew.gateway.witness, crew.gateway.repeats)
+
+
+STORIES: Mapping[str, Story] = {
+    "a refund": ending.STORIES[f"what_was_paid_goes_back_after_a_withdrawal-{WATER}"],
+    "a withdrawal, under the other plan": ending.STORIES[
+        f"a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again-{TRANSPORT}"
+    ],
+    "a hand-over": ending.STORIES["a_misrouted_case_is_handed_over_to_the_point_it_belongs_to"],
+    "an employer pays for several": an_employer_pays_for_several,
+    "a refusal": ending.STORIES["the_acceptance_point_refuses_on_a_ground_of_the_closed_list"],
+    "a return, under the other plan": returned.STORIES[f"a_case_is_returned_at_the_last_stage-{TRANSPORT}"],
+    "8(1)": exception.STORIES["a_formerly_provincial_firm_is_checked_and_recommended_by_its_city"],
+}
+"""By what they are about. None of them moves the clock, or has a case passed twice."""
+
+
+@dataclass
+class Told:
+    """How often each came to its end, and what went wrong."""
+
+    ended: Counter[str] = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)
+
+
+async def tell(crew: Crew, stories: Iterable[tuple[str, Story]], told: Told) -> None:
+    """Tell these over the crew's connections, each when there is room for it: all, or none further than the first that
+    goes wrong."""
+    turns = iter(stories)
+
+    async def one_after_another() -> None:
+        for name, story in turns:
+            if told.wrong:
+                return
+            try:
+                async with crew.afresh() as fresh:
+                    await story(fresh)
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+                told.wrong.append(f"a story failed, {name}: {_explained(error)}")
+                return
+            told.ended[name] += 1
+
+    await asyncio.gather(*(one_after_another() for _ in range(TELLERS)))
+    told.wrong += [f"events on Kafka, as the stories saw them: {wrong}" for wrong in crew.watcher.wrong[:1]]
+
+
+def _explained(error: Exception) -> str:
+    """Where it was in the story: outside pytest an assertion says nothing by itself."""
+    frames = traceback.extract_tb(error.__traceback__)
+    at = next((frame for frame in reversed(frames) if "journey" in Path(frame.filename).parts), frames[-1])
+    what = error.explain() if isinstance(error, StepFailed) else f"{type(error).__name__} {error}".strip()
+    return f"{what}\n  {Path(at.filename).name}:{at.lineno} {at.line}"
