@@ -28,7 +28,6 @@ from services.review.domain import (
     PlanChain,
     ReviewCase,
     Stage,
-    Status,
     may_see,
     onward_of,
 )
@@ -77,9 +76,9 @@ class Seen:
 
 async def _seen(case: CaseDep, kernel: KernelDep, now: NowDep, as_of: AsOfDep) -> Seen:
     """Whoever may see a case today may see how it stood before. NotFound before it was opened."""
-    after = await afterwards_of(kernel.pool, case.declaration_id)
+    after = await afterwards_of(kernel.pool, case.declaration_id, as_of)
     if after.issued_at is not None:
-        paper = (await kernel.load(PaperReceipt, paper_id(case.declaration_id))).state
+        paper = (await kernel.load(PaperReceipt, paper_id(case.declaration_id), at=as_of)).state
         if paper is not None:
             after = replace(after, seals=paper.expected.rules.seals, deliver_until=paper.until)
     if as_of is None:
@@ -87,7 +86,7 @@ async def _seen(case: CaseDep, kernel: KernelDep, now: NowDep, as_of: AsOfDep) -
     then = (await kernel.load(ReviewCase, case.declaration_id, at=as_of)).state
     if then is None:
         raise NotFound
-    return Seen(then, after.by(as_of, passed=then.status is Status.PASSED), as_of)
+    return Seen(then, after, as_of)
 
 
 SeenDep = Annotated[Seen, Depends(_seen)]

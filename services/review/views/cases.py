@@ -1,7 +1,8 @@
 """Lists of cases: a checker's queue and an applicant's own, and what fee and review form have come to.
 
 One case is a live fold, not a row here; what happened to it after review, in payment and certificate, is a row only
-here: it is made from either side, since topics have no order between them.
+here: it is made from either side, since topics have no order between them. What was told of it, one after the other,
+is kept besides: an appeal asks how it stood at an instant.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any, Self
 from uuid import UUID
 
 import asyncpg
+from pydantic import TypeAdapter
 from pydantic_core import from_json, to_json
 
 from kernel.log.changes import Changes
@@ -44,7 +46,7 @@ from services.review.domain.paper import PaperExpected, PaperReceived, PaperStat
 
 cases = View(
     "cases",
-    version=3,
+    version=4,
     topics=[log_topic("review"), published_topic("payment"), published_topic("certificate")],
     tables={
         # `actor`, `org_id` and `due_at` say who acts next and until when; `chain` is what a pass moves along.
@@ -86,10 +88,20 @@ cases = View(
             paper          text,
             paper_defects  integer
         )""",
+        # What changed in a row of `afterwards`, and when: no two topics tell of the same column.
+        "told": """CREATE TABLE IF NOT EXISTS {told} (
+            declaration_id uuid NOT NULL,
+            at             timestamptz NOT NULL,
+            sequence       bigint NOT NULL,
+            event_id       uuid NOT NULL,
+            told           bytea NOT NULL,
+            PRIMARY KEY (declaration_id, at, sequence, event_id)
+        )""",
     },
 )
 _CASES = cases.table("cases")
 _AFTERWARDS = cases.table("afterwards")
+_TOLD = cases.table("told")
 
 
 # -- from review's own log --------------------------------------------------------------------------------------------
@@ -216,55 +228,62 @@ def _instant(text: str) -> datetime:
 async def _fee_requested(db: Changes, event: dict[str, Any], record: Record) -> None:
     # Due for the first time, again by the office's decision, or for a submission after a withdrawal.
     due = {"pay_before": _instant(event["pay_before"]), "paid_at": None, "refunded_at": None, "expired": False}
-    await _upsert(db, event, **_order(event), **due, ordered_for=event["submission"])
+    await _upsert(db, event, record, **_order(event), **due, ordered_for=event["submission"])
 
 
 @cases.on(FeePaid)
 async def _fee_paid(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _upsert(db, event, **_order(event), paid_at=_instant(event["paid_at"]), ordered_for=event["submission"])
+    await _upsert(
+        db, event, record, **_order(event), paid_at=_instant(event["paid_at"]), ordered_for=event["submission"]
+    )
 
 
 @cases.on(FeeExpired)
 async def _fee_expired(db: Changes, event: dict[str, Any], record: Record) -> None:
     lapse = {"window": event.get("window", 1), "reopenings_left": event.get("reopenings_left", 1)}
-    await _upsert(db, event, order_id=UUID(event["order_id"]), expired=True, **lapse)
+    await _upsert(db, event, record, order_id=UUID(event["order_id"]), expired=True, **lapse)
 
 
 @cases.on(FeeRefunded)
 async def _fee_refunded(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _upsert(db, event, **_order(event), refunded_at=_instant(event["refunded_at"]))
+    await _upsert(db, event, record, **_order(event), refunded_at=_instant(event["refunded_at"]))
 
 
 @cases.on(ReviewFormIssued)
 async def _form_issued(db: Changes, event: dict[str, Any], record: Record) -> None:
     issued = {"issued_at": record.time, "issued_for": event["submission"]}
-    await _upsert(db, event, document_id=UUID(event["document_id"]), **issued)
+    await _upsert(db, event, record, document_id=UUID(event["document_id"]), **issued)
 
 
 @cases.on(PaperExpected)
 async def _paper_expected(db: Changes, event: dict[str, Any], record: Record) -> None:
     status = PaperStatus.AWAITED if event["rules"]["copies"] else PaperStatus.NOT_ASKED
-    await _upsert(db, event, paper=status, paper_defects=0)
+    await _upsert(db, event, record, paper=status, paper_defects=0)
 
 
 @cases.on(PaperReceived)
 async def _paper_received(db: Changes, event: dict[str, Any], record: Record) -> None:
     count = len(event["defects"])
-    await _upsert(db, event, paper=status_of(count), paper_defects=count)
+    await _upsert(db, event, record, paper=status_of(count), paper_defects=count)
 
 
 def _order(event: dict[str, Any]) -> dict[str, Any]:
     return {"order_id": UUID(event["order_id"]), "amount_fen": event["amount_fen"]}
 
 
-async def _upsert(db: Changes, event: dict[str, Any], **columns: Any) -> None:
+async def _upsert(db: Changes, event: dict[str, Any], record: Record, **columns: Any) -> None:
     names = ", ".join(f'"{name}"' for name in columns)
     places = ", ".join(f"${n}" for n in range(2, len(columns) + 2))
     changes = ", ".join(f'"{name}" = EXCLUDED."{name}"' for name in columns)
+    case = UUID(event["declaration_id"])
     await db.execute(
         f"INSERT INTO {_AFTERWARDS} (declaration_id, {names}) VALUES ($1, {places})"
         f" ON CONFLICT (declaration_id) DO UPDATE SET {changes}",
-        *(UUID(event["declaration_id"]), *columns.values()),
+        *(case, *columns.values()),
+    )
+    await db.execute(
+        f"INSERT INTO {_TOLD} (declaration_id, at, sequence, event_id, told) VALUES ($1, $2, $3, $4, $5)",
+        *(case, record.time, record.sequence, record.event_id, to_json(columns)),
     )
 
 
@@ -295,11 +314,10 @@ class Afterwards:
     seals: tuple[str, ...] = ()
     deliver_until: datetime | None = None
 
-    @classmethod
-    def of(cls, row: Mapping[str, Any] | None) -> Self:
+    @staticmethod
+    def of(row: Mapping[str, Any] | None) -> Afterwards:
         """From a row that may not be there yet. A form of a submission that was withdrawn is none of the next one."""
-        known = {name: row[name] for name in cls.__dataclass_fields__ if row.get(name) is not None} if row else {}
-        found = cls(**known)
+        found = _ROW.validate_python({name: value for name, value in (row or {}).items() if value is not None})
         if found.issued_for >= found.ordered_for:
             return found
         return replace(found, document_id=None, issued_at=None, paper=None, paper_defects=0)
@@ -308,20 +326,8 @@ class Afterwards:
         """What of it concerns this submission: a fee of one that was withdrawn is none of the next one."""
         return type(self)() if 0 < self.ordered_for < number else self
 
-    def by(self, at: datetime, *, passed: bool) -> Self:
-        """What had become of it at an instant; `passed`: whether its materials had passed, which asks for the fee."""
-        paid, issued = (
-            self.paid_at is not None and self.paid_at <= at,
-            self.issued_at is not None and self.issued_at <= at,
-        )
-        then = self if passed else replace(self, order_id=None, amount_fen=None, pay_before=None)
-        return replace(
-            then,
-            paid_at=self.paid_at if paid else None,
-            expired=self.expired and self.pay_before is not None and self.pay_before < at,
-            document_id=self.document_id if issued else None,
-            issued_at=self.issued_at if issued else None,
-        )
+
+_ROW = TypeAdapter(Afterwards)
 
 
 @dataclass(frozen=True)
@@ -373,7 +379,13 @@ async def going_on(pool: asyncpg.Pool, person_id: UUID) -> list[asyncpg.Record]:
     )
 
 
-async def afterwards_of(pool: asyncpg.Pool, declaration_id: UUID) -> Afterwards:
-    """What fee and review form of a case have come to so far."""
-    row = await pool.fetchrow(f"SELECT * FROM {_AFTERWARDS} WHERE declaration_id = $1", declaration_id)
-    return Afterwards.of(dict(row) if row else None)
+async def afterwards_of(pool: asyncpg.Pool, declaration_id: UUID, as_of: datetime | None = None) -> Afterwards:
+    """What fee and review form of a case have come to so far, or had come to by what was told until an instant."""
+    if as_of is None:
+        row = await pool.fetchrow(f"SELECT * FROM {_AFTERWARDS} WHERE declaration_id = $1", declaration_id)
+        return Afterwards.of(dict(row) if row else None)
+    rows = await pool.fetch(
+        f"SELECT told FROM {_TOLD} WHERE declaration_id = $1 AND at <= $2 ORDER BY at, sequence, event_id",
+        *(declaration_id, as_of),
+    )
+    return Afterwards.of({name: value for row in rows for name, value in from_json(row["told"]).items()})
