@@ -28,7 +28,6 @@ from services.review.domain import (
     PlanChain,
     ReviewCase,
     Stage,
-    Status,
     is_applicant,
     may_see,
     onward_of,
@@ -81,9 +80,9 @@ async def _seen(case: CaseDep, asker: AskerDep, kernel: KernelDep, now: NowDep, 
     NotFound before it was opened."""
     if as_of is not None and case.anew_at is not None and as_of < case.anew_at and not is_applicant(case, asker):
         raise NotFound
-    after = await afterwards_of(kernel.pool, case.declaration_id)
+    after = await afterwards_of(kernel.pool, case.declaration_id, as_of)
     if after.issued_at is not None:
-        paper = (await kernel.load(PaperReceipt, paper_id(case.declaration_id))).state
+        paper = (await kernel.load(PaperReceipt, paper_id(case.declaration_id), at=as_of)).state
         if paper is not None:
             after = replace(after, seals=paper.expected.rules.seals, deliver_until=paper.until)
     if as_of is None:
@@ -91,7 +90,7 @@ async def _seen(case: CaseDep, asker: AskerDep, kernel: KernelDep, now: NowDep, 
     then = (await kernel.load(ReviewCase, case.declaration_id, at=as_of)).state
     if then is None:
         raise NotFound
-    return Seen(then, after.by(as_of, passed=then.status is Status.PASSED), as_of)
+    return Seen(then, after, as_of)
 
 
 SeenDep = Annotated[Seen, Depends(_seen)]

@@ -71,7 +71,8 @@ async def get_whereabouts(seen: SeenDep, asker: AskerDep) -> Whereabouts:
 
 @router.query("/cases/{declaration_id}/notice", access=PARTIES)
 async def get_notice(case: CaseDep, ask: InternalDep) -> NoticeTable:
-    """公示表, as data to print. 404 where no notice has been posted."""
+    """公示表, as data to print: as it is to be posted, then as it was posted. 404 where this stage posts none and none
+    was posted before."""
     path = f"declarations/{case.declaration_id}/submissions/{case.submission.number}"
     table = notice_table_of(case, await ask("declaration", path, Materials))
     if table is None:

@@ -1,6 +1,7 @@
 """What review shows: lists from tables, and one case's whereabouts (办理进度)."""
 
-from services.review.views.cases import Afterwards, Cursor, afterwards_of, cases, going_on, of_person, open_of
+from services.review.views.afterwards import Afterwards, afterwards_of
+from services.review.views.cases import Cursor, cases, going_on, of_person, open_of
 from services.review.views.desk import Claimed, Filter, desk, desk_of, missed_of, queue_of
 from services.review.views.materials import Materials
 from services.review.views.notices import notice_table_of

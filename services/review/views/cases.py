@@ -1,13 +1,13 @@
 """Lists of cases: a checker's queue and an applicant's own, and what fee and review form have come to.
 
 One case is a live fold, not a row here; what happened to it after review, in payment and certificate, is a row only
-here: it is made from either side, since topics have no order between them.
+here: it is made from either side, since topics have no order between them. What was told of it, one after the other,
+is kept besides: an appeal asks how it stood at an instant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Self
 from uuid import UUID
@@ -86,10 +86,20 @@ cases = View(
             paper          text,
             paper_defects  integer
         )""",
+        # What changed in a row of `afterwards`, and when: no two topics tell of the same column.
+        "told": """CREATE TABLE IF NOT EXISTS {told} (
+            declaration_id uuid NOT NULL,
+            at             timestamptz NOT NULL,
+            sequence       bigint NOT NULL,
+            event_id       uuid NOT NULL,
+            told           bytea NOT NULL,
+            PRIMARY KEY (declaration_id, at, sequence, event_id)
+        )""",
     },
 )
 _CASES = cases.table("cases")
 _AFTERWARDS = cases.table("afterwards")
+_TOLD = cases.table("told")
 
 
 # -- from review's own log --------------------------------------------------------------------------------------------
@@ -216,55 +226,55 @@ def _instant(text: str) -> datetime:
 async def _fee_requested(db: Changes, event: dict[str, Any], record: Record) -> None:
     # Due for the first time, again by the office's decision, or for a submission after a withdrawal.
     due = {"pay_before": _instant(event["pay_before"]), "paid_at": None, "refunded_at": None, "expired": False}
-    await _of_order(db, event, **_amount(event), **due)
+    await _of_order(db, event, record, **_amount(event), **due)
 
 
 @cases.on(FeePaid)
 async def _fee_paid(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _of_order(db, event, **_amount(event), paid_at=_instant(event["paid_at"]))
+    await _of_order(db, event, record, **_amount(event), paid_at=_instant(event["paid_at"]))
 
 
 @cases.on(FeeExpired)
 async def _fee_expired(db: Changes, event: dict[str, Any], record: Record) -> None:
     lapse = {"window": event.get("window", 1), "reopenings_left": event.get("reopenings_left", 1)}
-    await _of_order(db, event, expired=True, **lapse)
+    await _of_order(db, event, record, expired=True, **lapse)
 
 
 @cases.on(FeeRefunded)
 async def _fee_refunded(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _of_order(db, event, **_amount(event), refunded_at=_instant(event["refunded_at"]))
+    await _of_order(db, event, record, **_amount(event), refunded_at=_instant(event["refunded_at"]))
 
 
 @cases.on(ReviewFormIssued)
 async def _form_issued(db: Changes, event: dict[str, Any], record: Record) -> None:
     issued = {"issued_at": record.time, "issued_for": event["submission"]}
-    await _upsert(db, event, document_id=UUID(event["document_id"]), **issued)
+    await _upsert(db, event, record, document_id=UUID(event["document_id"]), **issued)
 
 
 @cases.on(PaperExpected)
 async def _paper_expected(db: Changes, event: dict[str, Any], record: Record) -> None:
     status = PaperStatus.AWAITED if event["rules"]["copies"] else PaperStatus.NOT_ASKED
-    await _upsert(db, event, paper=status, paper_defects=0)
+    await _upsert(db, event, record, paper=status, paper_defects=0)
 
 
 @cases.on(PaperReceived)
 async def _paper_received(db: Changes, event: dict[str, Any], record: Record) -> None:
     count = len(event["defects"])
-    await _upsert(db, event, paper=status_of(count), paper_defects=count)
+    await _upsert(db, event, record, paper=status_of(count), paper_defects=count)
 
 
 def _amount(event: dict[str, Any]) -> dict[str, Any]:
     return {"amount_fen": event["amount_fen"]}
 
 
-_OF_ORDER = {
+OF_ORDER = {
     **dict.fromkeys(("order_id", "amount_fen", "pay_before", "paid_at", "window", "reopenings_left"), "NULL"),
     "expired": "false",
     "refunded_at": "NULL",
 }
 
 
-async def _of_order(db: Changes, event: dict[str, Any], **columns: Any) -> None:
+async def _of_order(db: Changes, event: dict[str, Any], record: Record, **columns: Any) -> None:
     """What is told of the order of a submission. A newer submission's replaces all that was told of an older one's,
     and an older one's comes too late: orders are streams of their own, heard in any order."""
     told = {"ordered_for": event["submission"], "order_id": UUID(event["order_id"]), **columns}
@@ -272,7 +282,7 @@ async def _of_order(db: Changes, event: dict[str, Any], **columns: Any) -> None:
     places = ", ".join(f"${n}" for n in range(2, len(told) + 2))
     stands = [
         f'"{name}" = CASE WHEN a.ordered_for < EXCLUDED.ordered_for THEN {nothing} ELSE a."{name}" END'
-        for name, nothing in _OF_ORDER.items()
+        for name, nothing in OF_ORDER.items()
         if name not in told
     ]
     changes = ", ".join([*(f'"{name}" = EXCLUDED."{name}"' for name in told), *stands])
@@ -282,9 +292,10 @@ async def _of_order(db: Changes, event: dict[str, Any], **columns: Any) -> None:
         " WHERE a.ordered_for IS NULL OR a.ordered_for <= EXCLUDED.ordered_for",
         *(UUID(event["declaration_id"]), *told.values()),
     )
+    await _keep(db, event, record, told)
 
 
-async def _upsert(db: Changes, event: dict[str, Any], **columns: Any) -> None:
+async def _upsert(db: Changes, event: dict[str, Any], record: Record, **columns: Any) -> None:
     names = ", ".join(f'"{name}"' for name in columns)
     places = ", ".join(f"${n}" for n in range(2, len(columns) + 2))
     changes = ", ".join(f'"{name}" = EXCLUDED."{name}"' for name in columns)
@@ -293,62 +304,17 @@ async def _upsert(db: Changes, event: dict[str, Any], **columns: Any) -> None:
         f" ON CONFLICT (declaration_id) DO UPDATE SET {changes}",
         *(UUID(event["declaration_id"]), *columns.values()),
     )
+    await _keep(db, event, record, columns)
+
+
+async def _keep(db: Changes, event: dict[str, Any], record: Record, told: dict[str, Any]) -> None:
+    await db.execute(
+        f"INSERT INTO {_TOLD} (declaration_id, at, sequence, event_id, told) VALUES ($1, $2, $3, $4, $5)",
+        *(UUID(event["declaration_id"]), record.time, record.sequence, record.event_id, to_json(told)),
+    )
 
 
 # -- reads ------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Afterwards:
-    """What became of a case after its materials passed, as payment and certificate told it, and of its paper.
-    `window`, `reopenings_left`: of the last lapse; `ordered_for`, `issued_for`: the submission that was paid for, and
-    that the form is of; `seals`: who stamps the printed form, in their order, and `deliver_until`: when it is to be
-    there, as its paper's rules say (in no row)."""
-
-    order_id: UUID | None = None
-    amount_fen: int | None = None
-    pay_before: datetime | None = None
-    paid_at: datetime | None = None
-    expired: bool = False
-    window: int = 1
-    reopenings_left: int = 0
-    refunded_at: datetime | None = None
-    ordered_for: int = 0
-    document_id: UUID | None = None
-    issued_at: datetime | None = None
-    issued_for: int = 0
-    paper: str | None = None
-    paper_defects: int = 0
-    seals: tuple[str, ...] = ()
-    deliver_until: datetime | None = None
-
-    @classmethod
-    def of(cls, row: Mapping[str, Any] | None) -> Self:
-        """From a row that may not be there yet. A form of a submission that was withdrawn is none of the next one."""
-        known = {name: row[name] for name in cls.__dataclass_fields__ if row.get(name) is not None} if row else {}
-        found = cls(**known)
-        if found.issued_for >= found.ordered_for:
-            return found
-        return replace(found, document_id=None, issued_at=None, paper=None, paper_defects=0)
-
-    def of_submission(self, number: int) -> Self:
-        """What of it concerns this submission: a fee of one that was withdrawn is none of the next one."""
-        return type(self)() if 0 < self.ordered_for < number else self
-
-    def by(self, at: datetime, *, passed: bool) -> Self:
-        """What had become of it at an instant; `passed`: whether its materials had passed, which asks for the fee."""
-        paid, issued = (
-            self.paid_at is not None and self.paid_at <= at,
-            self.issued_at is not None and self.issued_at <= at,
-        )
-        then = self if passed else replace(self, order_id=None, amount_fen=None, pay_before=None)
-        return replace(
-            then,
-            paid_at=self.paid_at if paid else None,
-            expired=self.expired and self.pay_before is not None and self.pay_before < at,
-            document_id=self.document_id if issued else None,
-            issued_at=self.issued_at if issued else None,
-        )
 
 
 @dataclass(frozen=True)
@@ -398,9 +364,3 @@ async def going_on(pool: asyncpg.Pool, person_id: UUID) -> list[asyncpg.Record]:
         f"SELECT declaration_id FROM {_CASES} WHERE person_id = $1 AND status <> ALL($2) ORDER BY declaration_id",
         *(person_id, [Status.REFUSED, Status.WITHDRAWN, Status.LAPSED]),
     )
-
-
-async def afterwards_of(pool: asyncpg.Pool, declaration_id: UUID) -> Afterwards:
-    """What fee and review form of a case have come to so far."""
-    row = await pool.fetchrow(f"SELECT * FROM {_AFTERWARDS} WHERE declaration_id = $1", declaration_id)
-    return Afterwards.of(dict(row) if row else None)

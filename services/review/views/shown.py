@@ -154,7 +154,8 @@ class EntrustmentShown(BaseModel):
 class NoticeTable(BaseModel):
     """公示表, as data to print: whom the employer posts, under which plan, with what, from when until when. No numbers
     of papers or telephones: it hangs in public; nor what the plan exempts. `achievements`: each with its level;
-    `ends_on`: the last day of posting and of objections."""
+    `ends_on`: the last day of posting and of objections. Before it is posted `posted_on` and `ends_on` are null, and
+    `places` and `working_days` are those that the plan asks for at least."""
 
     plan_title: str
     applicant_name: str
@@ -166,8 +167,8 @@ class NoticeTable(BaseModel):
     speciality: str | None
     achievements: list[str]
     places: list[str]
-    posted_on: date
-    ends_on: date
+    posted_on: date | None
+    ends_on: date | None
     working_days: int
     objections: int
     outcome: str | None

@@ -25,7 +25,7 @@ from services.review.domain import (
     refusals,
 )
 from services.review.domain.paper import PaperStatus
-from services.review.views.cases import Afterwards
+from services.review.views.afterwards import Afterwards
 from services.review.views.history import DECLARATION, entrustment_of, history_of, meeting_of, notice_of, why_of
 from services.review.views.shown import (
     ActShown,
@@ -52,10 +52,10 @@ PLATFORM = "platform"
 
 @dataclass(frozen=True)
 class Step:
-    """Where a passed case is: at which station, who acts, until when, and why."""
+    """Where a passed case is: at which station, who acts (None: nobody, it is over), until when, and why."""
 
     station: str
-    role: str
+    role: str | None
     until: datetime | None
     why: str
     why_en: str
@@ -94,6 +94,14 @@ def step_after(after: Afterwards) -> Step:
     if after.paid_at is not None:
         return Step(
             REVIEW_FORM, PLATFORM, None, "缴费成功，正在生成评审表", "the fee is paid; the review form is being made"
+        )
+    if after.expired and not after.reopenings_left:
+        return Step(
+            FEE,
+            None,
+            None,
+            "本次申报已结束（逾期未缴费）",
+            "it is over: the fee wasn't paid in time, and the plan doesn't let its window be opened once more",
         )
     if after.expired:
         return Step(
@@ -213,7 +221,7 @@ def _stations(case: Case, after: Afterwards, step: Step) -> list[StationShown]:
         due_at=back.due_at if back else None,
         at=None if back else handed_in,
     )
-    here = step.station if case.status is Status.PASSED else None
+    here = step.station if case.status is Status.PASSED and step.role is not None else None
     fee = StationShown(
         id=FEE,
         name=NAMES[FEE],
@@ -268,8 +276,8 @@ def _next(case: Case, step: Step, now: datetime) -> NextShown | None:
     return _shown(held.actor, where, held.due_at, now, (held.org_id, name))
 
 
-def _next_after(step: Step, now: datetime) -> NextShown:
-    return _shown(step.role, step.station, step.until, now)
+def _next_after(step: Step, now: datetime) -> NextShown | None:
+    return _shown(step.role, step.station, step.until, now) if step.role is not None else None
 
 
 def _shown(

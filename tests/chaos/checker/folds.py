@@ -1,7 +1,8 @@
 """The checker's own fold of three views, one of each kind, from what lies on Kafka.
 
-`items` is fed by its own context's `.log`, `approved_items` by another context's `.v1`, `cases` and `afterwards` join
-three contexts. Rows are what `to_jsonb` makes of a table's; sealed values are hex of their JSON, as tables keep them.
+`items` is fed by its own context's `.log`, `approved_items` by another context's `.v1`; `cases`, `afterwards` and
+`told` join three contexts. Rows are what `to_jsonb` makes of a table's; sealed values are hex of their JSON, as tables
+keep them.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import json
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
+
+from pydantic_core import to_json
 
 from tests.chaos.checker.history import firsts
 from tests.journey.topics import Seen
@@ -121,43 +124,66 @@ def fold_afterwards(records: Iterable[Seen]) -> Rows:
         *("document_id", "issued_at", "issued_for", "paper", "paper_defects"),
     )
     for record in in_order(records):
-        data = record.data
-        told: Row
-        match record.name:
-            case "FeeRequested":
-                told = {"order_id": data["order_id"], "amount_fen": data["amount_fen"]}
-                told |= {"pay_before": _instant(data["pay_before"]), "paid_at": None, "refunded_at": None}
-                told |= {"expired": False, "ordered_for": data["submission"]}
-            case "FeePaid":
-                told = {"order_id": data["order_id"], "amount_fen": data["amount_fen"]}
-                told |= {"paid_at": _instant(data["paid_at"]), "ordered_for": data["submission"]}
-            case "FeeExpired":
-                told = {"order_id": data["order_id"], "expired": True}
-                told |= {name: data.get(name, 1) for name in ("window", "reopenings_left")}
-            case "FeeRefunded":
-                told = {"order_id": data["order_id"], "amount_fen": data["amount_fen"]}
-                told |= {"refunded_at": _instant(data["refunded_at"])}
-            case "ReviewFormIssued":
-                told = {"document_id": data["document_id"], "issued_at": _instant(record.header("ce_time"))}
-                told |= {"issued_for": data["submission"]}
-            case "PaperExpected":
-                told = {"paper": "awaited" if data["rules"]["copies"] else "not-asked", "paper_defects": 0}
-            case "PaperReceived":
-                count = len(data["defects"])
-                told = {"paper": "incomplete" if count else "complete", "paper_defects": count}
-            case _:
-                continue
-        case = data["declaration_id"]
-        rows.setdefault(case, {"declaration_id": case, **dict.fromkeys(blank), "expired": False}).update(told)
+        if told := _told(record):
+            case = record.data["declaration_id"]
+            row = rows.setdefault(case, {"declaration_id": case, **dict.fromkeys(blank), "expired": False})
+            known, number = row["ordered_for"] or 0, told.get("ordered_for", row["ordered_for"] or 0)
+            if number < known:
+                continue  # of an order that a later one has replaced
+            row |= ({**dict.fromkeys(_OF_ORDER), "expired": False} if number > known else {}) | told
     return rows
 
 
+def fold_told(records: Iterable[Seen]) -> Rows:
+    """What was told of that, one after the other, by event."""
+    rows: Rows = {}
+    for record in in_order(records):
+        if told := _told(record):
+            event_id = record.header("ce_id")
+            rows[event_id] = {"declaration_id": record.data["declaration_id"], "event_id": event_id}
+            rows[event_id] |= {"at": _instant(record.header("ce_time")), "sequence": record.sequence}
+            rows[event_id]["told"] = "\\x" + to_json(told).hex()
+    return rows
+
+
+def _told(record: Seen) -> Row | None:
+    """The columns that an event tells of, in the order in which it does."""
+    data = record.data
+    told: Row
+    match record.name:
+        case "FeeRequested":
+            told = _order(data) | {"amount_fen": data["amount_fen"], "pay_before": _instant(data["pay_before"])}
+            return told | {"paid_at": None, "refunded_at": None, "expired": False}
+        case "FeePaid":
+            return _order(data) | {"amount_fen": data["amount_fen"], "paid_at": _instant(data["paid_at"])}
+        case "FeeExpired":
+            left = {"window": data.get("window", 1), "reopenings_left": data.get("reopenings_left", 1)}
+            return _order(data) | {"expired": True, **left}
+        case "FeeRefunded":
+            return _order(data) | {"amount_fen": data["amount_fen"], "refunded_at": _instant(data["refunded_at"])}
+        case "ReviewFormIssued":
+            told = {"document_id": data["document_id"], "issued_at": _instant(record.header("ce_time"))}
+            return told | {"issued_for": data["submission"]}
+        case "PaperExpected":
+            return {"paper": "awaited" if data["rules"]["copies"] else "not-asked", "paper_defects": 0}
+        case "PaperReceived":
+            count = len(data["defects"])
+            return {"paper": "incomplete" if count else "complete", "paper_defects": count}
+    return None
+
+
+def _order(data: Row) -> Row:
+    return {"ordered_for": data["submission"], "order_id": data["order_id"]}
+
+
+_OF_ORDER = ("order_id", "amount_fen", "pay_before", "paid_at", "window", "reopenings_left", "refunded_at")
 _AFTER = ("zhiping.payment.v1", "zhiping.certificate.v1", "zhiping.review.log")
 FOLDS: dict[tuple[str, str], tuple[str, tuple[str, ...], Callable[[Iterable[Seen]], Rows]]] = {
     ("archive", "items"): ("item_id", ("zhiping.archive.log",), fold_items),
     ("declaration", "approved_items"): ("item_id", ("zhiping.archive.v1",), fold_approved_items),
     ("review", "cases"): ("declaration_id", ("zhiping.review.log",), fold_cases),
     ("review", "afterwards"): ("declaration_id", _AFTER, fold_afterwards),
+    ("review", "told"): ("event_id", _AFTER, fold_told),
 }
 """By context and table: the key of its rows, the topics that feed it, and the fold."""
 

@@ -13,7 +13,8 @@ import asyncpg
 
 from kernel.log.changes import Changes
 from kernel.log.record import Record, published_topic
-from services.review.views.cases import afterwards_of, cases
+from services.review.views.afterwards import afterwards_of
+from services.review.views.cases import cases
 from tests.integration.conftest import Place
 
 AT = datetime(2026, 5, 1, tzinfo=UTC)

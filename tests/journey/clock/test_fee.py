@@ -76,7 +76,8 @@ async def test_a_fee_that_was_not_paid_in_time_stays_closed_where_the_plan_lets_
     async with Scene.open(stack, time, TRANSPORT) as scene:
         person = await scene.person()
         await unpaid(scene, person)
-        lapsed = await scene.whereabouts(person, "office", "passed", "office", "fee")
+        lapsed = await scene.whereabouts(person, "office", "passed", None, None)
+        assert lapsed["why"] == "本次申报已结束（逾期未缴费）"
         clear(await decides(scene, person, lapsed), 409, "reopenings-used-up")
         told = ("FEE_REQUESTED", "FEE_REMINDER", "FEE_EXPIRED")
         assert await scene.sent(person.person.phone) == dict.fromkeys(told, 1)

@@ -124,6 +124,9 @@ async def a_notice_stands_for_its_days_and_every_objection_is_looked_into(crew: 
     employer, row = await case.at("notice"), await case.row("notice")
     assert await case.may(employer.session, "pass") == ["notice-missing"]
     clear(await employer.posts_notice(row, 4, "公告栏"), 409, "notice-too-short")
+    planned = (await employer.session.get(f"{REVIEW}/cases/{case.me.declaration_id}/notice")).good()
+    assert (planned["applicant_name"], planned["working_days"]) == (case.me.person.name, 5)
+    assert (planned["posted_on"], planned["ends_on"]) == (None, None)
     (await employer.posts_notice(row, 5, "公告栏", "单位网站")).good()
     table = (await employer.session.get(f"{REVIEW}/cases/{case.me.declaration_id}/notice")).good()
     assert (table["applicant_name"], table["working_days"], table["places"]) == (

@@ -245,6 +245,7 @@ def test_an_entry_in_the_integrity_register_bars_until_its_end_or_until_it_is_li
     ("declared", "limit", "expected"),
     [
         ({}, 1, "met"),
+        # Whatever came of it: refused, lapsed or not paid for in time, it was declared, and keeps its place.
         ({OTHER: Declared(2022, 1)}, 1, "declarations-this-year"),
         ({OTHER: Declared(2022, 1)}, 2, "met"),
         ({OTHER: Declared(2022, 1)}, None, "not-applicable"),

@@ -74,11 +74,17 @@ def open_now(world: World) -> dict[str, str]:
     return found
 
 
+def is_closed(world: World) -> bool:
+    """Whether nothing was paid in time and the plan lets nobody open the fee once more."""
+    lapsed = stands(world) == "lapsed" and world.after.reopenings_left == 0
+    return world.case.status is Status.PASSED and lapsed
+
+
 def is_over(world: World) -> bool:
     if world.case.status is Status.WITHDRAWN:
         return world.number > 1
-    closed = stands(world) == "lapsed" and world.after.reopenings_left == 0
-    return world.case.status is Status.PASSED and (closed or stands(world) in {"complete", "not-asked"})
+    reviewed_next = world.case.status is Status.PASSED and stands(world) in {"complete", "not-asked"}
+    return is_closed(world) or reviewed_next
 
 
 def check_every_act(world: World) -> None:
@@ -111,3 +117,7 @@ def test_fee_and_paper_end_within_200_acts_somebody_is_next_and_nothing_else_is_
         assert acts <= 200
         world.now += timedelta(hours=pick.randrange(150))
     check_every_act(world)
+    where = whereabouts_of(world.case, world.after, APPLICANT, world.now)
+    nobody = is_closed(world) or world.case.status is Status.WITHDRAWN
+    assert (where.next is None) == nobody
+    assert (where.why == "本次申报已结束（逾期未缴费）") == is_closed(world)

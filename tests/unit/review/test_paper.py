@@ -25,7 +25,7 @@ from services.review.domain.paper import (
 )
 from services.review.domain.submission import Asker, Status
 from services.review.published import PaperDefective
-from services.review.views.cases import Afterwards
+from services.review.views.afterwards import Afterwards
 from services.review.views.whereabouts import step_after
 from tests.unit.review.samples import APPLICANT, AT, CASE, ORGS, PERSON, PLAN, STRANGER, checker
 

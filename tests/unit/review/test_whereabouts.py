@@ -150,6 +150,21 @@ def test_a_lapsed_fee_is_the_offices_to_decide_and_a_refund_is_told() -> None:
     assert (refunded.status, refunded.refunded_at) == ("refunded", AT)
 
 
+def test_a_lapsed_fee_that_the_plan_lets_nobody_open_again_ends_it() -> None:
+    over = replace(REQUESTED, expired=True, window=2, reopenings_left=0)
+    where = shown(*WHOLE_WAY, afterwards=over)
+    assert (where.status, where.next, where.why) == ("passed", None, "本次申报已结束（逾期未缴费）")
+    assert "over" in where.why_en
+    assert line(where)[-2:] == [("fee", "ahead"), ("review-form", "ahead")]
+    assert where.fee is not None
+    assert (where.fee.status, where.fee.reopenings_left) == ("expired", 0)
+    asked = shown(*WHOLE_WAY, afterwards=replace(over, expired=False))  # opened for the last time: due again
+    assert asked.next is not None
+    assert asked.next.role == "applicant"
+    paid = shown(*WHOLE_WAY, afterwards=replace(over, paid_at=AT)).next
+    assert paid is not None
+
+
 def test_a_form_of_a_submission_that_was_withdrawn_is_none_of_the_next_one() -> None:
     row = dict.fromkeys(Afterwards.__dataclass_fields__) | {
         "order_id": ORDER,
@@ -195,7 +210,7 @@ def test_fee_and_form_may_be_told_in_either_order() -> None:
 
 
 def test_a_lapsed_fee_is_said_and_a_late_payment_counts_all_the_same() -> None:
-    lapsed = shown(*WHOLE_WAY, afterwards=Afterwards(order_id=ORDER, expired=True))
+    lapsed = shown(*WHOLE_WAY, afterwards=Afterwards(order_id=ORDER, expired=True, reopenings_left=1))
     assert lapsed.fee is not None
     assert lapsed.next is not None
     assert (lapsed.fee.status, lapsed.next.role) == ("expired", "office")
