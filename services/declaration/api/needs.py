@@ -141,10 +141,13 @@ async def _background(draft: Annotated[Draft, Depends(_mine)], kernel: KernelDep
     return await background_for(kernel, draft, now)
 
 
+async def _as_it_is(draft: Draft, kernel: Kernel, now: datetime) -> Seen:
+    return Seen(draft, await background_for(kernel, draft, now), RULE_SET_VERSION, None)
+
+
 async def _seen(declaration_id: UUID, person_id: PersonDep, kernel: KernelDep, now: NowDep, as_of: AsOfDep) -> Seen:
     if as_of is None:
-        mine = await _mine(declaration_id, person_id, kernel)
-        return Seen(mine, await background_for(kernel, mine, now), RULE_SET_VERSION, None)
+        return await _as_it_is(await _mine(declaration_id, person_id, kernel), kernel, now)
     seen = await seen_at(kernel, declaration_id, as_of)
     if seen.draft.person_id != person_id:
         raise NotFound
@@ -183,6 +186,15 @@ async def _under_own_plan(plan_id: UUID, declaration_id: UUID, kernel: KernelDep
 
 UnderOwnPlanDep = Annotated[Draft, Depends(_under_own_plan)]
 """The declaration in the path; its plan must be the caller's office's."""
+
+
+async def _heard(draft: UnderOwnPlanDep, kernel: KernelDep, now: NowDep, as_of: AsOfDep) -> Seen:
+    """Handed in or not: an appeal may be just about that."""
+    return await (seen_at(kernel, draft.declaration_id, as_of) if as_of else _as_it_is(draft, kernel, now))
+
+
+HeardDep = Annotated[Seen, Depends(_heard)]
+"""The same, with what it is judged by; `?as_of=` for an instant."""
 
 
 async def _measure(draft: UnderOwnPlanDep, kernel: KernelDep) -> Plan:

@@ -1,4 +1,5 @@
-"""What an office or the operator keeps here: the integrity register, and who waits for a route."""
+"""What an office or the operator keeps or looks into here: the integrity register, who waits for a route, and what an
+appeal is about."""
 
 from __future__ import annotations
 
@@ -11,12 +12,16 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, model_validator
 
 from kernel.log.decider import NotFound, Violation
 from kernel.log.kernel import Kernel
-from kernel.web.access import Body, Caller, CallerDep, KernelDep, OrgDep, Receipt, Roles, Router, RunDep
+from kernel.web.access import Body, Caller, CallerDep, KernelDep, LanguageDep, OrgDep, Receipt, Roles, Router, RunDep
 from kernel.web.examples import SOME_ID
 from services.declaration import views
-from services.declaration.api.needs import After, Limit, draft_of, plan_of
+from services.declaration.api.answers import DeclarationDetail, ReadinessView
+from services.declaration.api.judged import readiness_of
+from services.declaration.api.needs import After, HeardDep, Limit, draft_of, plan_of
+from services.declaration.api.reading import detail_of
 from services.declaration.domain.integrity import EnterBar, IntegrityRegister, LiftBar, Why, register_id_of
 
+OFFICE = Roles("office")
 KEEPERS = Roles("office", "operator")
 router = Router(prefix="/api/declaration/v1", tags=["office"])
 
@@ -150,9 +155,22 @@ async def get_register(register_id: UUID, kernel: KernelDep, caller: CallerDep) 
     )
 
 
-@router.query("/unrouted", access=Roles("office"), view="unrouted")
+@router.query("/unrouted", access=OFFICE, view="unrouted")
 async def list_unrouted(org_id: OrgDep, kernel: KernelDep, after: After = None, limit: Limit = 50) -> UnroutedPage:
     """Declarations under plans of one's own office that no route fits, so that it can amend the plan."""
     rows = await views.unrouted_of(kernel.pool, org_id, after, limit)
     found = [UnroutedRow(**dict(row)) for row in rows]
     return UnroutedPage(items=found, next=found[-1].declaration_id if len(found) == limit else None)
+
+
+@router.query("/plans/{plan_id}/declarations/{declaration_id}", access=OFFICE)
+async def get_declaration_under_plan(seen: HeardDep) -> DeclarationDetail:
+    """A declaration under a plan of one's own office with all its parts: as it is, or, for an appeal, as it was at an
+    instant."""
+    return detail_of(seen)
+
+
+@router.query("/plans/{plan_id}/declarations/{declaration_id}/readiness", access=OFFICE)
+async def get_readiness_under_plan(seen: HeardDep, language: LanguageDep) -> ReadinessView:
+    """The same, by every rule that submit enforces (or then enforced), with what was measured."""
+    return readiness_of(seen, language)

@@ -29,7 +29,7 @@ from services.declaration.api.answers import (
     SubmissionView,
 )
 from services.declaration.api.judged import opening_of, readiness_of
-from services.declaration.api.needs import After, Limit, MineDep, OpeningDep, PersonFileDep, SeenDep
+from services.declaration.api.needs import After, Limit, MineDep, OpeningDep, PersonFileDep, Seen, SeenDep
 from services.declaration.domain.events import Draft
 from services.declaration.domain.filling import facts_of
 from services.declaration.domain.parts import Facts, Step
@@ -97,8 +97,13 @@ async def list_declarations(
 async def get_declaration(seen: SeenDep, response: Response) -> DeclarationDetail:
     """One declaration with all its parts, as it is or as it was at an instant. Its ETag is what a write of a part is
     based on."""
+    response.headers["ETag"] = f'"{seen.draft.version}"'
+    return detail_of(seen)
+
+
+def detail_of(seen: Seen) -> DeclarationDetail:
+    """A declaration as it is shown to whoever made it, and to the office of its plan."""
     draft, background = seen.draft, seen.background
-    response.headers["ETag"] = f'"{draft.version}"'
     facts = facts_of(draft, background)
     parts, plan = draft.parts, background.plan
     signed, returned = parts.commitment, draft.returned

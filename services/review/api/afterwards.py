@@ -9,7 +9,7 @@ from fastapi import Query
 from pydantic import BaseModel, Field, StringConstraints
 from pydantic_core import from_json
 
-from kernel.web.access import Body, KernelDep, NowDep, OrgDep, Receipt, Roles, Router, RunDep
+from kernel.web.access import AsOfDep, Body, KernelDep, NowDep, OrgDep, Receipt, Roles, Router, RunDep
 from services.review.api.needs import PARTIES, AskerDep, CaseDep, Limit
 from services.review.domain.fee_window import FeeReopening, ReopenFee, fee_window_id
 from services.review.domain.paper import Brought, PaperReceipt, PaperStatus, ReceivePaper, paper_id
@@ -94,9 +94,10 @@ async def receive_paper(case: CaseDep, body: PaperBody, asker: AskerDep, now: No
 
 
 @router.query("/cases/{declaration_id}/paper", access=PARTIES)
-async def get_paper(case: CaseDep, kernel: KernelDep) -> PaperShown:
-    """报送须知, and what the office has recorded: for the applicant and the case's checkers alike."""
-    return paper_shown((await kernel.load(PaperReceipt, paper_id(case.declaration_id))).state)
+async def get_paper(case: CaseDep, kernel: KernelDep, as_of: AsOfDep) -> PaperShown:
+    """报送须知, and what the office has recorded (or had, at an instant): for the applicant and the case's checkers
+    alike."""
+    return paper_shown((await kernel.load(PaperReceipt, paper_id(case.declaration_id), at=as_of)).state)
 
 
 @router.query("/papers", access=Roles("office"), view="papers")

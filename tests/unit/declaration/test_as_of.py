@@ -10,8 +10,10 @@ import pytest
 
 from kernel.log.decider import Loaded, NotFound
 from kernel.log.kit import Spec
+from services.declaration.api import needs
 from services.declaration.api.judged import readiness_of
 from services.declaration.api.needs import Seen, findings_of, seen_at
+from services.declaration.api.office import get_declaration_under_plan, get_readiness_under_plan
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.dossier import (
     Dossier,
@@ -167,3 +169,23 @@ def test_a_rule_set_takes_effect_once_and_an_older_process_changes_nothing() -> 
 
 def replace_version(command: TakeEffect, version: str) -> TakeEffect:
     return command.model_copy(update={"rule_set_version": version})
+
+
+async def test_the_office_that_hears_an_appeal_sees_form_and_readiness_as_they_were() -> None:
+    kernel = history()
+    draft = await needs._under_own_plan(PLAN.plan_id, DECLARATION, kernel, PLAN.office_id)
+    before = await needs._heard(draft, kernel, NOW + 9 * DAY, NOW + timedelta(minutes=3))  # signed, and no form yet
+    shown, readiness = await get_declaration_under_plan(before), await get_readiness_under_plan(before, "zh")
+    assert (shown.as_of, shown.form) == (NOW + timedelta(minutes=3), None)
+    assert (readiness.as_of, readiness.ready) == (shown.as_of, False)
+    today = await needs._heard(draft, kernel, NOW + DAY, None)
+    assert (await get_declaration_under_plan(today)).form is not None
+    assert (await get_readiness_under_plan(today, "zh")).rule_set_version == RULE_SET_VERSION
+    with pytest.raises(NotFound):
+        await needs._heard(draft, kernel, NOW + DAY, NOW - timedelta(seconds=1))
+
+
+async def test_no_other_office_sees_it_and_none_under_another_plan() -> None:
+    for plan_id, office in ((PLAN.plan_id, OTHER), (OTHER, PLAN.office_id)):
+        with pytest.raises(NotFound):
+            await needs._under_own_plan(plan_id, DECLARATION, history(), office)

@@ -16,6 +16,7 @@ from kernel.log.record import Record
 from services.certificate.published import ReviewFormIssued
 from services.payment.published import FeeExpired, FeePaid, FeeRefunded, FeeRequested
 from services.review.api import needs
+from services.review.api.afterwards import get_paper
 from services.review.domain import ReviewCase
 from services.review.domain.deadlines import end_of_day_after
 from services.review.domain.paper import PaperDefect, PaperReceipt, paper_id
@@ -212,3 +213,15 @@ async def test_the_paper_is_where_it_was_then(at: datetime, paper: tuple[str, in
     assert where.why == why
     until = where.next.until if where.next else None
     assert until == (end_of_day_after(ISSUED, 15) if paper and paper[0] != "complete" else None)
+
+
+@pytest.mark.parametrize(
+    ("at", "status", "receipts"),
+    [(ISSUED - SECOND, None, 0), (ISSUED, "awaited", 0), (POOR, "incomplete", 1), (GOOD_AT, "complete", 2)],
+)
+async def test_what_the_office_had_recorded_of_the_paper_can_be_asked_for(
+    at: datetime, status: str | None, receipts: int
+) -> None:
+    kernel: Any = History(Kept())
+    shown = await get_paper(CASE, kernel, at)
+    assert (shown.status, len(shown.receipts)) == (status, receipts)
