@@ -15,6 +15,7 @@ from tests.journey.all_paths import play_all
 from tests.journey.play import play_cases
 from tests.journey.report import Report
 from tests.journey.stack import running
+from tests.journey.walk import STAGES
 
 
 def main(arguments: list[str]) -> int:
@@ -30,6 +31,8 @@ def main(arguments: list[str]) -> int:
     if options.cases < 1 or options.concurrency < 1:
         parser.error("at least one case, one at a time")
     stack = running()
+    for role in (*STAGES, "operator"):
+        stack.account(role)  # asked before anything runs at once: what ends there ends with a traceback
     report = Report(as_json=options.json)
     played = asyncio.run(play_cases(stack, report, options.cases, options.concurrency))
     return 0 if played.ok else 1

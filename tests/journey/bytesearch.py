@@ -125,6 +125,8 @@ class ByteSearch:
 
     def _holds(self, path: Path, *patterns: set[bytes]) -> bool:
         wanted = set().union(*patterns)
+        if not wanted:
+            return False
         try:
             return any(form in content for content in _written_parts(path) for form in wanted)
         except FileNotFoundError:
