@@ -22,8 +22,7 @@ from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.domain.rule_book import RULE_BOOK, Rules, TakeEffect, supersedes
 from services.declaration.domain.rules import RULE_SET_VERSION
 from services.declaration.outside import AlipayGateway, AlipaySigners, ProvincialPhotos, SignerParties, WeChatSigners
-from services.declaration.reactions import on
-from services.declaration.reminders import TIMERS
+from services.declaration.reactions import TIMERS, on
 from services.declaration.views import approved_items, declarations, office_plans, unrouted
 
 

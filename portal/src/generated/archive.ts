@@ -104,6 +104,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/archive/v1/items/{item_id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Urge Item
+         * @description 催办: the employer that has the item sees it in its queue, and its officers are told by SMS. 409
+         *     `nothing-to-urge`, `urged-lately` with the instant from which one may again.
+         */
+        post: operations["urge_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/archive/v1/items/{item_id}/evidence/{file_id}/marks": {
         parameters: {
             query?: never;
@@ -218,6 +239,26 @@ export interface paths {
          *     edited.
          */
         get: operations["get_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/archive/v1/items/{item_id}/urging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Urging
+         * @description When one urged last about one's item, and whether one may now.
+         */
+        get: operations["get_urging"];
         put?: never;
         post?: never;
         delete?: never;
@@ -750,7 +791,8 @@ export interface components {
         };
         /**
          * ItemRow
-         * @description An item in a list. `approved_version`: the one that stands, whatever the item's status is.
+         * @description An item in a list. `approved_version`: the one that stands, whatever the item's status is. `urged_at`: when
+         *     its person urged last (催办) since it was handed in.
          */
         ItemRow: {
             /**
@@ -769,6 +811,8 @@ export interface components {
             approved_version?: number | null;
             /** Submitted At */
             submitted_at?: string | null;
+            /** Urged At */
+            urged_at?: string | null;
         };
         /**
          * ItemStatus
@@ -997,6 +1041,8 @@ export interface components {
             approved_version?: number | null;
             /** Submitted At */
             submitted_at?: string | null;
+            /** Urged At */
+            urged_at?: string | null;
             /**
              * Person Id
              * Format: uuid
@@ -1179,6 +1225,20 @@ export interface components {
             organiser?: string | null;
             /** Certificate Number */
             certificate_number?: string | null;
+        };
+        /**
+         * UrgingShown
+         * @description 催办: whether the person may urge now (if not, from when on), and when they did last.
+         */
+        UrgingShown: {
+            /** May */
+            may: boolean;
+            /** Urged At */
+            urged_at: string | null;
+            /** Urges */
+            urges: number;
+            /** Again At */
+            again_at: string | null;
         };
         /**
          * VersionShown
@@ -1405,7 +1465,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "begins-in-future" | "conflict-try-again" | "contribution-proof-missing" | "dates-reversed" | "defects-missing" | "details-missing" | "details-of-another-kind" | "edited-elsewhere" | "effect-not-asked" | "evidence-missing" | "evidence-twice" | "evidence-unchecked" | "field-missing" | "gained-in-future" | "isbn-wrong" | "item-approved" | "item-being-checked" | "item-withdrawn" | "level-missing" | "mark-missing-signature" | "mark-missing-unit-seal" | "mark-missing-verified" | "mark-missing-verified-on" | "no-hours" | "not-approved" | "not-bound" | "not-stampable" | "not-submitted" | "own-case" | "period-missing" | "proof-not-evidence" | "rank-beyond-team" | "rejected" | "team-not-asked" | "unit-name-unknown" | "verified-in-future" | "version-moved-on";
+                    code?: "begins-in-future" | "conflict-try-again" | "contribution-proof-missing" | "dates-reversed" | "defects-missing" | "details-missing" | "details-of-another-kind" | "edited-elsewhere" | "effect-not-asked" | "evidence-missing" | "evidence-twice" | "evidence-unchecked" | "field-missing" | "gained-in-future" | "isbn-wrong" | "item-approved" | "item-being-checked" | "item-withdrawn" | "level-missing" | "mark-missing-signature" | "mark-missing-unit-seal" | "mark-missing-verified" | "mark-missing-verified-on" | "no-hours" | "not-approved" | "not-bound" | "not-stampable" | "not-submitted" | "nothing-to-urge" | "own-case" | "period-missing" | "proof-not-evidence" | "rank-beyond-team" | "rejected" | "team-not-asked" | "unit-name-unknown" | "urged-lately" | "verified-in-future" | "version-moved-on";
                 };
             };
         };
@@ -1561,7 +1621,7 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "as-of-in-future" | "bad-text" | "begins-in-future" | "contribution-proof-missing" | "dates-reversed" | "defects-missing" | "details-missing" | "details-of-another-kind" | "edited-elsewhere" | "effect-not-asked" | "evidence-missing" | "evidence-twice" | "evidence-unchecked" | "field-missing" | "gained-in-future" | "idempotency-key-reused" | "invalid" | "isbn-wrong" | "item-approved" | "item-being-checked" | "item-withdrawn" | "level-missing" | "malformed-json" | "mark-missing-signature" | "mark-missing-unit-seal" | "mark-missing-verified" | "mark-missing-verified-on" | "missing" | "no-hours" | "not-a-multiple" | "not-allowed-value" | "not-approved" | "not-bound" | "not-stampable" | "not-submitted" | "not-valid" | "overloaded" | "own-case" | "period-missing" | "proof-not-evidence" | "rank-beyond-team" | "team-not-asked" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unit-name-unknown" | "unknown-field" | "unsupported-media-type" | "verified-in-future" | "version-moved-on" | "wrong-format" | "wrong-type";
+                    code?: "as-of-in-future" | "bad-text" | "begins-in-future" | "contribution-proof-missing" | "dates-reversed" | "defects-missing" | "details-missing" | "details-of-another-kind" | "edited-elsewhere" | "effect-not-asked" | "evidence-missing" | "evidence-twice" | "evidence-unchecked" | "field-missing" | "gained-in-future" | "idempotency-key-reused" | "invalid" | "isbn-wrong" | "item-approved" | "item-being-checked" | "item-withdrawn" | "level-missing" | "malformed-json" | "mark-missing-signature" | "mark-missing-unit-seal" | "mark-missing-verified" | "mark-missing-verified-on" | "missing" | "no-hours" | "not-a-multiple" | "not-allowed-value" | "not-approved" | "not-bound" | "not-stampable" | "not-submitted" | "not-valid" | "nothing-to-urge" | "overloaded" | "own-case" | "period-missing" | "proof-not-evidence" | "rank-beyond-team" | "team-not-asked" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unit-name-unknown" | "unknown-field" | "unsupported-media-type" | "urged-lately" | "verified-in-future" | "version-moved-on" | "wrong-format" | "wrong-type";
                 };
             };
         };
@@ -1785,7 +1845,8 @@ export interface operations {
                      *           "level": "national",
                      *           "title": "某灌区节水改造工程",
                      *           "approved_version": 3,
-                     *           "submitted_at": "2026-03-02T09:30:00+08:00"
+                     *           "submitted_at": "2026-03-02T09:30:00+08:00",
+                     *           "urged_at": "2026-03-02T09:30:00+08:00"
                      *         }
                      *       ],
                      *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
@@ -2141,6 +2202,57 @@ export interface operations {
             504: components["responses"]["problem-504"];
         };
     };
+    urge_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
+        };
+    };
     mark_evidence: {
         parameters: {
             query?: never;
@@ -2442,6 +2554,7 @@ export interface operations {
                      *           "title": "某灌区节水改造工程",
                      *           "approved_version": 3,
                      *           "submitted_at": "2026-03-02T09:30:00+08:00",
+                     *           "urged_at": "2026-03-02T09:30:00+08:00",
                      *           "person_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
                      *           "same_evidence": true
                      *         }
@@ -2577,6 +2690,51 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ItemDetail"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
+        };
+    };
+    get_urging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
+                item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "may": true,
+                     *       "urged_at": "2026-03-02T09:30:00+08:00",
+                     *       "urges": 3,
+                     *       "again_at": "2026-03-02T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UrgingShown"];
                 };
             };
             400: components["responses"]["problem-400"];

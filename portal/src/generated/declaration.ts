@@ -923,6 +923,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/declaration/v1/plans/{plan_id}/declarations/{declaration_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Declaration Under Plan
+         * @description A declaration under a plan of one's own office with all its parts: as it is, or, for an appeal, as it was at an
+         *     instant.
+         */
+        get: operations["get_declaration_under_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/declaration/v1/plans/{plan_id}/declarations/{declaration_id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Readiness Under Plan
+         * @description The same, by every rule that submit enforces (or then enforced), with what was measured.
+         */
+        get: operations["get_readiness_under_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/declaration/v1/operator/parked": {
         parameters: {
             query?: never;
@@ -1023,7 +1064,8 @@ export interface components {
         /**
          * AchievementLimits
          * @description 提取业绩材料 (guide 二.4). `limit`: how many count; `levels` from the highest down; `lowest_level`: the floor
-         *     that 《评价条件》 sets (`article` cites it), null where checkers judge it; `since`: which date they count from;
+         *     that 《评价条件》 sets (`article` cites it), null where checkers judge it; `since`: which date they count from, and
+         *     `untitled`: which one for who holds no title yet (none: the plan is for nobody like that);
          *     `over_limit`: what is beyond the limit is kept, but never scored (超限无效), or it is refused; `works`: the kinds
          *     that have a part of their own and use up none of the limit (论文, 专利 …).
          */
@@ -1044,6 +1086,8 @@ export interface components {
              * @enum {string}
              */
             since: "appointed" | "qualified";
+            /** Untitled */
+            untitled?: ("graduated" | "work-started") | null;
             /**
              * Over Limit
              * @default kept
@@ -1132,11 +1176,22 @@ export interface components {
             gained_on: string;
         };
         /**
+         * AtLeast
+         * @description A number that a field of the mode has to say at least.
+         */
+        AtLeast: {
+            /** Field */
+            field: string;
+            /** Least */
+            least: number;
+        };
+        /**
          * Attachment
          * @description An attachment (guide 二.5): required where any of `required_when` holds; `many` may be given several times.
          *
          *     `only_when`: where it may be given at all (none: everywhere); `verified_by`: what the platform can verify itself,
-         *     so that no file is asked for (已核验, 免上传); `supplied_by`: the stage that brings it, wherever the route takes it;
+         *     so that no file is asked for (已核验, 免上传): a pass of the exam, which is chosen, or the 学历
+         *     in the archive, which the employer approved; `supplied_by`: the stage that brings it, wherever the route takes it;
          *     `form`: the blank form it is written on.
          */
         Attachment: {
@@ -1157,7 +1212,7 @@ export interface components {
              */
             only_when: components["schemas"]["When"][];
             /** Verified By */
-            verified_by?: "exam-record" | null;
+            verified_by?: ("exam-record" | "archive-education") | null;
             /** Supplied By */
             supplied_by?: string | null;
             /** Form */
@@ -1611,10 +1666,10 @@ export interface components {
          * Eligibility
          * @description Who may declare at all. Empty paths: everybody with any education.
          *
-         *     `exceptional`: grounds of 破格, for those whom no path lets in; `titles`: the titles one must hold (none: any);
-         *     `gap_years`: how long after a failed review; `declarations_a_year`: how many of this year's plans one may declare
-         *     under; `integrity`: whether an entry in the integrity register bars. `counted_on`: the day years are counted to
-         *     (none: the day of declaring).
+         *     `exceptional`: grounds of 破格, for those whom no path lets in; `titles`: the titles one must hold (none: any),
+         *     and `titles_when`: where one must (初次认定 asks for none); `gap_years`: how long after a failed review;
+         *     `declarations_a_year`: how many of this year's plans one may declare under; `integrity`: whether an entry in the
+         *     integrity register bars. `counted_on`: the day years are counted to (none: the day of declaring).
          */
         Eligibility: {
             /**
@@ -1635,6 +1690,13 @@ export interface components {
              */
             titles: string[];
             /**
+             * @default {
+             *       "except_regions": [],
+             *       "except_transfer_kinds": []
+             *     }
+             */
+            titles_when: components["schemas"]["When"];
+            /**
              * Gap Years
              * @default 0
              */
@@ -1649,7 +1711,9 @@ export interface components {
         };
         /**
          * EligibilityPath
-         * @description One line of the table: with one of these educations (GB/T 4658) so many full years since 聘任 are asked for.
+         * @description One line of the table: with one of these educations (GB/T 4658) so many full years are asked for, `since` 聘任
+         *     or another date of the profile (初次认定: 毕业, 参加工作); `when`: in which modes, of whom …; `at_least`: of whom
+         *     the form says so many, which the employer checks (基层工作年限, 野外工作年限 …).
          */
         EligibilityPath: {
             /** Name */
@@ -1659,12 +1723,23 @@ export interface components {
             /** Years */
             years: number;
             /**
+             * Since
+             * @default appointed
+             * @enum {string}
+             */
+            since: "appointed" | "qualified" | "graduated" | "work-started";
+            /**
              * @default {
              *       "except_regions": [],
              *       "except_transfer_kinds": []
              *     }
              */
             when: components["schemas"]["When"];
+            /**
+             * At Least
+             * @default []
+             */
+            at_least: components["schemas"]["AtLeast"][];
         };
         /**
          * EntryBody
@@ -2504,7 +2579,8 @@ export interface components {
         };
         /**
          * Plan
-         * @description A whole plan. `remarks` say which values the guide gives and which the office chose.
+         * @description A whole plan. `remarks` say which values the guide gives and which the office chose; `remind_days_before`: how
+         *     many days before the window closes whoever has begun and not handed in is reminded.
          */
         Plan: {
             /** Code */
@@ -2532,6 +2608,11 @@ export interface components {
              * Format: date-time
              */
             closes_at: string;
+            /**
+             * Remind Days Before
+             * @default 3
+             */
+            remind_days_before: number;
             notice: components["schemas"]["Notice"];
             commitment: components["schemas"]["CommitmentText"];
             /** Office */
@@ -2564,6 +2645,10 @@ export interface components {
              *       "paths": [],
              *       "exceptional": [],
              *       "titles": [],
+             *       "titles_when": {
+             *         "except_regions": [],
+             *         "except_transfer_kinds": []
+             *       },
              *       "gap_years": 0,
              *       "integrity": true
              *     }
@@ -3107,6 +3192,8 @@ export interface components {
             opens_at?: string | null;
             /** Closes At */
             closes_at?: string | null;
+            /** Remind Days Before */
+            remind_days_before?: number | null;
             notice?: components["schemas"]["Notice"] | null;
             commitment?: components["schemas"]["CommitmentText"] | null;
             /** Stages */
@@ -3684,7 +3771,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "achievements-over-limit" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "attachment-kind-unknown" | "attachment-missing" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "conflict-try-again" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "item-not-approved" | "item-twice" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-eligible" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "rejected" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "title-not-held" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "transfer-kind-not-offered" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "work-kind" | "year-not-asked" | "year-twice";
+                    code?: "achievement-before-appointment" | "achievement-before-beginning" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "achievements-over-limit" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "attachment-kind-unknown" | "attachment-missing" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "conflict-try-again" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "item-not-approved" | "item-twice" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-eligible" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "rejected" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "title-not-held" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "transfer-kind-not-offered" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "work-kind" | "year-not-asked" | "year-twice";
                 };
             };
         };
@@ -3840,7 +3927,7 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "achievement-before-appointment" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "achievements-over-limit" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "as-of-in-future" | "attachment-kind-unknown" | "attachment-missing" | "bad-text" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "idempotency-key-reused" | "invalid" | "item-not-approved" | "item-twice" | "malformed-json" | "missing" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-a-multiple" | "not-allowed-value" | "not-eligible" | "not-valid" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "timezone-missing" | "title-not-held" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "transfer-kind-not-offered" | "unknown-field" | "unsupported-media-type" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "work-kind" | "wrong-format" | "wrong-type" | "year-not-asked" | "year-twice";
+                    code?: "achievement-before-appointment" | "achievement-before-beginning" | "achievement-before-qualification" | "achievement-kind" | "achievement-level" | "achievement-withdrawn" | "achievements-missing" | "achievements-over-limit" | "already-passed" | "already-submitted" | "appointment-unknown" | "appraisal-bars" | "appraisal-missing" | "archive-not-approved" | "as-of-in-future" | "attachment-kind-unknown" | "attachment-missing" | "bad-text" | "barred" | "being-checked" | "case-closed" | "certificate-lapsed" | "certificate-not-chosen" | "certificate-not-valid" | "code-expired" | "code-replaced" | "code-taken" | "code-used" | "commitment-again" | "commitment-missing" | "commitment-outdated" | "contribution-proof-missing" | "deadline-after-next" | "deadline-not-later" | "deadline-over" | "declaration-running" | "declarations-this-year" | "edited-meanwhile" | "eligibility-unknown" | "evidence-unmarked" | "field-choice" | "field-malformed" | "field-missing" | "field-out-of-range" | "field-too-long" | "field-twice" | "field-unknown" | "form-missing" | "gap-after-failure" | "grade-unknown" | "ground-not-offered" | "guide-1-archive" | "guide-1-in-archive" | "guide-1-profile" | "guide-2-notice" | "hours-too-few" | "idempotency-key-reused" | "invalid" | "item-not-approved" | "item-twice" | "malformed-json" | "missing" | "mode-fields" | "mode-fields-given" | "mode-missing" | "mode-not-offered" | "no-acceptance-point" | "not-a-multiple" | "not-allowed-value" | "not-eligible" | "not-valid" | "not-your-entry" | "not-your-office" | "notice-not-read" | "one-of-two" | "overloaded" | "own-case" | "photo-background" | "photo-format" | "photo-height" | "photo-missing" | "photo-not-fetched" | "photo-not-fetched-here" | "photo-not-on-file" | "photo-ratio" | "photo-size" | "photo-source-away" | "photo-width" | "plan-already-published" | "plan-appraisals" | "plan-closed" | "plan-code-taken" | "plan-eligibility-ground" | "plan-inconsistent" | "plan-not-published" | "plan-window" | "profile-not-approved" | "qualification-unknown" | "reason-missing" | "section-invalid" | "section-missing" | "section-unknown" | "signature-blank" | "signature-dot" | "signature-line" | "signer-code-spent" | "signer-not-identified" | "signer-other-person" | "signer-party-away" | "since-appointment" | "stage-unknown" | "statement-length" | "statement-missing" | "statement-too-long" | "step-not-open" | "template-unknown" | "timezone-missing" | "title-not-held" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "transfer-kind" | "transfer-kind-missing" | "transfer-kind-not-asked" | "transfer-kind-not-offered" | "unknown-field" | "unsupported-media-type" | "until-is-over" | "version-unchanged" | "window-closed" | "window-not-open" | "withdrawn" | "work-kind" | "wrong-format" | "wrong-type" | "year-not-asked" | "year-twice";
                 };
             };
         };
@@ -4167,12 +4254,13 @@ export interface operations {
                  *         ],
                  *         "opens_at": "2024-05-06T09:00:00+08:00",
                  *         "closes_at": "2024-06-14T17:00:00+08:00",
+                 *         "remind_days_before": 2,
                  *         "notice": {
                  *           "version": "2024-1",
                  *           "paragraphs": [
                  *             "申报人员对所填写和上传内容的真实性负责。",
                  *             "近两年每年继续教育学时不少于72学时，其中专业科目不少于48学时；近三年年度考核均须填写。",
-                 *             "代表性成果为取得助理工程师资格以来的论文、专利、标准或工程技术项目，合计不超过3项。",
+                 *             "代表性成果为取得助理工程师资格以来（初次认定尚无职称的，参加工作以来）的论文、专利、标准或工程技术项目，合计不超过3项。",
                  *             "本计划不设业务考试，不收纸质评审表。",
                  *             "审核通过后7日内缴费。"
                  *           ]
@@ -4238,26 +4326,68 @@ export interface operations {
                  *         "eligibility": {
                  *           "paths": [
                  *             {
-                 *               "name": "硕士研究生，满 2 年",
+                 *               "name": "硕士研究生，聘任满 2 年",
                  *               "educations": [
                  *                 "14",
                  *                 "17"
                  *               ],
-                 *               "years": 2
+                 *               "years": 2,
+                 *               "when": {
+                 *                 "modes": [
+                 *                   "regular"
+                 *                 ]
+                 *               }
                  *             },
                  *             {
-                 *               "name": "大学本科，满 4 年",
+                 *               "name": "大学本科，聘任满 4 年",
                  *               "educations": [
                  *                 "21"
                  *               ],
-                 *               "years": 4
+                 *               "years": 4,
+                 *               "when": {
+                 *                 "modes": [
+                 *                   "regular"
+                 *                 ]
+                 *               }
                  *             },
                  *             {
-                 *               "name": "大学专科，满 6 年",
+                 *               "name": "大学专科，聘任满 6 年",
                  *               "educations": [
                  *                 "31"
                  *               ],
-                 *               "years": 6
+                 *               "years": 6,
+                 *               "when": {
+                 *                 "modes": [
+                 *                   "regular"
+                 *                 ]
+                 *               }
+                 *             },
+                 *             {
+                 *               "name": "博士研究生，初次认定",
+                 *               "educations": [
+                 *                 "11"
+                 *               ],
+                 *               "years": 0,
+                 *               "since": "graduated",
+                 *               "when": {
+                 *                 "modes": [
+                 *                   "first-recognition"
+                 *                 ]
+                 *               }
+                 *             },
+                 *             {
+                 *               "name": "硕士研究生，初次认定，参加工作满 3 年",
+                 *               "educations": [
+                 *                 "14",
+                 *                 "17"
+                 *               ],
+                 *               "years": 3,
+                 *               "since": "work-started",
+                 *               "when": {
+                 *                 "modes": [
+                 *                   "first-recognition"
+                 *                 ]
+                 *               }
                  *             }
                  *           ],
                  *           "exceptional": [],
@@ -4368,7 +4498,8 @@ export interface operations {
                  *           ],
                  *           "lowest_level": "county",
                  *           "article": "《交通运输工程专业工程师评价条件》第九条",
-                 *           "since": "qualified"
+                 *           "since": "qualified",
+                 *           "untitled": "work-started"
                  *         },
                  *         "attachments": [
                  *           {
@@ -4376,7 +4507,8 @@ export interface operations {
                  *             "name": "学历证书",
                  *             "required_when": [
                  *               {}
-                 *             ]
+                 *             ],
+                 *             "verified_by": "archive-education"
                  *           },
                  *           {
                  *             "code": "recognition",
@@ -4544,6 +4676,7 @@ export interface operations {
                      *         ],
                      *         "opens_at": "2026-03-02T09:30:00+08:00",
                      *         "closes_at": "2026-03-02T09:30:00+08:00",
+                     *         "remind_days_before": 3,
                      *         "notice": {
                      *           "version": "381204",
                      *           "paragraphs": [
@@ -4622,6 +4755,7 @@ export interface operations {
                      *           "titles": [
                      *             "某灌区节水改造工程"
                      *           ],
+                     *           "titles_when": {},
                      *           "gap_years": 3,
                      *           "declarations_a_year": 3,
                      *           "integrity": true
@@ -4687,6 +4821,7 @@ export interface operations {
                      *           "lowest_level": "381204",
                      *           "article": "按规定办理",
                      *           "since": "appointed",
+                     *           "untitled": "graduated",
                      *           "over_limit": "kept",
                      *           "works": [
                      *             {
@@ -4887,6 +5022,7 @@ export interface operations {
                      *       ],
                      *       "opens_at": "2026-03-02T09:30:00+08:00",
                      *       "closes_at": "2026-03-02T09:30:00+08:00",
+                     *       "remind_days_before": 3,
                      *       "notice": {
                      *         "version": "381204",
                      *         "paragraphs": [
@@ -4969,7 +5105,14 @@ export interface operations {
                      *               "按规定办理"
                      *             ],
                      *             "years": 3,
-                     *             "when": {}
+                     *             "since": "appointed",
+                     *             "when": {},
+                     *             "at_least": [
+                     *               {
+                     *                 "field": "381204",
+                     *                 "least": 3
+                     *               }
+                     *             ]
                      *           }
                      *         ],
                      *         "counted_on": "2026-03-02",
@@ -4982,6 +5125,36 @@ export interface operations {
                      *         "titles": [
                      *           "某灌区节水改造工程"
                      *         ],
+                     *         "titles_when": {
+                     *           "modes": [
+                     *             "381204"
+                     *           ],
+                     *           "affiliations": [
+                     *             "381204"
+                     *           ],
+                     *           "formerly": [
+                     *             "381204"
+                     *           ],
+                     *           "entrusted_by": [
+                     *             "381204"
+                     *           ],
+                     *           "kinds": [
+                     *             "381204"
+                     *           ],
+                     *           "regions": [
+                     *             "340104"
+                     *           ],
+                     *           "except_regions": [
+                     *             "340104"
+                     *           ],
+                     *           "transfer_kinds": [
+                     *             "transfer"
+                     *           ],
+                     *           "except_transfer_kinds": [
+                     *             "transfer"
+                     *           ],
+                     *           "declared_before": true
+                     *         },
                      *         "gap_years": 3,
                      *         "declarations_a_year": 3,
                      *         "integrity": true
@@ -5059,6 +5232,7 @@ export interface operations {
                      *         "lowest_level": "381204",
                      *         "article": "按规定办理",
                      *         "since": "appointed",
+                     *         "untitled": "graduated",
                      *         "over_limit": "kept",
                      *         "works": [
                      *           {
@@ -5435,6 +5609,7 @@ export interface operations {
                  *       ],
                  *       "opens_at": "2026-03-02T09:30:00+08:00",
                  *       "closes_at": "2026-03-02T09:30:00+08:00",
+                 *       "remind_days_before": 3,
                  *       "notice": {
                  *         "version": "381204",
                  *         "paragraphs": [
@@ -5516,7 +5691,14 @@ export interface operations {
                  *               "按规定办理"
                  *             ],
                  *             "years": 3,
-                 *             "when": {}
+                 *             "since": "appointed",
+                 *             "when": {},
+                 *             "at_least": [
+                 *               {
+                 *                 "field": "381204",
+                 *                 "least": 3
+                 *               }
+                 *             ]
                  *           }
                  *         ],
                  *         "counted_on": "2026-03-02",
@@ -5529,6 +5711,36 @@ export interface operations {
                  *         "titles": [
                  *           "某灌区节水改造工程"
                  *         ],
+                 *         "titles_when": {
+                 *           "modes": [
+                 *             "381204"
+                 *           ],
+                 *           "affiliations": [
+                 *             "381204"
+                 *           ],
+                 *           "formerly": [
+                 *             "381204"
+                 *           ],
+                 *           "entrusted_by": [
+                 *             "381204"
+                 *           ],
+                 *           "kinds": [
+                 *             "381204"
+                 *           ],
+                 *           "regions": [
+                 *             "340104"
+                 *           ],
+                 *           "except_regions": [
+                 *             "340104"
+                 *           ],
+                 *           "transfer_kinds": [
+                 *             "transfer"
+                 *           ],
+                 *           "except_transfer_kinds": [
+                 *             "transfer"
+                 *           ],
+                 *           "declared_before": true
+                 *         },
                  *         "gap_years": 3,
                  *         "declarations_a_year": 3,
                  *         "integrity": true
@@ -5606,6 +5818,7 @@ export interface operations {
                  *         "lowest_level": "381204",
                  *         "article": "按规定办理",
                  *         "since": "appointed",
+                 *         "untitled": "graduated",
                  *         "over_limit": "kept",
                  *         "works": [
                  *           {
@@ -8619,6 +8832,357 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["UnroutedPage"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
+        };
+    };
+    get_declaration_under_plan: {
+        parameters: {
+            query?: {
+                /** @description As it was known at this instant, which is past. */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
+                plan_id: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "declaration_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "person_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "plan_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "plan_version": 3,
+                     *       "title": "某灌区节水改造工程",
+                     *       "status": "draft",
+                     *       "editable": true,
+                     *       "deadline": "2026-03-02T09:30:00+08:00",
+                     *       "notice_version": "按规定办理",
+                     *       "version": 3,
+                     *       "versions": {
+                     *         "name": 3
+                     *       },
+                     *       "acceptance_point": "按规定办理",
+                     *       "route": {
+                     *         "name": "张伟",
+                     *         "code": "381204",
+                     *         "paragraph": "按规定办理",
+                     *         "stations": [
+                     *           {
+                     *             "stage": "按规定办理",
+                     *             "name": "张伟",
+                     *             "actor": "按规定办理",
+                     *             "org_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "as_of": "2026-03-02T09:30:00+08:00",
+                     *       "steps": [
+                     *         {
+                     *           "step": "photo",
+                     *           "name": "张伟",
+                     *           "status": "按规定办理"
+                     *         }
+                     *       ],
+                     *       "photo": {
+                     *         "file": {
+                     *           "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "type": "按规定办理",
+                     *           "bytes": 3,
+                     *           "measured": {
+                     *             "name": 3
+                     *           }
+                     *         },
+                     *         "source": "upload"
+                     *       },
+                     *       "fetched_photo": {
+                     *         "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "type": "按规定办理",
+                     *         "bytes": 3,
+                     *         "measured": {
+                     *           "name": 3
+                     *         }
+                     *       },
+                     *       "commitment": {
+                     *         "text_version": "按规定办理",
+                     *         "signed_at": "2026-03-02T09:30:00+08:00",
+                     *         "strokes_file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "picture_file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *         "identified_by": "按规定办理"
+                     *       },
+                     *       "form": {
+                     *         "mode": "381204",
+                     *         "transfer_kind": "transfer",
+                     *         "exceptional": "381204",
+                     *         "declared_before": true,
+                     *         "speciality": "按规定办理",
+                     *         "hours": [
+                     *           {
+                     *             "year": 2026,
+                     *             "public": 3,
+                     *             "professional": 3
+                     *           }
+                     *         ],
+                     *         "appraisals": [
+                     *           {
+                     *             "year": 2026,
+                     *             "grade": "381204"
+                     *           }
+                     *         ],
+                     *         "statement": "按规定办理",
+                     *         "awards": "按规定办理",
+                     *         "honours": "按规定办理",
+                     *         "rewards_punishments": "按规定办理",
+                     *         "fields": [
+                     *           {
+                     *             "code": "381204",
+                     *             "value": "按规定办理"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "achievements": [
+                     *         {
+                     *           "item_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "item_version": 3,
+                     *           "counted": true,
+                     *           "kind_name": "张伟",
+                     *           "level_name": "张伟",
+                     *           "content": {
+                     *             "kind": "按规定办理",
+                     *             "title": "某灌区节水改造工程",
+                     *             "level": "按规定办理",
+                     *             "gained_on": "2026-03-02",
+                     *             "rank": 3,
+                     *             "team_size": 3,
+                     *             "summary": "按规定办理",
+                     *             "evidence": [
+                     *               {
+                     *                 "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *                 "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *                 "type": "按规定办理",
+                     *                 "bytes": 3
+                     *               }
+                     *             ],
+                     *             "period": {
+                     *               "since": "2026-03-02"
+                     *             },
+                     *             "contribution": [
+                     *               "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *             ],
+                     *             "details": [
+                     *               {
+                     *                 "name": "张伟",
+                     *                 "label": "按规定办理",
+                     *                 "value": "按规定办理"
+                     *               }
+                     *             ],
+                     *             "marks": [
+                     *               {
+                     *                 "of": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *                 "way": "按规定办理",
+                     *                 "marks": {
+                     *                   "verified": true,
+                     *                   "signature": true,
+                     *                   "verified_on": null,
+                     *                   "unit_seal": true
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "works": [
+                     *         {
+                     *           "item_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "item_version": 3,
+                     *           "kind_name": "张伟",
+                     *           "content": {
+                     *             "kind": "按规定办理",
+                     *             "title": "某灌区节水改造工程",
+                     *             "level": "按规定办理",
+                     *             "gained_on": "2026-03-02",
+                     *             "rank": 3,
+                     *             "team_size": 3,
+                     *             "summary": "按规定办理",
+                     *             "evidence": [
+                     *               {
+                     *                 "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *                 "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *                 "type": "按规定办理",
+                     *                 "bytes": 3
+                     *               }
+                     *             ],
+                     *             "period": {
+                     *               "since": "2026-03-02"
+                     *             },
+                     *             "contribution": [
+                     *               "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *             ],
+                     *             "details": [
+                     *               {
+                     *                 "name": "张伟",
+                     *                 "label": "按规定办理",
+                     *                 "value": "按规定办理"
+                     *               }
+                     *             ],
+                     *             "marks": [
+                     *               {
+                     *                 "of": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *                 "way": "按规定办理",
+                     *                 "marks": {
+                     *                   "verified": true,
+                     *                   "signature": true,
+                     *                   "verified_on": null,
+                     *                   "unit_seal": true
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ],
+                     *       "attachments": [
+                     *         {
+                     *           "kind": "按规定办理",
+                     *           "name": "张伟",
+                     *           "file": {
+                     *             "file_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *             "digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "type": "按规定办理",
+                     *             "bytes": 3,
+                     *             "measured": {}
+                     *           }
+                     *         }
+                     *       ],
+                     *       "attachments_required": [
+                     *         "按规定办理"
+                     *       ],
+                     *       "submission": 3,
+                     *       "submissions": [
+                     *         {
+                     *           "submission": 3,
+                     *           "submitted_at": "2026-03-02T09:30:00+08:00",
+                     *           "mode": "按规定办理",
+                     *           "rule_set_version": "按规定办理",
+                     *           "readiness_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "returned": {
+                     *         "submission": 3,
+                     *         "stage": "按规定办理",
+                     *         "defects": 3,
+                     *         "resubmit_by": "2026-03-02T09:30:00+08:00"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeclarationDetail"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
+        };
+    };
+    get_readiness_under_plan: {
+        parameters: {
+            query?: {
+                /** @description As it was known at this instant, which is past. */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
+                plan_id: string;
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
+                declaration_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2026-03-02T09:30:00+08:00",
+                     *       "plan_version": 3,
+                     *       "ready": true,
+                     *       "rule_set_version": "按规定办理",
+                     *       "readiness_digest": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "rules": [
+                     *         {
+                     *           "rule": "按规定办理",
+                     *           "paragraph": "按规定办理",
+                     *           "title": "某灌区节水改造工程",
+                     *           "step": "photo",
+                     *           "outcome": "按规定办理",
+                     *           "measured": null,
+                     *           "limit": null,
+                     *           "note": "按规定办理",
+                     *           "who": "按规定办理",
+                     *           "who_name": "张伟",
+                     *           "what_to_do": "按规定办理",
+                     *           "violations": [
+                     *             {
+                     *               "pointer": "按规定办理",
+                     *               "code": "381204",
+                     *               "message": "请补充盖章页"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "returned": [
+                     *         {
+                     *           "pointer": "按规定办理",
+                     *           "text": "按规定办理",
+                     *           "mended": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReadinessView"];
                 };
             };
             400: components["responses"]["problem-400"];

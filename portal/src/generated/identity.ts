@@ -1192,9 +1192,90 @@ export interface paths {
         };
         /**
          * List Waiting
-         * @description Bindings and profiles that wait for this employer.
+         * @description Bindings and profiles that wait for this employer, the longest waiting first.
          */
         get: operations["list_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/employment/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Urge Binding
+         * @description 催办: the employer asked sees it in its queue, and its officers are told by SMS. 409 `nothing-to-urge`,
+         *     `urged-lately` with the instant from which one may again.
+         */
+        post: operations["urge_binding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/employment/urging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Binding Urging
+         * @description When one urged last about one's binding, and whether one may now.
+         */
+        get: operations["get_binding_urging"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/profile/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Urge Profile
+         * @description 催办 of the profile that was handed in: as of a binding.
+         */
+        post: operations["urge_profile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/v1/me/profile/urging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Profile Urging
+         * @description When one urged last about one's profile, and whether one may now.
+         */
+        get: operations["get_profile_urging"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2359,7 +2440,8 @@ export interface components {
          * Profile
          * @description What a person says of themselves; null is not filled in yet. Name, sex and date of birth aren't here: they come
          *     from the registration. `qualified_on` (取得资格) and `appointed_on` (聘任) are two dates, and the second one counts
-         *     for achievements (guide 二.4).
+         *     for achievements (guide 二.4). Who holds no title yet (初次认定) says neither: what a plan wants, its
+         *     rules judge.
          */
         Profile: {
             education: components["schemas"]["Education"] | null;
@@ -2665,8 +2747,22 @@ export interface components {
             token_type: string;
         };
         /**
+         * UrgingShown
+         * @description 催办: whether the person may urge now (if not, from when on), and when they did last.
+         */
+        UrgingShown: {
+            /** May */
+            may: boolean;
+            /** Urged At */
+            urged_at: string | null;
+            /** Urges */
+            urges: number;
+            /** Again At */
+            again_at: string | null;
+        };
+        /**
          * WaitingPage
-         * @description A page of what waits; `next` is the `after` of the following page, null at the end.
+         * @description A page of what waits, the longest waiting first; `next` is the `after` of the following page, null at the end.
          */
         WaitingPage: {
             /** Items */
@@ -2677,7 +2773,7 @@ export interface components {
         /**
          * WaitingRow
          * @description Something an employer's officer has to decide: a `binding` (by `employment_id`) or a `profile` (by `person_id`
-         *     and `profile_version`).
+         *     and `profile_version`). `urged_at`: when the person urged last (催办) since it waits.
          */
         WaitingRow: {
             /**
@@ -2701,6 +2797,8 @@ export interface components {
              * Format: date-time
              */
             since: string;
+            /** Urged At */
+            urged_at: string | null;
         };
         /**
          * Work
@@ -2983,7 +3081,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "version-moved-on" | "wrong-code" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
+                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "title-incomplete" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
                 };
             };
         };
@@ -3013,7 +3111,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "access-revoked" | "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "version-moved-on" | "wrong-code" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
+                    code?: "access-revoked" | "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "title-incomplete" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
                 };
             };
         };
@@ -3043,7 +3141,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "version-moved-on" | "wrong-code" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
+                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "title-incomplete" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
                 };
             };
         };
@@ -3073,7 +3171,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "case-open" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "declaration-running" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "fee-disputed" | "fee-payable" | "form-archived" | "form-being-made" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "version-moved-on" | "wrong-code" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
+                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "case-open" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "declaration-running" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "fee-disputed" | "fee-payable" | "form-archived" | "form-being-made" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "title-incomplete" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
                 };
             };
         };
@@ -3229,7 +3327,7 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "as-of-in-future" | "authority-registered" | "bad-text" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "idempotency-key-reused" | "initial-password-lapsed" | "initial-password-locked" | "invalid" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "malformed-json" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-a-multiple" | "not-allowed-value" | "not-bound" | "not-bound-here" | "not-submitted" | "not-valid" | "nothing-to-correct" | "officer-revoked" | "overloaded" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password" | "wrong-type";
+                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "as-of-in-future" | "authority-registered" | "bad-text" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "idempotency-key-reused" | "initial-password-lapsed" | "initial-password-locked" | "invalid" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "malformed-json" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-a-multiple" | "not-allowed-value" | "not-bound" | "not-bound-here" | "not-submitted" | "not-valid" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "overloaded" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "timezone-missing" | "title-incomplete" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password" | "wrong-type";
                 };
             };
         };
@@ -6948,8 +7046,8 @@ export interface operations {
     list_waiting: {
         parameters: {
             query?: {
-                after?: string | null;
                 limit?: number;
+                after?: string | null;
             };
             header?: {
                 /** @description `sequence` of a receipt: answer only once this write is visible (503 after 2 s). */
@@ -6975,13 +7073,194 @@ export interface operations {
                      *           "employment_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
                      *           "profile_version": 3,
                      *           "name": "张伟",
-                     *           "since": "2026-03-02T09:30:00+08:00"
+                     *           "since": "2026-03-02T09:30:00+08:00",
+                     *           "urged_at": "2026-03-02T09:30:00+08:00"
                      *         }
                      *       ],
-                     *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *       "next": "按规定办理"
                      *     }
                      */
                     "application/json": components["schemas"]["WaitingPage"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
+        };
+    };
+    urge_binding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
+        };
+    };
+    get_binding_urging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "may": true,
+                     *       "urged_at": "2026-03-02T09:30:00+08:00",
+                     *       "urges": 3,
+                     *       "again_at": "2026-03-02T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UrgingShown"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
+        };
+    };
+    urge_profile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401-1"];
+            403: components["responses"]["problem-403-1"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
+        };
+    };
+    get_profile_urging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "may": true,
+                     *       "urged_at": "2026-03-02T09:30:00+08:00",
+                     *       "urges": 3,
+                     *       "again_at": "2026-03-02T09:30:00+08:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UrgingShown"];
                 };
             };
             400: components["responses"]["problem-400"];

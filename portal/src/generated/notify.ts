@@ -272,7 +272,7 @@ export interface components {
          * @description Why a message is sent.
          * @enum {string}
          */
-        Occasion: "phone-code" | "profile-approved" | "archive-returned" | "review-returned" | "fee-requested" | "fee-paid" | "fee-expired" | "resubmission-reminder" | "resubmission-lapsed" | "deadline-extended" | "stage-extended" | "check-deadline-extended" | "check-urged" | "check-reminder" | "check-overdue" | "office-overdue" | "office-lapse-unproven" | "review-inadmissible" | "review-failed" | "withdrawal-confirmed" | "withdrawal-declined" | "fee-reminder" | "fee-reopened" | "fee-refunded" | "officer-revoked" | "letter-accepted" | "letter-returned" | "declaration-moved" | "exam-certificate-revoked" | "paper-defective";
+        Occasion: "phone-code" | "profile-approved" | "archive-returned" | "review-returned" | "fee-requested" | "fee-paid" | "fee-expired" | "resubmission-reminder" | "resubmission-lapsed" | "deadline-extended" | "stage-extended" | "check-deadline-extended" | "check-urged" | "check-reminder" | "check-overdue" | "office-overdue" | "office-lapse-unproven" | "review-inadmissible" | "review-failed" | "withdrawal-confirmed" | "withdrawal-declined" | "fee-reminder" | "fee-reopened" | "fee-refunded" | "officer-revoked" | "letter-accepted" | "letter-returned" | "declaration-moved" | "exam-certificate-revoked" | "paper-defective" | "paper-reminder" | "paper-overdue" | "window-reminder" | "employer-urged";
         /**
          * Outcome
          * @description What an act came to; `parked` is how the stream stands then.

@@ -229,7 +229,8 @@ export interface paths {
         };
         /**
          * Get Notice
-         * @description 公示表, as data to print. 404 where no notice has been posted.
+         * @description 公示表, as data to print: as it is to be posted, then as it was posted. 404 where this stage posts none and none
+         *     was posted before.
          */
         get: operations["get_notice"];
         put?: never;
@@ -453,7 +454,8 @@ export interface paths {
         };
         /**
          * Get Materials
-         * @description What was handed in: the present submission, or an earlier one. Declaration keeps it; review checks the right.
+         * @description What was handed in: the present submission, or an earlier one (but for the applicant, of what was withdrawn and
+         *     begun anew only since then). Declaration keeps it; review checks the right.
          */
         get: operations["get_materials"];
         put?: never;
@@ -654,7 +656,8 @@ export interface paths {
         };
         /**
          * Get Paper
-         * @description 报送须知, and what the office has recorded: for the applicant and the case's checkers alike.
+         * @description 报送须知, and what the office has recorded (or had, at an instant): for the applicant and the case's checkers
+         *     alike.
          */
         get: operations["get_paper"];
         put?: never;
@@ -1024,7 +1027,8 @@ export interface components {
         };
         /**
          * CertificateShown
-         * @description 业务考试成绩合格证明 that was chosen among the person's records (已核验, 免上传).
+         * @description 业务考试成绩合格证明 that was chosen among the person's records (已核验, 免上传), as it was judged; `revoked`: it
+         *     counts no more by now.
          */
         CertificateShown: {
             /**
@@ -1041,6 +1045,11 @@ export interface components {
             speciality: string;
             /** Valid Until */
             valid_until: string | null;
+            /**
+             * Revoked
+             * @default false
+             */
+            revoked: boolean;
         };
         /**
          * ClaimBody
@@ -1408,7 +1417,7 @@ export interface components {
              * Act
              * @enum {string}
              */
-            act: "submitted" | "passed" | "returned" | "sent-back" | "refused" | "handed-over" | "escalated" | "given-back" | "entry-moved" | "identity-corrected" | "certificate-revoked" | "kinship-declared" | "notice-posted" | "objection-recorded" | "objection-handled" | "notice-closed" | "meeting-recorded" | "entrustment-issued" | "withdrawal-asked" | "withdrawal-confirmed" | "withdrawal-declined" | "time-extended" | "lapsed";
+            act: "submitted" | "passed" | "returned" | "sent-back" | "refused" | "handed-over" | "escalated" | "given-back" | "entry-moved" | "identity-corrected" | "certificate-revoked" | "certificate-restored" | "kinship-declared" | "notice-posted" | "objection-recorded" | "objection-handled" | "notice-closed" | "meeting-recorded" | "entrustment-issued" | "withdrawal-asked" | "withdrawal-confirmed" | "withdrawal-declined" | "time-extended" | "lapsed";
             /**
              * At
              * Format: date-time
@@ -1787,7 +1796,8 @@ export interface components {
          * NoticeTable
          * @description 公示表, as data to print: whom the employer posts, under which plan, with what, from when until when. No numbers
          *     of papers or telephones: it hangs in public; nor what the plan exempts. `achievements`: each with its level;
-         *     `ends_on`: the last day of posting and of objections.
+         *     `ends_on`: the last day of posting and of objections. Before it is posted `posted_on` and `ends_on` are null, and
+         *     `places` and `working_days` are those that the plan asks for at least.
          */
         NoticeTable: {
             /** Plan Title */
@@ -1810,16 +1820,10 @@ export interface components {
             achievements: string[];
             /** Places */
             places: string[];
-            /**
-             * Posted On
-             * Format: date
-             */
-            posted_on: string;
-            /**
-             * Ends On
-             * Format: date
-             */
-            ends_on: string;
+            /** Posted On */
+            posted_on: string | null;
+            /** Ends On */
+            ends_on: string | null;
             /** Working Days */
             working_days: number;
             /** Objections */
@@ -1913,7 +1917,8 @@ export interface components {
         };
         /**
          * PaperListed
-         * @description The paper of a case in the office's list.
+         * @description The paper of a case in the office's list. `until`: when it is to be there, null where the plan sets no day;
+         *     `overdue`: that has passed, and it isn't complete.
          */
         PaperListed: {
             /**
@@ -1939,6 +1944,10 @@ export interface components {
              * Format: date-time
              */
             expected_at: string;
+            /** Until */
+            until: string | null;
+            /** Overdue */
+            overdue: boolean;
             /** Received At */
             received_at: string | null;
             /** Defects */
@@ -4993,7 +5002,8 @@ export interface operations {
                      *         "certificate_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
                      *         "passed_on": "2026-03-02",
                      *         "speciality": "按规定办理",
-                     *         "valid_until": "2026-03-02"
+                     *         "valid_until": "2026-03-02",
+                     *         "revoked": true
                      *       },
                      *       "photo": {
                      *         "file": {
@@ -5632,7 +5642,10 @@ export interface operations {
     };
     get_paper: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at this instant, which is past. */
+                as_of?: string | null;
+            };
             header?: never;
             path: {
                 /**
@@ -5819,6 +5832,8 @@ export interface operations {
                      *           "document_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
                      *           "status": "not-asked",
                      *           "expected_at": "2026-03-02T09:30:00+08:00",
+                     *           "until": "2026-03-02T09:30:00+08:00",
+                     *           "overdue": true,
                      *           "received_at": "2026-03-02T09:30:00+08:00",
                      *           "defects": 3
                      *         }

@@ -127,7 +127,8 @@ def fold_afterwards(records: Iterable[Seen]) -> Rows:
         if told := _told(record):
             case = record.data["declaration_id"]
             row = rows.setdefault(case, {"declaration_id": case, **dict.fromkeys(blank), "expired": False})
-            known, number = row["ordered_for"] or 0, told.get("ordered_for", row["ordered_for"] or 0)
+            known: int = row["ordered_for"] or 0
+            number: int = told.get("ordered_for") or known
             if number < known:
                 continue  # of an order that a later one has replaced
             row |= ({**dict.fromkeys(_OF_ORDER), "expired": False} if number > known else {}) | told

@@ -59,18 +59,19 @@ def interleaved() -> Iterator[list[Record]]:
 
 async def test_the_order_of_the_newest_submission_is_shown_whatever_is_heard_first(place: Place) -> None:
     at = await place.service("review")
-    async with asyncpg.create_pool(at.dsn, min_size=1, max_size=2) as pool:
+    db = await asyncpg.connect(at.dsn)
+    async with asyncpg.create_pool(at.dsn, min_size=1, max_size=1) as pool:
         for statement in cases.ddl:
             await pool.execute(statement)
         seen = set()
         for records in interleaved():
-            async with pool.acquire() as db:
-                await db.execute(f"TRUNCATE {cases.table('afterwards')}")
-                for record in records:
-                    changes = Changes(db)
-                    await cases.apply(changes, record)
-                    await changes.flush()
+            await db.execute(f"TRUNCATE {cases.table('afterwards')}")
+            for record in records:
+                changes = Changes(db)
+                await cases.apply(changes, record)
+                await changes.flush()
             seen.add(await afterwards_of(pool, CASE))
+        await db.close()
         (shown,) = seen
         assert (shown.order_id, shown.ordered_for, shown.paid_at) == (SECOND, 2, AT)
         assert (shown.expired, shown.refunded_at, shown.reopenings_left) == (False, None, 0)

@@ -204,7 +204,7 @@ def test_what_went_back_stands_beside_what_was_paid() -> None:
     records = [
         told(topic, "FeeRequested", key=ORDER, sequence=1, **order, pay_before=LATER, submission=1),
         told(topic, "FeePaid", key=ORDER, sequence=2, **order, paid_at=AT, submission=1),
-        told(topic, "FeeRefunded", key=ORDER, sequence=3, **order, refunded_at=LATER),
+        told(topic, "FeeRefunded", key=ORDER, sequence=3, **order, refunded_at=LATER, submission=1),
     ]
     row = fold_afterwards(records)[CASE]
     assert (row["paid_at"], row["refunded_at"]) == (datetime.fromisoformat(AT), datetime.fromisoformat(LATER))

@@ -24,7 +24,7 @@ from services.declaration.domain.dossier import RecallItem, RecordEmployment, Re
 from services.declaration.domain.events import DefectTold
 from services.declaration.domain.exam_record import RecordExamCertificate
 from services.declaration.domain.snapshot import frozen
-from services.declaration.reactions import (
+from services.declaration.reactions.events import (
     when_archive_approved,
     when_archive_withdrawn,
     when_employment_bound,

@@ -14,11 +14,12 @@ from kernel.log.errors import Gone
 from kernel.log.ids import derived
 from kernel.log.kit import Spec
 from kernel.log.reactions import Doing
-from services.declaration import reactions, views
+from services.declaration import views
 from services.declaration.domain.commands import FollowExtension
 from services.declaration.domain.plan_events import PlanIssued, PlanRevised
 from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.published import DeadlineExtended
+from services.declaration.reactions import events as reactions
 from tests.unit.declaration.story import DECLARATION, NOW, PERSON, PLAN
 
 UNTIL = PLAN.closes_at + timedelta(days=3)

@@ -33,7 +33,7 @@ from services.declaration.domain.plan_events import IssuedPlan, PlanIssued
 from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.domain.snapshot import frozen
 from services.declaration.domain.withdrawal_events import DeclarationResumed, WithdrawalAsked, WithdrawalGranted
-from services.declaration.reactions import (
+from services.declaration.reactions.events import (
     when_employment_ended,
     when_person_corrected,
     when_resubmission_lapsed,

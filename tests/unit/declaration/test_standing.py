@@ -22,7 +22,7 @@ from services.declaration.domain.employer import (
 from services.declaration.domain.filling import facts_of
 from services.declaration.domain.plan_events import PlanIssued
 from services.declaration.domain.review_plan import ReviewPlan
-from services.declaration.reactions import when_employer_authorized
+from services.declaration.reactions.events import when_employer_authorized
 from services.identity.published import EmployerAuthorized
 from tests.unit.declaration.story import (
     DECLARATION,

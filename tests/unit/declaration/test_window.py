@@ -17,7 +17,7 @@ from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.domain.window import DeclarationBegun, LookAtWindow, WindowReminded, WindowSeen
 from services.declaration.domain.withdrawal_events import DeclarationEnded, DeclarationResumed
 from services.declaration.published import WindowClosing
-from services.declaration.reminders import TIMERS
+from services.declaration.reactions import TIMERS
 from tests.unit.declaration.story import DECLARATION, NOW, PERSON, PLAN, against, begun, complete, handed_in
 from tests.unit.payment.memory import MemoryKernel
 

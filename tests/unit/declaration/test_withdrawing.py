@@ -32,7 +32,7 @@ from services.declaration.domain.withdrawal_events import (
     WithdrawalTurnedDown,
 )
 from services.declaration.published import DeclarationSubmitted2, WithdrawalRequested
-from services.declaration.reactions import when_submitted, when_withdrawal_confirmed
+from services.declaration.reactions.events import when_submitted, when_withdrawal_confirmed
 from services.review.published import WithdrawalConfirmed
 from tests.unit.declaration.story import (
     DECLARATION,

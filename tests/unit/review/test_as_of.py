@@ -143,7 +143,7 @@ async def test_without_an_instant_it_is_the_case_as_it_is(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(needs, "afterwards_of", afterwards_of)
     now, kernel = AT + 90 * DAY, SimpleNamespace(pool=None, load=load)
-    found = await needs._seen(CASE, kernel, now, None)  # type: ignore[arg-type] # as much of it as is asked
+    found = await needs._seen(CASE, None, kernel, now, None)  # type: ignore[arg-type] # as much of it as is asked
     assert (found.case, found.at, found.after.order_id) == (CASE, now, ORDER)
     assert (found.after.seals, found.after.deliver_until) == (("所在单位", "中评委"), end_of_day_after(ISSUED, 15))
 

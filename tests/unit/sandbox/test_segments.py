@@ -28,6 +28,7 @@ def test_every_message_of_ours_fits_into_one_part() -> None:
         "amount": "1300.00",
         "stage": "评委会办公室审核",
         "defects": "12",
+        "matter": "个人基本信息",
     }
     for name, text in known["templates"].items():
         content = "【12333】" + re.sub(r"\$\{(\w+)\}", lambda it: values[it[1]], text)
