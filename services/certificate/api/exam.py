@@ -217,7 +217,7 @@ async def list_examinees(import_id: UUID, page: int, kernel: KernelDep) -> Exami
     everybody = made.finished.examinees
     for number, examinee_id in enumerate(everybody[page * PAGE : (page + 1) * PAGE], page * PAGE):
         sitter = (await kernel.load(Examinee, examinee_id)).state
-        result = next(iter(sitter.records.values())) if sitter else None
+        result = next(iter(sitter.records.values())) if sitter and not sitter.forgotten else None
         if result is not None and result.id_number != ERASED:
             found.append(ExamineeShown(number=number, **result.model_dump(include=_OF_A_PERSON)))
     return ExamineesShown(items=found, next=page + 1 if len(everybody) > (page + 1) * PAGE else None)

@@ -41,7 +41,7 @@ class ImportReport(BaseModel):
 
 class ImportShown(BaseModel):
     """An import. `finished_at` null: rows are still being given out. `refused`: rows whose certificate number had gone
-    to somebody else."""
+    to somebody else, or whose person had been erased."""
 
     import_id: UUID
     exam: str
