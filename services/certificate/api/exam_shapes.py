@@ -112,6 +112,12 @@ class Examinee(BaseModel):
     region: str | None
 
 
+class ExamineeFound(BaseModel):
+    """The exam records that bear a person's ID number; null where there are none."""
+
+    examinee_id: UUID | None
+
+
 class Examinees(BaseModel):
     """A page of them; `next` is the following page, null at the end."""
 

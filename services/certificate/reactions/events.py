@@ -64,7 +64,7 @@ async def when_person_erased(event: PersonErased, do: Doing) -> None:
     """注销: what we keep of the person can't be read any more, their exam records included. Before the key of these
     goes, ID number and certificate numbers are given up: afterwards nobody could say which they were."""
     await do.erase(event.person_id, event.erased_at)
-    examinee_id = await do.claimed(PEOPLE, str(event.person_id))
-    if examinee_id is not None:
+    linked = await do.claimed(PEOPLE, str(event.person_id))
+    for examinee_id in dict.fromkeys(found for found in (event.examinee_id, linked) if found):
         await do.handle_each(Examinee, examinee_id, ForgetExaminee(at=event.erased_at))
         await do.erase(examinee_id, event.erased_at)

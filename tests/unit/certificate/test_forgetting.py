@@ -17,7 +17,8 @@ from kernel.log.fileref import FileRef
 from kernel.log.ids import derived
 from kernel.log.timers import Waking
 from kernel.web.running import Running
-from services.certificate.api.exam import list_examinees
+from services.certificate.api.exam import get_examinee, list_examinees
+from services.certificate.api.exam_needs import _their_examinee
 from services.certificate.domain.exam_import import FinishImport, Import, ImportFinished, ImportTaken
 from services.certificate.domain.examinee import (
     EXAMINEES,
@@ -37,6 +38,7 @@ from services.identity.published import PersonErased
 from tests.unit.certificate.exam import (
     AT,
     IMPORT,
+    OTHER,
     PASS,
     PERSON,
     SITTER,
@@ -50,6 +52,7 @@ from tests.unit.certificate.exam import (
     taken,
 )
 
+UNLINKED = UUID(int=11)
 forget = ForgetExaminee(at=AT)
 forgotten = ExamineeForgotten(examinee_id=SITTER, at=AT)
 numbered = taken.model_copy(update={"result": PASS.model_copy(update={"certificate_number": "ZYKS-2"})})
@@ -129,6 +132,37 @@ async def test_what_is_claimed_is_given_up_while_it_can_be_read_and_then_the_key
     assert all(
         release.scope != PEOPLE for release in Examinee.claims(forgotten, spec.given(taken, linked, given).state)
     )
+
+
+@pytest.mark.parametrize(
+    ("person_id", "named", "erased"),
+    [
+        (OTHER, SITTER, [SITTER]),  # records that were never linked to the account
+        (PERSON, SITTER, [SITTER]),
+        (PERSON, UNLINKED, [UNLINKED, SITTER]),
+        (OTHER, None, []),
+    ],
+)
+async def test_exam_records_go_with_their_person_whether_linked_to_the_account_or_not(
+    person_id: UUID, named: UUID | None, erased: list[UUID]
+) -> None:
+    do = Doing()
+    event = PersonErased(person_id=person_id, erased_at=AT, examinee_id=named)
+    await when_person_erased(event, cast("Any", do))
+    assert do.done == [("erase", person_id), *((what, at) for at in erased for what in ("forget", "erase"))]
+
+
+@pytest.mark.parametrize(("id_number", "found"), [(PASS.id_number, SITTER), ("11010519491231002X", None)])
+async def test_identity_is_told_whose_exam_records_bear_a_persons_id_number(id_number: str, found: UUID | None) -> None:
+    log = Log()
+    log.claims = {(EXAMINEES, PASS.id_number): SITTER}
+
+    async def ask(service: str, path: str, model: type[Any]) -> Any:
+        assert (service, path) == ("identity", f"persons/{PERSON}/identity")
+        return model(name="王小明", id_number=id_number)
+
+    examinee_id = await _their_examinee(PERSON, cast("Any", log), cast("Any", ask))
+    assert (await get_examinee(examinee_id)).examinee_id == found
 
 
 # -- an import that is being given out --------------------------------------------------------------------------------
