@@ -98,10 +98,12 @@ class PersonCorrected(Published):
 
 
 class PersonErased(Published):
-    """The person was erased (注销): every context destroys its key of them."""
+    """The person was erased (注销): every context destroys its key of them. `examinee_id`: the exam records that bear
+    their ID number, whether or not they were ever linked to the account; None: there are none."""
 
     person_id: UUID
     erased_at: datetime
+    examinee_id: UUID | None = None
 
 
 class PhoneCodeRequested(Published):

@@ -66,7 +66,7 @@ async def _give_account(event: ExamRecordsImported, examinee: Examinee, do: Doin
         at=do.now,
     )
     try:
-        await do.handle(Person, person_id, command)
+        await do.handle_each(Person, person_id, command)
     except Rejected as refusal:
         if {violation.code for violation in refusal.violations} != {"id-number-taken"}:
             raise

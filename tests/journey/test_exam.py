@@ -17,7 +17,7 @@ from deploy.local.demo.applicant import Applicant
 from deploy.local.demo.client import Answer, Http, Session, until
 from deploy.local.demo.outside import Sandbox
 from deploy.local.demo.people import Cast, Person
-from deploy.local.demo.roles import CERTIFICATE, DECLARATION
+from deploy.local.demo.roles import CERTIFICATE, DECLARATION, Operator
 from tests.journey.bad_input import World, clear
 from tests.journey.every.candidate import Candidate
 from tests.journey.every.crew import Crew
@@ -147,6 +147,20 @@ async def test_a_number_of_somebody_elses_and_a_file_of_no_kind_are_refused(worl
     path = f"{CERTIFICATE}/exam-imports?exam=x&held_on=2022-04-09"
     broken = await exam.send("POST", path, content=b"PK broken", headers={"Content-Type": "text/csv"})
     clear(broken, 422, "file-broken")
+
+
+async def test_records_that_were_never_looked_for_go_with_their_person(world: World, sitter: Applicant) -> None:
+    exam, number = world.session("exam"), f"ZYKS-{secrets.token_hex(4)}"
+    report = (await send(exam, [row(sitter.person, number)], "dry_run=false")).good()
+    assert (await finished(exam, report["import_id"]))["refused"] == []
+    theirs = [row(world.begun.person, number)]
+    assert (await send(exam, theirs, "dry_run=true")).good()["faults"]
+    (await Operator(world.session("operator")).erase(sitter.person.id_number, f"ZX-{secrets.token_hex(4)}")).good()
+
+    async def forgotten() -> bool | None:
+        return (await send(exam, theirs, "dry_run=true")).good()["faults"] == [] or None
+
+    await until("the certificate number to be nobody's again", forgotten)
 
 
 async def test_the_exams_regions_and_hot_line_are_public(world: World) -> None:

@@ -174,7 +174,7 @@ def publish(event: Event, person: PersonState) -> Published | None:
         case CorrectionApproved():
             return PersonCorrected(person_id=event.person_id, corrected=event.corrected, corrected_at=event.at)
         case PersonErased():
-            return published.PersonErased(person_id=event.person_id, erased_at=event.at)
+            return published.PersonErased(person_id=event.person_id, erased_at=event.at, examinee_id=event.examinee_id)
     return None
 
 
