@@ -11,7 +11,7 @@ from services.certificate.published import ExamRecordsImported
 from services.identity.domain.codes import id_number, id_number_violations
 from services.identity.domain.examinee import ImportPerson
 from services.identity.domain.person import Person
-from services.identity.published import PersonErased
+from services.identity.published import DuplicateAccountEnded, PersonErased
 
 on = Reactions("identity.reactions")
 
@@ -38,6 +38,12 @@ class Examinees(BaseModel):
 async def when_person_erased(event: PersonErased, do: Doing) -> None:
     """注销: what we keep of the person can't be read any more."""
     await do.erase(event.person_id, event.erased_at)
+
+
+@on(DuplicateAccountEnded)
+async def when_duplicate_ended(event: DuplicateAccountEnded, do: Doing) -> None:
+    """Nobody's account any more: whose name and ID number it held has them in an account of their own."""
+    await do.erase(event.person_id, event.ended_at)
 
 
 @on(ExamRecordsImported)
