@@ -154,7 +154,7 @@ async def a_notice_stands_for_its_days_and_every_objection_is_looked_into(crew: 
     ]
 
 
-WHOLE: dict[str, Story] = {
+STORIES: dict[str, Story] = {
     story.__name__: story
     for story in (
         a_formerly_provincial_firm_is_checked_and_recommended_by_its_city,
