@@ -114,9 +114,9 @@ async def erase_person(erasure: ErasureDep, run: RunDep) -> Receipt:
 
     The ID number stands in the body, never in an address. The receipt's `id` is the person's; every context destroys
     its key of them within moments. 409 with everything that must be kept: `declaration-running`, `case-open`,
-    `fee-payable`, `fee-disputed`, `form-being-made`, `form-archived`; `limit` is until when, `actual` of what. 404:
-    nobody has this ID number, or nobody any more. 503: a context that must be asked is away, or does not show
-    yet all that there is.
+    `fee-payable`, `fee-refunding`, `fee-disputed`, `form-being-made`, `form-archived`; `limit` is until when,
+    `actual` of what. 404: nobody has this ID number, or nobody any more. 503: a context that must be asked is away,
+    or does not show yet all that there is.
     """
     person_id, command = erasure
     return await run(Person, person_id, command)
