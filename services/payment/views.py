@@ -11,8 +11,9 @@ import asyncpg
 from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic
 from kernel.log.views import View
-from services.payment.domain.batch import BatchOpened
+from services.payment.domain.batch import BatchDisputed, BatchOpened, BatchReturned, BatchSettled
 from services.payment.domain.fee_order import (
+    FeeDueAgain,
     FeeOrdered,
     FeeSettled,
     HeldForBatch,
@@ -20,8 +21,10 @@ from services.payment.domain.fee_order import (
     OrderStatus,
     OrderWithdrawn,
     PaymentDisputed,
+    PaymentReturned,
     RefundSettled,
     RefundStarted,
+    RefundStuck,
     ReleasedFromBatch,
     WindowClosed,
     WindowReopened,
@@ -29,7 +32,7 @@ from services.payment.domain.fee_order import (
 
 orders = View(
     "orders",
-    version=2,
+    version=3,
     topics=[log_topic("payment")],
     tables={
         "orders": """CREATE TABLE IF NOT EXISTS {orders} (
@@ -57,10 +60,19 @@ orders = View(
             employer_id uuid NOT NULL
         );
         CREATE INDEX IF NOT EXISTS {batches}_employer ON {batches} (employer_id, batch_id)""",
+        "unresolved": """CREATE TABLE IF NOT EXISTS {unresolved} (
+            of_stream uuid NOT NULL,
+            number    text NOT NULL,
+            batch     boolean NOT NULL,
+            PRIMARY KEY (of_stream, number)
+        )""",
     },
 )
 _TABLE = orders.table("orders")
 _BATCHES = orders.table("batches")
+_UNRESOLVED = orders.table("unresolved")
+_REFUND = ""
+"""In a payment's place: the refund of the fee."""
 _IDS = ("order_id", "person_id", "employer_id", "declaration_id", "plan_id")
 
 
@@ -81,6 +93,7 @@ async def _settled(db: Changes, event: dict[str, Any], record: Record) -> None:
         f"UPDATE {_TABLE} SET status = $2, paid_at = $3, channel = $4 WHERE order_id = $1",
         *(record.stream_id, OrderStatus.PAID, datetime.fromisoformat(event["paid_at"]), event["channel"]),
     )
+    await _decided(db, record, event["channel_number"])
 
 
 @orders.on(PaymentDisputed)
@@ -89,6 +102,37 @@ async def _disputed(db: Changes, event: dict[str, Any], record: Record) -> None:
         f"UPDATE {_TABLE} SET status = $2 WHERE order_id = $1 AND status = $3",
         *(record.stream_id, OrderStatus.DISPUTED, OrderStatus.AWAITING),
     )
+    await _to_decide(db, record, event["channel_number"], batch=False)
+
+
+@orders.on(PaymentReturned)
+async def _returned(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _decided(db, record, event["channel_number"])
+
+
+@orders.on(FeeDueAgain)
+async def _due_again(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _status(db, record, OrderStatus.AWAITING)
+
+
+@orders.on(RefundStuck)
+async def _stuck(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _to_decide(db, record, _REFUND, batch=False)
+
+
+@orders.on(BatchDisputed)
+async def _batch_disputed(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _to_decide(db, record, event["channel_number"], batch=True)
+
+
+@orders.on(BatchReturned)
+async def _batch_returned(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _decided(db, record, event["channel_number"])
+
+
+@orders.on(BatchSettled)
+async def _batch_settled(db: Changes, event: dict[str, Any], record: Record) -> None:
+    await _decided(db, record, event["channel_number"])
 
 
 @orders.on(WindowReopened)
@@ -117,6 +161,7 @@ async def _refunding(db: Changes, event: dict[str, Any], record: Record) -> None
 @orders.on(RefundSettled)
 async def _refunded(db: Changes, event: dict[str, Any], record: Record) -> None:
     await _status(db, record, OrderStatus.REFUNDED)
+    await _decided(db, record, _REFUND)
 
 
 @orders.on(OrderWithdrawn)
@@ -144,6 +189,17 @@ async def _batch_opened(db: Changes, event: dict[str, Any], record: Record) -> N
 
 async def _status(db: Changes, record: Record, status: OrderStatus) -> None:
     await db.execute(f"UPDATE {_TABLE} SET status = $2 WHERE order_id = $1", record.stream_id, status)
+
+
+async def _to_decide(db: Changes, record: Record, number: str, *, batch: bool) -> None:
+    await db.execute(
+        f"INSERT INTO {_UNRESOLVED} (of_stream, number, batch) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        *(record.stream_id, number, batch),
+    )
+
+
+async def _decided(db: Changes, record: Record, number: str) -> None:
+    await db.execute(f"DELETE FROM {_UNRESOLVED} WHERE of_stream = $1 AND number = $2", record.stream_id, number)
 
 
 async def of_person(pool: asyncpg.Pool, person_id: UUID, after: UUID | None, limit: int) -> list[asyncpg.Record]:
@@ -177,10 +233,20 @@ async def batches_of(pool: asyncpg.Pool, employer_id: UUID, after: UUID | None, 
     return [row["batch_id"] for row in rows]
 
 
-async def unsettled_of(pool: asyncpg.Pool, person_id: UUID) -> list[asyncpg.Record]:
-    """A person's orders that can be paid until `pay_before`, are about to be closed, are disputed, or go back."""
+async def unresolved(pool: asyncpg.Pool, after: UUID | None, limit: int) -> list[asyncpg.Record]:
+    """The orders and batches with payments that people have to decide about, a page at a time."""
     return await pool.fetch(
-        f"SELECT order_id, title, status, pay_before FROM {_TABLE} WHERE person_id = $1 AND status = ANY($2)"
-        " ORDER BY order_id",
+        f"SELECT DISTINCT of_stream, batch FROM {_UNRESOLVED} WHERE $1::uuid IS NULL OR of_stream > $1"
+        " ORDER BY of_stream LIMIT $2",
+        *(after, limit),
+    )
+
+
+async def unsettled_of(pool: asyncpg.Pool, person_id: UUID) -> list[asyncpg.Record]:
+    """A person's orders that can be paid until `pay_before`, are about to be closed, are disputed, or go back; or about
+    whose money people have to decide."""
+    return await pool.fetch(
+        f"SELECT order_id, title, status, pay_before FROM {_TABLE} WHERE person_id = $1 AND (status = ANY($2)"
+        f" OR EXISTS (SELECT 1 FROM {_UNRESOLVED} WHERE of_stream = order_id)) ORDER BY order_id",
         *(person_id, [OrderStatus.AWAITING, OrderStatus.DISPUTED, OrderStatus.REFUNDING]),
     )

@@ -111,6 +111,13 @@ async def test_results_are_imported_seen_opened_and_revoked(world: World, sitter
     assert (gone["revoked"], gone["certificate_id"]) == (True, None)
     clear(await mine.get(f"{path}/file"), 404, "not-found")
 
+    body["reason"] = "编号录入有误"
+    clear(await mine.post(f"{CERTIFICATE}/exam-revocations/lifting", body), 403, "role-not-allowed")
+    (await exam.post(f"{CERTIFICATE}/exam-revocations/lifting", body)).good()
+    (again, _) = (await mine.get(f"{CERTIFICATE}/exam-records")).good()["items"]
+    assert (again["revoked"], again["certificate_id"]) == (False, found[0]["certificate_id"])
+    clear(await exam.post(f"{CERTIFICATE}/exam-revocations/lifting", body), 409, "not-revoked")
+
 
 async def test_a_slip_in_the_id_number_is_mended_after_an_import_gave_the_right_one_an_account(
     world: World, sitter: Applicant

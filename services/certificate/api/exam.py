@@ -54,7 +54,14 @@ from services.certificate.api.exam_shapes import Examinees as ExamineesShown
 from services.certificate.domain.exam_import import ExamImport, TakeImport
 from services.certificate.domain.exam_plan import Region
 from services.certificate.domain.exam_rows import FAILED, PASSED
-from services.certificate.domain.examinee import Examinee, LinkExaminee, Result, RevokeCertificate, Sitter
+from services.certificate.domain.examinee import (
+    Examinee,
+    LiftRevocation,
+    LinkExaminee,
+    Result,
+    RevokeCertificate,
+    Sitter,
+)
 from services.certificate.outside import ExamCertificate, Press
 
 EXAM = Roles("exam")
@@ -120,6 +127,14 @@ async def get_import(import_id: UUID, kernel: KernelDep) -> ImportShown:
 async def revoke_certificate(body: RevocationBody, examinee_id: HolderDep, caller: CallerDep, run: RunDep) -> Receipt:
     """Take a certificate back: it counts no more, and whoever relied on it hears of it."""
     command = RevokeCertificate(certificate_number=body.certificate_number, reason=body.reason, at=caller.now)
+    return await run(Examinee, examinee_id, command)
+
+
+@router.command("/exam-revocations/lifting", access=EXAM)
+async def lift_revocation(body: RevocationBody, examinee_id: HolderDep, caller: CallerDep, run: RunDep) -> Receipt:
+    """Undo the revocation of a certificate, with the reason: it counts again, and whoever relied on it hears of it.
+    409 where it isn't revoked."""
+    command = LiftRevocation(certificate_number=body.certificate_number, reason=body.reason, at=caller.now)
     return await run(Examinee, examinee_id, command)
 
 

@@ -13,7 +13,7 @@ from kernel.web.access import Body
 
 
 class RevocationBody(Body):
-    """Which certificate is taken back, and why."""
+    """Which certificate is taken back, or was by mistake, and why."""
 
     certificate_number: Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
     reason: Annotated[Text, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]

@@ -93,6 +93,14 @@ class RevokeCertificate(Command):
     at: datetime
 
 
+class LiftRevocation(Command):
+    """It was taken back by mistake (a number wrongly typed, an objection that was right): it counts again."""
+
+    certificate_number: Text
+    reason: Annotated[Text, Field(min_length=1, max_length=500)]
+    at: datetime
+
+
 # -- events -----------------------------------------------------------------------------------------------------------
 
 
@@ -155,6 +163,15 @@ class ExamCertificateVoided(Event):
     at: datetime
 
 
+class ExamRevocationLifted(Event):
+    """The certificate was voided by mistake: it stands again, and is given again where it has an account."""
+
+    examinee_id: UUID
+    record_id: UUID
+    reason: Sealed
+    at: datetime
+
+
 # -- state ------------------------------------------------------------------------------------------------------------
 
 
@@ -194,6 +211,8 @@ def decide(command: Command, sitter: Sitter | None) -> Sequence[Event]:
             return _unlink(command, _found(sitter))
         case RevokeCertificate():
             return _revoke(command, _found(sitter))
+        case LiftRevocation():
+            return _lift(command, _found(sitter))
     raise TypeError(type(command).__name__)
 
 
@@ -253,16 +272,30 @@ def _unlink(command: UnlinkExaminee, sitter: Sitter) -> Sequence[Event]:
     ]
 
 
-def _revoke(command: RevokeCertificate, sitter: Sitter) -> Sequence[Event]:
-    number = command.certificate_number
+def _numbered(sitter: Sitter, number: str) -> UUID:
     record_id = next((r for r, result in sitter.records.items() if result.certificate_number == number), None)
     if record_id is None:
         raise NotFound
+    return record_id
+
+
+def _revoke(command: RevokeCertificate, sitter: Sitter) -> Sequence[Event]:
+    record_id = _numbered(sitter, command.certificate_number)
     if record_id in sitter.revoked:
         return []
     return [
         ExamCertificateVoided(examinee_id=sitter.examinee_id, record_id=record_id, reason=command.reason, at=command.at)
     ]
+
+
+def _lift(command: LiftRevocation, sitter: Sitter) -> Sequence[Event]:
+    record_id, who = _numbered(sitter, command.certificate_number), sitter.examinee_id
+    if record_id not in sitter.revoked:
+        raise reject("not-revoked", "该合格证书未被撤销", "the certificate isn't revoked")
+    lifted = ExamRevocationLifted(examinee_id=who, record_id=record_id, reason=command.reason, at=command.at)
+    if sitter.person_id is None or not sitter.records[record_id].passed:
+        return [lifted]
+    return [lifted, CertificateGiven(examinee_id=who, record_id=record_id, person_id=sitter.person_id)]
 
 
 def evolve(sitter: Sitter | None, event: Event) -> Sitter:
@@ -287,6 +320,10 @@ def evolve(sitter: Sitter | None, event: Event) -> Sitter:
             return replace(sitter, given=sitter.given | {event.record_id})
         case ExamCertificateVoided() if sitter:
             return replace(sitter, revoked=sitter.revoked | {event.record_id})
+        case ExamRevocationLifted() if sitter:
+            # Whoever had it was told that it counts no more: nobody has it until it is given again.
+            only = {event.record_id}
+            return replace(sitter, revoked=sitter.revoked - only, given=sitter.given - only)
     raise TypeError(f"{type(event).__name__} on {sitter!r}")
 
 
@@ -346,6 +383,7 @@ Examinee: Decider[Sitter] = Decider(
         ExamineeUnlinked,
         ExamineeForgotten,
         ExamCertificateVoided,
+        ExamRevocationLifted,
     ),
     decide=decide,
     evolve=evolve,

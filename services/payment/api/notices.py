@@ -14,8 +14,17 @@ from kernel.web.problems import Problem
 from services.payment.api.needs import PREFIX, ChannelsDep, ask, log
 from services.payment.domain import FeeBatch, FeeOrder
 from services.payment.domain.batch import HearBatchChannel
-from services.payment.domain.channel import WECHAT, Channel, ChannelAnswer, batch_of, order_of, refunded_order
+from services.payment.domain.channel import (
+    WECHAT,
+    Channel,
+    ChannelAnswer,
+    batch_of,
+    order_of,
+    refunded_order,
+    returned_of,
+)
 from services.payment.domain.fee_order import HearChannel, HearRefund
+from services.payment.domain.resolving import HearReturn
 from services.payment.outside import (
     BadNotice,
     ChannelRefused,
@@ -106,7 +115,8 @@ async def wechat_notice(notice: NoticedDep, channels: ChannelsDep, now: NowDep, 
 )
 async def wechat_refund_notice(notice: RefundNoticedDep, channels: ChannelsDep, now: NowDep, run: RunDep) -> None:
     """WeChat Pay's callback about a refund. 204 once what it tells of is recorded."""
-    order_id = refunded_order(notice.refund_no)
+    returned = returned_of(notice.refund_no)
+    of = returned[1] if returned else refunded_order(notice.refund_no)
     try:
         found = await channels[WECHAT].query_refund(notice.out_trade_no, notice.refund_no)
     except (ChannelUnavailable, ChannelRefused) as error:
@@ -114,4 +124,8 @@ async def wechat_refund_notice(notice: RefundNoticedDep, channels: ChannelsDep, 
     if found is None or found.state != notice.state:
         log.warning("refund notice not confirmed", state=found.state if found else None)
         raise Unavailable("the channel doesn't confirm its notice (yet)")
-    await run(FeeOrder, order_id, HearRefund(answer=refund_answer_of(found), at=now))
+    if returned is None:
+        await run(FeeOrder, of, HearRefund(answer=refund_answer_of(found), at=now))
+    else:
+        heard = HearReturn(answer=refund_answer_of(found), at=now)
+        await run(FeeBatch if returned[0] == "batch" else FeeOrder, of, heard)

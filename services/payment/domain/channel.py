@@ -21,6 +21,7 @@ CHANNELS: tuple[Channel, ...] = ("wechat", "alipay")
 _ROUND = re.compile(r"([a-z2-7]{26})R([1-9][0-9]{0,3})")
 _BATCH = re.compile(r"B([a-z2-7]{26})")
 _REFUND = re.compile(r"F([a-z2-7]{26})")
+_RETURN = re.compile(r"([AB])([a-z2-7]{26})N([1-9][0-9]{0,3})")
 _HEX = re.compile(r"[0-9a-f]{32}")
 
 
@@ -81,6 +82,19 @@ def refunded_order(refund_no: str) -> UUID:
     if found is None:
         raise NotFound
     return _long(found[1])
+
+
+def return_number(of: UUID, number: int, *, batch: bool = False) -> str:
+    """How a channel calls the return of the `number`-th payment that didn't fit an order, or a batch."""
+    return f"{'B' if batch else 'A'}{_short(of)}N{number}"
+
+
+def returned_of(refund_no: str) -> tuple[Literal["order", "batch"], UUID] | None:
+    """Whose misfitting payment goes back under a number; None when it is no such number."""
+    found = _RETURN.fullmatch(refund_no)
+    if found is None:
+        return None
+    return ("batch" if found[1] == "B" else "order"), _long(found[2])
 
 
 def _short(of: UUID) -> str:

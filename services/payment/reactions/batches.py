@@ -110,7 +110,7 @@ class BatchWatch:
                 channel=paid.channel,
                 channel_number=paid.channel_number,
                 trade_no=batch.trade_no,
-                total_fen=batch.opened.amount_fen,
+                total_fen=batch.paid_fen,
                 paid_at=paid.paid_at,
                 at=paid.at,
             )
@@ -126,13 +126,13 @@ class BatchWatch:
         """Money came that doesn't fit: say so where people look."""
         batch = await _batch(waking)
         batches_disputed_total.inc()
-        number, amount_fen = batch.disputes[-1]
+        wrong = batch.disputes[-1]
         log.error(
             "batch disputed",
             batch_id=str(waking.stream_id),
             expected_fen=batch.opened.amount_fen,
-            amount_fen=amount_fen,
-            channel_number=number,
+            amount_fen=wrong.amount_fen,
+            channel_number=wrong.channel_number,
             status=batch.status,
         )
 

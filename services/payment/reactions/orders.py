@@ -35,8 +35,7 @@ from services.payment.outside import (
     made_unpayable,
     refund_answer_of,
 )
-
-REFUND_NOTICES = "/api/payment/v1/{channel}/refund-notices"
+from services.payment.reactions.returns import REFUND_NOTICES
 
 log = structlog.get_logger("payment")
 
@@ -125,6 +124,8 @@ class Watch:
             stuck_total.labels(order.stuck.code).inc()
             log.error("refund stuck", code=order.stuck.code, **about)
             return
+        if not order.disputes:
+            return  # decided already: the refund is under way again
         wrong = order.disputes[-1]
         disputed_total.labels(wrong.reason).inc()
         log.error("payment disputed", reason=wrong.reason, amount_fen=wrong.amount_fen, **about)

@@ -29,7 +29,7 @@ VIEWS: dict[str, dict[str, tuple[str, ...]]] = {
         "unrouted": ("unrouted",),
     },
     "review": {"cases": ("cases", "afterwards", "told"), "papers": ("papers",), "desk": ("desk",)},
-    "payment": {"orders": ("orders", "batches")},
+    "payment": {"orders": ("orders", "batches", "unresolved")},
     "notify": {"messages": ("messages",)},
     "certificate": {"documents": ("documents",)},
 }

@@ -10,7 +10,15 @@ import pytest
 from kernel.log.decider import Event, Take
 from kernel.log.kit import Outcome
 from services.certificate.domain.exam_rows import ROWS_AT_MOST, check_rows
-from services.certificate.domain.examinee import Examinee, LinkExaminee, ResultTaken, record_id_of
+from services.certificate.domain.examinee import (
+    ExamCertificateVoided,
+    Examinee,
+    ExamRevocationLifted,
+    LiftRevocation,
+    LinkExaminee,
+    ResultTaken,
+    record_id_of,
+)
 from tests.unit.certificate.exam import (
     AT,
     FAIL,
@@ -20,6 +28,7 @@ from tests.unit.certificate.exam import (
     PASS,
     PERSON,
     PLAN,
+    RECORD,
     SITTER,
     checked,
     failed,
@@ -55,6 +64,11 @@ def link(person_id: object, *history: Event) -> Outcome:
     return spec.given(*history).when(LinkExaminee.model_validate({"person_id": person_id, "at": AT}))
 
 
+def lift(*history: Event, number: str = "ZYKS-1") -> Outcome:
+    command = LiftRevocation(certificate_number=number, reason="编号录入有误", at=AT)
+    return spec.given(*history).when(command)
+
+
 def told(event: Event, *before: Event) -> list[str]:
     """What somebody is told who wants the same."""
     state = spec.given(*before).state if before else None
@@ -65,6 +79,10 @@ def result(**changes: object) -> ResultTaken:
     said = PASS.model_copy(update=changes)
     return ResultTaken(examinee_id=SITTER, record_id=record_id_of(SITTER, said), result=said, at=AT)
 
+
+second = result(speciality="施工建设", certificate_number="ZYKS-2")
+voided = ExamCertificateVoided(examinee_id=SITTER, record_id=RECORD, reason="替考", at=AT)
+lifted = ExamRevocationLifted(examinee_id=SITTER, record_id=RECORD, reason="编号录入有误", at=AT)
 
 ALL: Table = {
     # -- the file: the guide's columns, in any order, 序号 or not
@@ -172,6 +190,12 @@ ALL: Table = {
         broken=told(linked, taken),
         holds=[told(taken, failed, linked)],
         breaks=[told(linked, failed)],
+    ),
+    "not-revoked": lambda: Three(
+        met=lift(taken, linked, given, voided),
+        broken=lift(taken, linked, given),
+        holds=[lift(taken, voided), lift(taken, voided, lifted, voided)],
+        breaks=[lift(taken, voided, lifted), lift(taken, second, voided, number="ZYKS-2")],
     ),
     "examinee-taken": lambda: Three(
         met=told(given, taken, linked),

@@ -15,8 +15,13 @@ from services.certificate.domain.examinee import (
     ExamCertificateVoided,
     Examinee,
     ExamineeLinked,
+    ExamineeUnlinked,
+    ExamRevocationLifted,
+    LiftRevocation,
+    LinkExaminee,
     Result,
     ResultTaken,
+    RevokeCertificate,
     TakeResult,
     record_id_of,
 )
@@ -44,6 +49,8 @@ linked = ExamineeLinked(examinee_id=SITTER, person_id=PERSON, at=AT)
 given = CertificateGiven(examinee_id=SITTER, record_id=RECORD, person_id=PERSON)
 back = CertificateTakenBack(examinee_id=SITTER, record_id=RECORD, person_id=PERSON, at=AT)
 voided = ExamCertificateVoided(examinee_id=SITTER, record_id=RECORD, reason="替考", at=AT)
+lifted = ExamRevocationLifted(examinee_id=SITTER, record_id=RECORD, reason="编号录入有误", at=AT)
+lift = LiftRevocation(certificate_number="ZYKS-1", reason="编号录入有误", at=AT)
 issued = ExamCertificateIssued(
     certificate_id=RECORD, person_id=PERSON, passed_on=PASS.held_on, speciality="规划设计", valid_until=PASS.valid_until
 )
@@ -92,3 +99,44 @@ def test_what_others_know_of_it_is_told_anew(changed: dict[str, Any], told: dict
 def test_one_that_was_revoked_stays_so_whatever_a_later_import_says(result: Result) -> None:
     spec.given(taken(PASS), linked, given, voided).when(take(result)).then(taken(result)).then_publishes()
     spec.given(taken(PASS), voided, linked).when(take(result)).then(taken(result)).then_publishes()
+
+
+def test_one_that_was_revoked_by_mistake_is_given_again_and_those_who_rely_on_it_hear_of_it() -> None:
+    outcome = spec.given(taken(PASS), linked, given, voided).when(lift).then(lifted, given)
+    outcome.then_publishes(issued)
+    assert spec.given(taken(PASS), linked, given, voided, lifted, given).state.revoked == frozenset()
+
+
+def test_a_revocation_lifted_before_an_account_is_known_is_nobodys_news() -> None:
+    spec.given(taken(PASS), voided).when(lift).then(lifted).then_publishes()
+    link = LinkExaminee(person_id=PERSON, at=AT)
+    spec.given(taken(PASS), voided, lifted).when(link).then(linked, given).then_publishes(issued)
+
+
+def test_a_revocation_lifted_goes_to_whose_records_they_are_now() -> None:
+    other = UUID(int=7)
+    moved = (
+        ExamineeUnlinked(examinee_id=SITTER, person_id=PERSON, at=AT),
+        linked.model_copy(update={"person_id": other}),
+    )
+    theirs = given.model_copy(update={"person_id": other})
+    spec.given(taken(PASS), linked, given, voided, *moved).when(lift).then(lifted, theirs)
+
+
+def test_a_revocation_lifted_of_what_a_later_import_put_right_to_a_failure_gives_nothing_until_it_is_a_pass() -> None:
+    numbered = FAILED.model_copy(update={"certificate_number": "ZYKS-1"})
+    history = (taken(PASS), linked, given, voided, taken(numbered))
+    spec.given(*history).when(lift).then(lifted).then_publishes()
+    as_before = PASS.model_copy(update={"score": numbered.score})
+    spec.given(*history, lifted).when(take(as_before)).then(taken(as_before), given)
+
+
+def test_lifted_and_revoked_anew_it_counts_no_more() -> None:
+    revoke = RevokeCertificate(certificate_number="ZYKS-1", reason="替考", at=AT)
+    outcome = spec.given(taken(PASS), linked, given, voided, lifted, given).when(revoke).then(voided)
+    outcome.then_publishes(CertificateRevoked(certificate_id=RECORD, person_id=PERSON, revoked_at=AT))
+
+
+def test_a_number_that_is_nobodys_has_no_revocation_to_lift() -> None:
+    spec.given(taken(PASS), voided).when(lift.model_copy(update={"certificate_number": "ZYKS-2"})).then_not_found()
+    spec.given().when(lift).then_not_found()

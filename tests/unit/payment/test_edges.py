@@ -56,6 +56,7 @@ from tests.unit.payment.test_fee_order import (
 )
 from tests.unit.payment.test_refund import arrived, never, started, told, withdrawn
 from tests.unit.payment.test_window import UNTIL, reopen, reopened
+from tests.unit.payment.threes_of_resolving import OF_RESOLVING
 from tests.unit.three import Table, Three, judge, rules_without_three
 
 SECOND = timedelta(seconds=1)
@@ -201,13 +202,16 @@ REFUSED: Table = {
 }
 
 
+ALL = {**REFUSED, **OF_RESOLVING}
+
+
 def test_every_rule_has_its_three() -> None:
-    assert rules_without_three("payment", REFUSED) == set()
+    assert rules_without_three("payment", ALL) == set()
 
 
-@pytest.mark.parametrize("code", REFUSED)
+@pytest.mark.parametrize("code", ALL)
 def test_a_rule_is_met_broken_and_judged_at_its_edge(code: str) -> None:
-    judge(code, REFUSED)
+    judge(code, ALL)
 
 
 # -- what is no refusal: what the channel says, what a clock brings ---

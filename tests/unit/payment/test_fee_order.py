@@ -96,8 +96,9 @@ def heard(found: ChannelAnswer | None, at: datetime = AT, person: UUID | None = 
 
 def disputed(reason: DisputeReason, fen: int = FEN, number: str = "4200-1", at: datetime = AT) -> PaymentDisputed:
     return PaymentDisputed(
-        reason=reason, expected_fen=FEN, amount_fen=fen, channel="wechat", channel_number=number, at=at
-    )
+        reason=reason, expected_fen=FEN, amount_fen=fen, channel="wechat", channel_number=number, at=at,
+        trade_no=trade_number(ORDER), trade_fen=fen,
+    )  # fmt: skip
 
 
 def test_a_pass_of_the_materials_asks_for_the_fee_until_the_end_of_the_last_day() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from kernel.log.decider import Arm, Command, Decider, Event, NotFound, Published
-from services.payment.domain.fee_order import paying, refunding, window
+from services.payment.domain.fee_order import paying, refunding, resolving, window
 from services.payment.domain.fee_order.commands import (
     CancelOrder,
     CloseCheckout,
@@ -28,6 +28,7 @@ from services.payment.domain.fee_order.commands import (
 from services.payment.domain.fee_order.events import (
     CheckoutClosed,
     CheckoutOpened,
+    FeeDueAgain,
     FeeOrdered,
     FeeSettled,
     HeldForBatch,
@@ -35,14 +36,18 @@ from services.payment.domain.fee_order.events import (
     OrderWithdrawn,
     PayerReminded,
     PaymentDisputed,
+    PaymentResolved,
+    PaymentReturned,
     RefundSettled,
     RefundStarted,
     RefundStuck,
     ReleasedFromBatch,
+    ReturnStuck,
     WindowClosed,
     WindowReopened,
 )
-from services.payment.domain.fee_order.order import Order, OrderStatus, evolve
+from services.payment.domain.fee_order.order import MONEY_HERE, Order, OrderStatus, evolve
+from services.payment.domain.resolving import HearReturn, Resolve, ReturnRefused
 from services.payment.published import FeeExpired, FeePaid, FeeRefunded, FeeReminded, FeeRequested
 
 ASK_AFTER = tuple(timedelta(seconds=s) for s in (5, 15, 45, 120, 300, 900, 3600, 3 * 3600, 12 * 3600, 24 * 3600))
@@ -51,6 +56,7 @@ ASK_TIMERS = tuple(f"ask-{n}" for n in range(1, len(ASK_AFTER) + 1))
 """A name for each of them: (stream, name, version that armed it) is a timer's id."""
 REFUND_ASK_AFTER = (*ASK_AFTER, *(timedelta(days=d) for d in (2, 3, 5, 7, 14)))
 """A refund may take days to reach a bank card."""
+RETURN_TIMERS = tuple(f"give-back-ask-{n}" for n in range(1, len(REFUND_ASK_AFTER) + 1))
 REFUND_TIMERS = tuple(f"refund-ask-{n}" for n in range(1, len(REFUND_ASK_AFTER) + 1))
 GRACE = timedelta(minutes=2)
 """From the deadline to the closing. An order at the channel lives at least a minute, and a checkout may be on its
@@ -92,6 +98,12 @@ def _decided(command: Command, order: Order) -> Sequence[Event]:
             return refunding.refund_heard(command, order)
         case RefundRefused():
             return refunding.refund_refused(command, order)
+        case Resolve():
+            return resolving.resolved(command, order)
+        case HearReturn():
+            return resolving.return_heard(command, order)
+        case ReturnRefused():
+            return resolving.return_refused(command, order)
     raise TypeError(type(command).__name__)
 
 
@@ -114,13 +126,19 @@ def publish(event: Event, order: Order) -> Published | None:
             return FeeRequested(**facts(FeeRequested))
         case PayerReminded():
             return FeeReminded(**facts(FeeReminded))
+        case FeeDueAgain() if order.withdrawn_at is None and order.held_by is None:
+            return FeeRequested(**facts(FeeRequested))
         case FeeSettled() if order.withdrawn_at is None:
-            return FeePaid(**facts(FeePaid, paid_at=event.paid_at, channel=event.channel, batch_id=event.batch_id))
+            paid = {"amount_fen": order.paid_fen, "paid_at": event.paid_at, "batch_id": event.batch_id}
+            return FeePaid(**facts(FeePaid, channel=event.channel, **paid))
         case WindowClosed():
             return FeeExpired(**facts(FeeExpired, reopenings_left=order.reopenings_left))
         case RefundSettled():
             refunded = {"refunded_at": event.refunded_at, "channel": order.settled.channel if order.settled else ""}
-            return FeeRefunded(**facts(FeeRefunded, **refunded))
+            return FeeRefunded(**facts(FeeRefunded, amount_fen=order.paid_fen, **refunded))
+        case PaymentReturned() if order.status not in MONEY_HERE:  # else it is a second one: the fee stays paid
+            back = {"refunded_at": event.returned_at, "channel": event.channel, "amount_fen": event.amount_fen}
+            return FeeRefunded(**facts(FeeRefunded, **back))
     return None
 
 
@@ -143,10 +161,20 @@ def timers(event: Event, order: Order) -> Sequence[Arm]:
             return [Arm("cancel", event.at)]
         case ReleasedFromBatch() if event.at > order.pay_before:
             return [Arm("close", max(last, event.at))]
-        case RefundStarted():
+        case ReturnStuck():
+            return [Arm("return-alarm", event.at)]
+        case PaymentResolved(outcome="goes-back", matter="payment"):
+            return give_back(event.at)
+        case RefundStarted() | PaymentResolved(outcome="goes-back"):
             asks = [Arm(n, event.at + after) for n, after in zip(REFUND_TIMERS, REFUND_ASK_AFTER, strict=True)]
             return [Arm("refund", event.at), *asks]
     return ()
+
+
+def give_back(at: datetime) -> Sequence[Arm]:
+    """Ask the channel at once to give a payment back, and then about it for weeks."""
+    asks = [Arm(n, at + after) for n, after in zip(RETURN_TIMERS, REFUND_ASK_AFTER, strict=True)]
+    return [Arm("give-back", at), *asks]
 
 
 FeeOrder: Decider[Order] = Decider(
@@ -157,6 +185,10 @@ FeeOrder: Decider[Order] = Decider(
         CheckoutClosed,
         FeeSettled,
         PaymentDisputed,
+        PaymentResolved,
+        PaymentReturned,
+        ReturnStuck,
+        FeeDueAgain,
         PayerReminded,
         WindowClosed,
         WindowReopened,

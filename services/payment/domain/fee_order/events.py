@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
-from kernel.log.decider import Event, Upcaster
+from kernel.log.decider import Event, Text, Upcaster, as_it_was, sealed
 from services.payment.domain.channel import Channel
 from services.payment.domain.plan_fee import Item, Payer, RefundRule
+from services.payment.domain.resolving import Outcome, WayBack
 
 
 class DisputeReason(StrEnum):
@@ -89,13 +90,60 @@ class FeeSettled(Event):
 
 
 class PaymentDisputed(Event):
-    """The channel took money that doesn't fit this order; people must look."""
+    """The channel took money that doesn't fit this order; people must look. `trade_no`, `trade_fen`: number and sum of
+    the order at the channel that was paid, which may be a batch's; null: it was recorded without them."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was}
 
     reason: DisputeReason
     expected_fen: int
     amount_fen: int
     channel: str
     channel_number: str
+    at: datetime
+    trade_no: str | None = None
+    trade_fen: int | None = None
+
+
+class PaymentResolved(Event):
+    """`by` decided what becomes of a payment that didn't fit, or of a refund that doesn't end (`matter`). `way`: how
+    the channel gives it back; `reference`: the number of a return by hand."""
+
+    person_id: UUID
+    matter: Literal["payment", "refund"]
+    channel_number: str
+    outcome: Outcome
+    reference: Text | None
+    reason: Annotated[Text, sealed("person_id")]
+    way: WayBack | None
+    by: UUID
+    at: datetime
+
+
+class PaymentReturned(Event):
+    """A payment that didn't fit is back with whoever paid it: `return_number` is the channel's, or that of the return
+    by hand."""
+
+    channel: str
+    channel_number: str
+    amount_fen: int
+    return_number: str
+    returned_at: datetime
+    at: datetime
+
+
+class ReturnStuck(Event):
+    """The channel can't give that payment back by itself; people must look."""
+
+    channel_number: str
+    code: str
+    at: datetime
+
+
+class FeeDueAgain(Event):
+    """What didn't fit has gone back, and the window isn't over: the fee can be paid again."""
+
     at: datetime
 
 

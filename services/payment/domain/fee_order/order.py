@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -13,6 +14,7 @@ from services.payment.domain.fee_order.events import (
     CheckoutClosed,
     CheckoutOpened,
     DisputeReason,
+    FeeDueAgain,
     FeeOrdered,
     FeeSettled,
     HeldForBatch,
@@ -20,13 +22,17 @@ from services.payment.domain.fee_order.events import (
     OrderWithdrawn,
     PayerReminded,
     PaymentDisputed,
+    PaymentResolved,
+    PaymentReturned,
     RefundSettled,
     RefundStarted,
     RefundStuck,
     ReleasedFromBatch,
+    ReturnStuck,
     WindowClosed,
     WindowReopened,
 )
+from services.payment.domain.resolving import ALL, BACK, BY_HAND, Outcome, Return
 
 
 class OrderStatus(StrEnum):
@@ -48,7 +54,8 @@ MONEY_HERE = frozenset({OrderStatus.PAID, OrderStatus.REFUNDING, OrderStatus.REF
 @dataclass(frozen=True)
 class Order:
     """An order. `window` counts the times it was due, `round_` its numbers at the channel, `checkout_at` the last time
-    the payer was about to pay in this round; `disputes` are the payments already recorded as not fitting."""
+    the payer was about to pay in this round; `disputes` are the payments already recorded as not fitting, `returns`
+    those of them that go back, or have gone, by the channel's number."""
 
     ordered: FeeOrdered
     pay_before: datetime
@@ -66,6 +73,7 @@ class Order:
     refund: RefundStarted | None = None
     refunded: RefundSettled | None = None
     stuck: RefundStuck | None = None
+    returns: Mapping[str, Return] = field(default_factory=dict)
 
     @property
     def trade_no(self) -> str:
@@ -79,6 +87,39 @@ class Order:
         number = settled.trade_no if settled else None
         fen = settled.trade_fen if settled else None
         return number or trade_number(self.ordered.order_id), fen or self.ordered.amount_fen
+
+    @property
+    def paid_fen(self) -> int:
+        """What was paid for it: the fee, unless people have decided that another sum counts."""
+        settled = self.settled
+        own = settled.trade_fen if settled is not None and settled.batch_id is None else None
+        return self.ordered.amount_fen if own is None else own
+
+    def outcomes(self, channel_number: str) -> tuple[Outcome, ...]:
+        """What people may decide about a payment; nothing: there is nothing to decide about it."""
+        settled = self.settled
+        if settled is not None and settled.channel_number == channel_number:
+            if self.status is not OrderStatus.REFUNDING:
+                return ()
+            return BACK if self.stuck else BY_HAND
+        found = [d for d in self.disputes if d.channel_number == channel_number]
+        if not found:
+            return ()
+        if channel_number in self.returns:
+            return self.returns[channel_number].outcomes()
+        if any(d.reason is DisputeReason.REFUNDED_OUTSIDE for d in found):
+            return BY_HAND
+        nothing_due = self.status in MONEY_HERE or self.withdrawn_at is not None
+        # Recorded without its number at the channel, it can't be asked back there.
+        fits = BACK if nothing_due else ALL
+        return fits if found[-1].trade_no else tuple(o for o in fits if o != "goes-back")
+
+    @property
+    def unresolved(self) -> tuple[PaymentDisputed, ...]:
+        """The payments, as recorded last, that people have to decide about or that are on their way back."""
+        last = {d.channel_number: d for d in self.disputes}
+        paid = self.settled.channel_number if self.settled else None  # one that counts doesn't wait any more
+        return tuple(d for number, d in last.items() if number != paid and self.outcomes(number))
 
     @property
     def reopenings_left(self) -> int:
@@ -119,6 +160,20 @@ def _changed(order: Order, event: Event) -> Order:
             held = order.status is OrderStatus.AWAITING  # what was paid or closed before stays so
             status = OrderStatus.DISPUTED if held else order.status
             return replace(order, status=status, disputes=(*order.disputes, event))
+        case PaymentResolved(matter="refund"):
+            return replace(order, stuck=None)
+        case PaymentResolved():
+            number = event.channel_number
+            known = order.returns if event.way is None else {**order.returns, number: Return(number, event.way)}
+            return replace(order, returns=known)
+        case PaymentReturned():
+            back = order.returns.get(event.channel_number, Return(event.channel_number))
+            return replace(order, returns={**order.returns, event.channel_number: replace(back, done=True)})
+        case ReturnStuck():
+            back = replace(order.returns[event.channel_number], stuck=event.code)
+            return replace(order, returns={**order.returns, event.channel_number: back})
+        case FeeDueAgain():
+            return replace(order, status=OrderStatus.AWAITING, round_=order.round_ + 1, checkout_at=None)
         case PayerReminded():
             return replace(order, reminded=event.pay_before)
         case WindowClosed():

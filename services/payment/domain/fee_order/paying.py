@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from kernel.log.decider import Event, NotFound, Rejected, Violation, reject
-from services.payment.domain.channel import Channel
 from services.payment.domain.fee_order.commands import (
     HearChannel,
     HoldForBatch,
@@ -76,6 +75,8 @@ def heard(command: HearChannel, order: Order) -> Sequence[Event]:
     if answer is None or not order.knows(answer.out_trade_no):
         return []
     number, fen = answer.transaction_id or "", answer.amount_fen
+    if number in order.returns:
+        return []  # people have decided about it
     reason: DisputeReason | None = None
     match answer.state, order.status:
         case "SUCCESS", _ if order.status in MONEY_HERE:
@@ -102,7 +103,7 @@ def heard(command: HearChannel, order: Order) -> Sequence[Event]:
             reason = DisputeReason.REFUNDED_OUTSIDE
         case _:
             return []  # not paid (yet)
-    return _disputed(order, reason, command.channel, number, fen, command)
+    return _disputed(order, reason, number, (answer.out_trade_no, fen, fen), command)
 
 
 def settled_by_batch(command: SettleFromBatch, order: Order) -> Sequence[Event]:
@@ -110,8 +111,8 @@ def settled_by_batch(command: SettleFromBatch, order: Order) -> Sequence[Event]:
     if order.settled is not None and order.settled.batch_id == command.batch_id:
         return []
     if order.status in MONEY_HERE:
-        share = order.ordered.amount_fen
-        return _disputed(order, DisputeReason.PAID_TWICE, command.channel, command.channel_number, share, command)
+        trade = command.trade_no, command.total_fen, order.ordered.amount_fen
+        return _disputed(order, DisputeReason.PAID_TWICE, command.channel_number, trade, command)
     settled = FeeSettled(
         channel=command.channel,
         channel_number=command.channel_number,
@@ -167,14 +168,14 @@ def _back_at_once(order: Order, command: HearChannel | SettleFromBatch) -> Seque
     return [] if order.withdrawn_at is None else [refund_of(order, command.at)]
 
 
-def _disputed(  # noqa: PLR0917 - the facts of one payment
+def _disputed(
     order: Order,
     reason: DisputeReason,
-    channel: Channel,
     number: str,
-    fen: int,
+    trade: tuple[str, int, int],
     command: HearChannel | SettleFromBatch,
 ) -> Sequence[Event]:
+    trade_no, trade_fen, fen = trade
     if order.is_known(reason, number, fen):
         return []
     return [
@@ -182,8 +183,10 @@ def _disputed(  # noqa: PLR0917 - the facts of one payment
             reason=reason,
             expected_fen=order.ordered.amount_fen,
             amount_fen=fen,
-            channel=channel,
+            channel=command.channel,
             channel_number=number,
             at=command.at,
+            trade_no=trade_no,
+            trade_fen=trade_fen,
         )
     ]

@@ -16,12 +16,12 @@ from services.payment.domain.fee_order.events import (
     RefundStuck,
 )
 from services.payment.domain.fee_order.order import Order, OrderStatus
+from services.payment.domain.resolving import stuck_by
 
 
 def refund_of(order: Order, at: datetime) -> RefundStarted:
-    """The refund of the whole fee."""
-    about = order.ordered
-    return RefundStarted(refund_no=refund_number(about.order_id), refund_fen=about.amount_fen, at=at)
+    """The refund of all that was paid for it."""
+    return RefundStarted(refund_no=refund_number(order.ordered.order_id), refund_fen=order.paid_fen, at=at)
 
 
 def withdrawn(command: Withdraw, order: Order) -> Sequence[Event]:
@@ -48,12 +48,12 @@ def refund_heard(command: HearRefund, order: Order) -> Sequence[Event]:
         return []
     if answer.refund_no != refund.refund_no or answer.state == "PROCESSING":
         return []
-    if answer.state == "SUCCESS" and answer.refund_fen == refund.refund_fen:
-        number = answer.channel_refund_number or ""
-        refunded_at = answer.success_time or command.at
-        return [RefundSettled(channel_refund_number=number, refunded_at=refunded_at, at=command.at)]
-    code = answer.state if answer.state != "SUCCESS" else "AMOUNT_DIFFERS"
-    return _stuck(code, command.at, order)
+    code = stuck_by(answer, refund.refund_fen)
+    if code is not None:
+        return _stuck(code, command.at, order)
+    number = answer.channel_refund_number or ""
+    refunded_at = answer.success_time or command.at
+    return [RefundSettled(channel_refund_number=number, refunded_at=refunded_at, at=command.at)]
 
 
 def refund_refused(command: RefundRefused, order: Order) -> Sequence[Event]:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from kernel.log.decider import Event
-from services.payment.domain.channel import trade_number
 from services.payment.domain.fee_order.commands import CloseWindow, Remind, ReopenWindow, RequestFee
 from services.payment.domain.fee_order.events import (
     DisputeReason,
@@ -18,6 +17,7 @@ from services.payment.domain.fee_order.events import (
     WindowReopened,
 )
 from services.payment.domain.fee_order.order import Order, OrderStatus
+from services.payment.domain.fee_order.resolving import counted
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 FREE = "none"
@@ -90,16 +90,10 @@ def reopened(command: ReopenWindow, order: Order) -> Sequence[Event]:
         remind_at=remind_at(command.pay_before, order.ordered.remind_days_before, command.at),
         at=command.at,
     )
-    late = [d for d in order.disputes if d.reason is DisputeReason.PAID_AFTER_CLOSING]
+    late = [
+        d for d in order.disputes
+        if d.reason is DisputeReason.PAID_AFTER_CLOSING and d.channel_number not in order.returns
+    ]  # fmt: skip
     if len(late) != 1 or late[0].amount_fen != order.ordered.amount_fen:
         return [again]
-    paid = FeeSettled(
-        channel=late[0].channel,
-        channel_number=late[0].channel_number,
-        trade_no=trade_number(order.ordered.order_id, order.round_),
-        trade_fen=late[0].amount_fen,
-        batch_id=None,
-        paid_at=late[0].at,
-        at=command.at,
-    )
-    return [again, paid]
+    return [again, counted(late[0], order, command.at)]

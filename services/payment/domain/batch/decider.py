@@ -9,44 +9,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import StrEnum
-from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
-
-from kernel.log.decider import Arm, Command, Decider, Event, Fact, NotFound, Rejected, Violation, reject
-from services.payment.domain.channel import WECHAT, Channel, ChannelAnswer, batch_number
-from services.payment.domain.fee_order import ASK_AFTER, ASK_TIMERS, GRACE
+from kernel.log.decider import Arm, Command, Decider, Event, NotFound, Rejected, Violation, reject
+from services.payment.domain.batch import resolving
+from services.payment.domain.batch.events import (
+    BatchCheckoutOpened,
+    BatchDisputed,
+    BatchEnded,
+    BatchGathered,
+    BatchGivenUp,
+    BatchOpened,
+    BatchResolved,
+    BatchReturned,
+    BatchReturnStuck,
+    BatchSettled,
+    Ending,
+    Share,
+)
+from services.payment.domain.batch.state import Batch, BatchStatus
+from services.payment.domain.channel import Channel, ChannelAnswer
+from services.payment.domain.fee_order import ASK_AFTER, ASK_TIMERS, GRACE, give_back
+from services.payment.domain.resolving import HearReturn, Resolve, Return, ReturnRefused
 
 SAME_CHECKOUT = timedelta(minutes=5)
 MOST = 50
 """Fees in one batch."""
-
-Ending = Literal["window", "given-up", "fee-gone"]
-"""Why a batch ended without a payment: its time was over, the employer gave it up, or one of its fees can't be paid
-any more."""
-
-
-class BatchStatus(StrEnum):
-    """Where a batch stands."""
-
-    GATHERING = "gathering"
-    PAYABLE = "payable"
-    PAID = "paid"
-    ENDED = "ended"
-    DISPUTED = "disputed"
-
-
-class Share(Fact):
-    """One fee of a batch."""
-
-    order_id: UUID
-    amount_fen: Annotated[int, Field(ge=1)]
-    pay_before: datetime
-
 
 # -- commands ---------------------------------------------------------------------------------------------------------
 
@@ -98,89 +88,7 @@ class EndBatch(Command):
     at: datetime
 
 
-# -- events -----------------------------------------------------------------------------------------------------------
-
-
-class BatchOpened(Event):
-    """These fees are to be paid together, `amount_fen` in all, by `pay_before`: the first of their deadlines."""
-
-    batch_id: UUID
-    employer_id: UUID
-    shares: tuple[Share, ...]
-    amount_fen: int
-    pay_before: datetime
-    at: datetime
-
-
-class BatchGathered(Event):
-    """It holds them all: it can be paid."""
-
-    at: datetime
-
-
-class BatchCheckoutOpened(Event):
-    """The employer is about to pay."""
-
-    channel: Channel
-    at: datetime
-
-
-class BatchGivenUp(Event):
-    """The employer doesn't pay it."""
-
-    at: datetime
-
-
-class BatchSettled(Event):
-    """The channel confirmed the payment of the whole."""
-
-    channel: Channel
-    channel_number: str
-    paid_at: datetime
-    at: datetime
-
-
-class BatchDisputed(Event):
-    """The channel took money that doesn't fit; people must look."""
-
-    expected_fen: int
-    amount_fen: int
-    channel: Channel
-    channel_number: str
-    at: datetime
-
-
-class BatchEnded(Event):
-    """It ended without a payment."""
-
-    why: Ending
-    at: datetime
-
-
-# -- state ------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Batch:
-    """A batch as it stands."""
-
-    opened: BatchOpened
-    status: BatchStatus = BatchStatus.GATHERING
-    channel: Channel = WECHAT
-    checkout_at: datetime | None = None
-    given_up: bool = False
-    settled: BatchSettled | None = None
-    disputes: tuple[tuple[str, int], ...] = ()
-
-    @property
-    def trade_no(self) -> str:
-        """Its number at the channel."""
-        return batch_number(self.opened.batch_id)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it may still be paid."""
-        return self.status in (BatchStatus.GATHERING, BatchStatus.PAYABLE)
+# -- rules ------------------------------------------------------------------------------------------------------------
 
 
 def decide(command: Command, batch: Batch | None) -> Sequence[Event]:
@@ -201,6 +109,12 @@ def decide(command: Command, batch: Batch | None) -> Sequence[Event]:
             return _hear(command, batch)
         case EndBatch():
             return [BatchEnded(why=command.why, at=command.at)] if batch.is_open else []
+        case Resolve():
+            return resolving.resolved(command, batch)
+        case HearReturn():
+            return resolving.return_heard(command, batch)
+        case ReturnRefused():
+            return resolving.return_refused(command, batch)
     raise TypeError(type(command).__name__)
 
 
@@ -267,7 +181,7 @@ def _hear(command: HearBatchChannel, batch: Batch) -> Sequence[Event]:
     if fen == batch.opened.amount_fen and batch.settled is None and batch.status is not BatchStatus.ENDED:
         paid_at = answer.success_time or command.at
         return [BatchSettled(channel=command.channel, channel_number=number, paid_at=paid_at, at=command.at)]
-    if (number, fen) in batch.disputes:
+    if any((d.channel_number, d.amount_fen) == (number, fen) for d in batch.disputes):
         return []
     return [
         BatchDisputed(
@@ -295,7 +209,17 @@ def evolve(batch: Batch | None, event: Event) -> Batch:
             return replace(batch, status=BatchStatus.PAID, settled=event)
         case BatchDisputed(), Batch():
             status = BatchStatus.DISPUTED if batch.is_open else batch.status
-            return replace(batch, status=status, disputes=(*batch.disputes, (event.channel_number, event.amount_fen)))
+            return replace(batch, status=status, disputes=(*batch.disputes, event))
+        case BatchResolved(channel_number=number), Batch():
+            over = event.outcome != "counts" and batch.status is BatchStatus.DISPUTED
+            returns = batch.returns if event.way is None else {**batch.returns, number: Return(number, event.way)}
+            return replace(batch, status=BatchStatus.ENDED if over else batch.status, returns=returns)
+        case BatchReturned(channel_number=number), Batch():
+            back = replace(batch.returns.get(number, Return(number)), done=True)
+            return replace(batch, returns={**batch.returns, number: back})
+        case BatchReturnStuck(channel_number=number), Batch():
+            back = replace(batch.returns[number], stuck=event.code)
+            return replace(batch, returns={**batch.returns, number: back})
         case BatchEnded(), Batch():
             return replace(batch, status=BatchStatus.ENDED)
     raise TypeError(f"{type(event).__name__} on {batch!r}")
@@ -316,6 +240,11 @@ def timers(event: Event, batch: Batch) -> Sequence[Arm]:
             return [Arm("hand-out", event.at)]
         case BatchEnded():
             return [Arm("let-go", event.at)]
+        case BatchResolved():
+            let_go = [Arm("let-go", event.at)] if batch.status is BatchStatus.ENDED else []
+            return [*let_go, *(give_back(event.at) if event.way else ())]
+        case BatchReturnStuck():
+            return [Arm("return-alarm", event.at)]
         case BatchDisputed():
             return [Arm("alarm", event.at)]
     return ()
@@ -330,6 +259,9 @@ FeeBatch: Decider[Batch] = Decider(
         BatchGivenUp,
         BatchSettled,
         BatchDisputed,
+        BatchResolved,
+        BatchReturned,
+        BatchReturnStuck,
         BatchEnded,
     ),
     decide=decide,
