@@ -133,10 +133,10 @@ class Candidate:
         checker = await self.at(stage)
         return await checker.wait_for(self.me.declaration_id, submission or self.submission, stage)
 
-    async def pass_on(self, *stages: str) -> None:
-        """These stages pass it."""
+    async def pass_on(self, *stages: str, opinion: str = "材料属实") -> None:
+        """These stages pass it, each with this opinion."""
         for stage in stages:
-            await (await self.at(stage)).passes(self.me.declaration_id, self.submission, "材料属实", stage=stage)
+            await (await self.at(stage)).passes(self.me.declaration_id, self.submission, opinion, stage=stage)
 
     async def come_back(self, stage: str, told: dict[str, str]) -> Row:
         """It is returned at this stage with these defects (by the part that each is about), which applicant and
