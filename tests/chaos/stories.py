@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from tests.journey.every.crew import Crew, Story
 from tests.journey.plans import TRANSPORT, WATER
 from tests.journey.test_employer_pays import one_payment_pays_each_case_once_and_their_forms_follow
 
-TELLERS = 2
+TELLERS = 6
 """So many stories are told at a time."""
 
 
@@ -46,9 +46,12 @@ STORIES: Mapping[str, Story] = {
 
 @dataclass
 class Told:
-    """How often each came to its end, and what went wrong."""
+    """How often each came to its end, and what went wrong. `kills`: how many there were so far; `harmed`: how many fell
+    into the telling of each."""
 
+    kills: Callable[[], int] = lambda: 0
     ended: Counter[str] = field(default_factory=Counter)
+    harmed: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
 
 
@@ -61,6 +64,7 @@ async def tell(crew: Crew, stories: Iterable[tuple[str, Story]], told: Told) -> 
         for name, story in turns:
             if told.wrong:
                 return
+            before = told.kills()
             try:
                 async with crew.afresh() as fresh:
                     await story(fresh)
@@ -68,6 +72,7 @@ async def tell(crew: Crew, stories: Iterable[tuple[str, Story]], told: Told) -> 
                 told.wrong.append(f"a story failed, {name}: {_explained(error)}")
                 return
             told.ended[name] += 1
+            told.harmed[name] += told.kills() - before
 
     await asyncio.gather(*(one_after_another() for _ in range(TELLERS)))
     told.wrong += [f"events on Kafka, as the stories saw them: {wrong}" for wrong in crew.watcher.wrong[:1]]
