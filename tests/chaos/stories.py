@@ -14,12 +14,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from deploy.local.demo.client import StepFailed
+from deploy.local.demo.people import Cast
+from tests.journey import planting
 from tests.journey.every import test_every_ending as ending
 from tests.journey.every import test_every_exception as exception
 from tests.journey.every import test_every_return as returned
+from tests.journey.every import test_every_vote as vote
 from tests.journey.every.crew import Crew, Story
 from tests.journey.plans import TRANSPORT, WATER
+from tests.journey.test_desk import a_case_is_claimed_urged_and_passed_with_others
 from tests.journey.test_employer_pays import one_payment_pays_each_case_once_and_their_forms_follow
+from tests.journey.test_exam import a_record_that_counts_is_chosen_instead_of_an_upload_and_the_case_passes
+from tests.journey.test_third_plan import walk
 
 TELLERS = 6
 """So many stories are told at a time."""
@@ -28,6 +34,16 @@ TELLERS = 6
 async def an_employer_pays_for_several(crew: Crew) -> None:
     """With connections of its own, over which the same is heard."""
     await one_payment_pays_each_case_once_and_their_forms_follow(crew.stack, crew.gateway.witness, crew.gateway.repeats)
+
+
+async def a_name_is_corrected(crew: Crew) -> None:
+    """Refused once and approved then, and the person goes on by the right one until they declare."""
+    await planting.came_in(crew, Cast(f"{crew.seed}/corrected").person(), planting.Words())
+
+
+async def a_case_that_is_posted_is_objected_to_and_withdrawn(crew: Crew) -> None:
+    """Declined once."""
+    await planting.withdrew(crew, planting.Words())
 
 
 STORIES: Mapping[str, Story] = {
@@ -40,6 +56,17 @@ STORIES: Mapping[str, Story] = {
     "a refusal": ending.STORIES["the_acceptance_point_refuses_on_a_ground_of_the_closed_list"],
     "a return, under the other plan": returned.STORIES[f"a_case_is_returned_at_the_last_stage-{TRANSPORT}"],
     "8(1)": exception.STORIES["a_formerly_provincial_firm_is_checked_and_recommended_by_its_city"],
+    "8(2), by an uploaded letter": exception.STORIES[
+        "whom_the_talent_market_entrusts_goes_by_a_letter_that_is_uploaded"
+    ],
+    "a vote that recommends nobody": vote.STORIES["fewer_than_two_thirds_recommend_nobody"],
+    "a second declaration": ending.STORIES[f"who_was_not_passed_declares_again_with_what_is_new-{WATER}"],
+    "an entry moved": ending.STORIES["an_entry_is_moved_to_its_right_part_without_a_return"],
+    "a notice objected to, and a withdrawal": a_case_that_is_posted_is_objected_to_and_withdrawn,
+    "an exam record": a_record_that_counts_is_chosen_instead_of_an_upload_and_the_case_passes,
+    "a claim, an urge, several passed at once": a_case_is_claimed_urged_and_passed_with_others,
+    "a plan composed by commands, put off": walk,
+    "a corrected name": a_name_is_corrected,
 }
 """By what they are about. None of them moves the clock, or has a case passed twice."""
 
