@@ -47,28 +47,28 @@ async def a_case_that_is_posted_is_objected_to_and_withdrawn(crew: Crew) -> None
 
 
 STORIES: Mapping[str, Story] = {
+    "a second declaration": ending.STORIES[f"who_was_not_passed_declares_again_with_what_is_new-{WATER}"],
+    "an employer pays for several": an_employer_pays_for_several,
+    "a plan composed by commands, put off": walk,
+    "a notice objected to, and a withdrawal": a_case_that_is_posted_is_objected_to_and_withdrawn,
+    "8(2), by an uploaded letter": exception.STORIES[
+        "whom_the_talent_market_entrusts_goes_by_a_letter_that_is_uploaded"
+    ],
+    "8(1)": exception.STORIES["a_formerly_provincial_firm_is_checked_and_recommended_by_its_city"],
     "a refund": ending.STORIES[f"what_was_paid_goes_back_after_a_withdrawal-{WATER}"],
     "a withdrawal, under the other plan": ending.STORIES[
         f"a_withdrawal_is_declined_once_with_a_reason_and_confirmed_when_asked_again-{TRANSPORT}"
     ],
     "a hand-over": ending.STORIES["a_misrouted_case_is_handed_over_to_the_point_it_belongs_to"],
-    "an employer pays for several": an_employer_pays_for_several,
     "a refusal": ending.STORIES["the_acceptance_point_refuses_on_a_ground_of_the_closed_list"],
     "a return, under the other plan": returned.STORIES[f"a_case_is_returned_at_the_last_stage-{TRANSPORT}"],
-    "8(1)": exception.STORIES["a_formerly_provincial_firm_is_checked_and_recommended_by_its_city"],
-    "8(2), by an uploaded letter": exception.STORIES[
-        "whom_the_talent_market_entrusts_goes_by_a_letter_that_is_uploaded"
-    ],
     "a vote that recommends nobody": vote.STORIES["fewer_than_two_thirds_recommend_nobody"],
-    "a second declaration": ending.STORIES[f"who_was_not_passed_declares_again_with_what_is_new-{WATER}"],
     "an entry moved": ending.STORIES["an_entry_is_moved_to_its_right_part_without_a_return"],
-    "a notice objected to, and a withdrawal": a_case_that_is_posted_is_objected_to_and_withdrawn,
     "an exam record": a_record_that_counts_is_chosen_instead_of_an_upload_and_the_case_passes,
     "a claim, an urge, several passed at once": a_case_is_claimed_urged_and_passed_with_others,
-    "a plan composed by commands, put off": walk,
     "a corrected name": a_name_is_corrected,
 }
-"""By what they are about. None of them moves the clock, or has a case passed twice."""
+"""By what they are about, the longest first. None of them moves the clock, or has a case passed twice."""
 
 
 @dataclass
