@@ -25,6 +25,7 @@ from tests.journey.plans import TRANSPORT, WATER
 from tests.journey.test_desk import a_case_is_claimed_urged_and_passed_with_others
 from tests.journey.test_employer_pays import one_payment_pays_each_case_once_and_their_forms_follow
 from tests.journey.test_exam import a_record_that_counts_is_chosen_instead_of_an_upload_and_the_case_passes
+from tests.journey.test_in_place import a_successor_and_a_deputy_check_in_anothers_place
 from tests.journey.test_third_plan import walk
 
 TELLERS = 6
@@ -54,6 +55,7 @@ STORIES: Mapping[str, Story] = {
     "8(2), by an uploaded letter": exception.STORIES[
         "whom_the_talent_market_entrusts_goes_by_a_letter_that_is_uploaded"
     ],
+    "a successor and a deputy": a_successor_and_a_deputy_check_in_anothers_place,
     "8(1)": exception.STORIES["a_formerly_provincial_firm_is_checked_and_recommended_by_its_city"],
     "a refund": ending.STORIES[f"what_was_paid_goes_back_after_a_withdrawal-{WATER}"],
     "a withdrawal, under the other plan": ending.STORIES[

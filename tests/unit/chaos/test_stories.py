@@ -93,7 +93,7 @@ def test_what_is_told_goes_beyond_the_ordinary_chain() -> None:
         *("a refund", "a hand-over", "an employer pays for several", "8(1)", "8(2), by an uploaded letter"),
         *("a vote that recommends nobody", "a second declaration", "a notice objected to, and a withdrawal"),
         *("an exam record", "a claim, an urge, several passed at once", "a plan composed by commands, put off"),
-        *("a corrected name", "a return, under the other plan"),
+        *("a corrected name", "a return, under the other plan", "a successor and a deputy"),
     } < set(STORIES)
 
 
