@@ -22,7 +22,9 @@ from services.identity.api.accounts import login_name
 from services.identity.api.attempts import Attempts
 from services.identity.api.common import hash_password
 from services.identity.domain.authority import Authority
+from services.identity.domain.correction import ApproveCorrection
 from services.identity.domain.credit_code_override import CreditCodeOverride
+from services.identity.domain.duplicate import FINISH_CORRECTION
 from services.identity.domain.employer import Employer, RegisterEmployer, employer_id_of
 from services.identity.domain.employment import Employment
 from services.identity.domain.grant import Grant
@@ -30,6 +32,7 @@ from services.identity.domain.officer import FOUND_EMPLOYER, Officer, RegisterOf
 from services.identity.domain.officer_password import OfficerState
 from services.identity.domain.passwords import password_violations
 from services.identity.domain.person import Person
+from services.identity.domain.person_state import ErasedPerson
 from services.identity.domain.session import Session
 from services.identity.reactions import on
 from services.identity.views import acting, corrections, officers, organisations, waiting
@@ -60,6 +63,17 @@ async def found_employer(waking: Waking) -> None:
     by = waking.by(derived(waking.timer_id, "employer"))
     command = RegisterEmployer(founding=officer.founds, officer_id=officer.officer_id, at=officer.since)
     await waking.kernel.handle(Employer, employer_id_of(officer.founds.credit_code), command, by)
+
+
+async def finish_correction(waking: Waking) -> None:
+    """Approve the correction for which a duplicate was ended, where the process died between the two; done already,
+    nothing. Whether the operator may was asked before the first."""
+    account = (await waking.load()).state
+    if not isinstance(account, ErasedPerson) or account.duplicate_of is None or account.correction_id is None:
+        return
+    by = waking.by(derived(waking.timer_id, "correction"))
+    command = ApproveCorrection(correction_id=account.correction_id, at=account.erased_at)
+    await waking.kernel.handle(Person, account.duplicate_of, command, by)
 
 
 # -- the command line -------------------------------------------------------------------------------------------------
@@ -116,7 +130,10 @@ service = Service(
     deciders=(Person, Employer, CreditCodeOverride, Authority, Officer, Grant, Employment, Session),
     views=(organisations, officers, acting, waiting, corrections),
     reactions=(on,),
-    timers={(Officer.stream_type, FOUND_EMPLOYER): found_employer},
+    timers={
+        (Officer.stream_type, FOUND_EMPLOYER): found_employer,
+        (Person.stream_type, FINISH_CORRECTION): finish_correction,
+    },
     routers=routers,
     extend=extend,
     tools={

@@ -97,11 +97,22 @@ class PersonCorrected(Published):
     corrected_at: datetime
 
 
+class DuplicateAccountEnded(Published):
+    """The account `person_id`, made by an exam import and never logged into, was the second one of the person
+    `duplicate_of`, whose ID number was corrected to the one it had. What was kept for it is theirs."""
+
+    person_id: UUID
+    duplicate_of: UUID
+    ended_at: datetime
+
+
 class PersonErased(Published):
-    """The person was erased (注销): every context destroys its key of them."""
+    """The person was erased (注销): every context destroys its key of them. `examinee_id`: the exam records that bear
+    their ID number, whether or not they were ever linked to the account; None: there are none."""
 
     person_id: UUID
     erased_at: datetime
+    examinee_id: UUID | None = None
 
 
 class PhoneCodeRequested(Published):

@@ -11,7 +11,7 @@ from services.certificate.published import ExamRecordsImported
 from services.identity.domain.codes import id_number, id_number_violations
 from services.identity.domain.examinee import ImportPerson
 from services.identity.domain.person import Person
-from services.identity.published import PersonErased
+from services.identity.published import DuplicateAccountEnded, PersonErased
 
 on = Reactions("identity.reactions")
 
@@ -40,6 +40,12 @@ async def when_person_erased(event: PersonErased, do: Doing) -> None:
     await do.erase(event.person_id, event.erased_at)
 
 
+@on(DuplicateAccountEnded)
+async def when_duplicate_ended(event: DuplicateAccountEnded, do: Doing) -> None:
+    """Nobody's account any more: whose name and ID number it held has them in an account of their own."""
+    await do.erase(event.person_id, event.ended_at)
+
+
 @on(ExamRecordsImported)
 async def when_exam_records_imported(event: ExamRecordsImported, do: Doing) -> None:
     """An account for everybody who has none. A registered user keeps their own: an import never makes a second one,
@@ -66,7 +72,7 @@ async def _give_account(event: ExamRecordsImported, examinee: Examinee, do: Doin
         at=do.now,
     )
     try:
-        await do.handle(Person, person_id, command)
+        await do.handle_each(Person, person_id, command)
     except Rejected as refusal:
         if {violation.code for violation in refusal.violations} != {"id-number-taken"}:
             raise

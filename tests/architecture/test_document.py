@@ -173,6 +173,25 @@ def test_a_file_that_a_context_makes_is_of_a_type_that_a_route_of_it_declares(ap
     assert set(media_made_by(app.title.split()[-1])) <= declared
 
 
+def held(tree: ast.Module) -> Iterator[str]:
+    """The codes of what a context says it must keep of a person. One that isn't written out stands as its source."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        if getattr(call.func, "id", None) == "Hold":
+            given = next((keyword.value for keyword in call.keywords if keyword.arg == "code"), None)
+            yield str(given.value) if isinstance(given, ast.Constant) else ast.unparse(given or call)
+
+
+def test_whatever_a_context_keeps_a_person_for_is_declared_where_they_are_erased() -> None:
+    # Said by one context and answered by another: nothing that reads the source of one of them can see it.
+    app = build_app(service_of("identity"))
+    (erasing,) = (o for route, o in operations(app) if route.name == "erase_person")
+    shown = answers_of(app, erasing)[409]["content"][PROBLEM_JSON]["schema"]["allOf"][1]["properties"]
+    said = {code for file in (ROOT / "services").rglob("*.py") for code in held(ast.parse(file.read_text()))}
+    assert said >= {"declaration-running", "case-open", "fee-payable", "form-archived"}
+    missing = said - set(shown["code"]["enum"])
+    assert not missing, f"name in the words of erase_person: {sorted(missing)}"
+
+
 def test_every_code_can_be_read_where_it_is_said() -> None:
     # These two hand on what others said.
     handed_on = ("_common_code(violations, 'invalid')", "_common_code(error.violations, 'rejected')")
@@ -218,6 +237,11 @@ def test_codes_are_found_wherever_they_are_said() -> None:
     }  # fmt: skip
     assert found.problems == {403: {"first-this": "先办这个"}}
     assert found.unreadable == ["planted.py:15: Violation(f'made-{n}', …)"]
+
+
+def test_what_is_held_is_found_whether_or_not_it_is_written_out() -> None:
+    planted = 'Hold(of=1, code="being-made")\nHold(code=f"by-{law}")\nHold(**row)\nHolder(code="other")'
+    assert [*held(ast.parse(planted))] == ["being-made", "f'by-{law}'", "Hold(**row)"]
 
 
 class Numbered(Body):

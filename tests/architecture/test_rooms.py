@@ -21,6 +21,7 @@ MORE_THAN_A_COMMAND = {
     "identity.refresh_session": "answers a token",
     "identity.log_out": "takes a cookie back",
     "identity.register_employer": "two commands: an officer, and the employer they found",
+    "identity.approve_correction": "two commands where an import gave the right ID number an account: it ends first",
     "declaration.crop_photo": "answers a box and a new file; nothing has happened yet",
     "declaration.open_commitment": "reads by a secret, which must not stand in an address",
     "identity.ask_password_reset": "answers the same whether there is such an account or not",

@@ -81,7 +81,7 @@ async def came_in(crew: Crew, person: Person, words: Words) -> Candidate:
     await _item_returned(hr, me, items[0], words)
     for item_id in items[1:]:
         await hr.approve_item(item_id)
-    case = Candidate(crew, hr, me, items[0], await crew.unposted(), WATER, WATER.mode)
+    case = Candidate(crew, hr, me, items[0], await crew.water(), WATER, WATER.mode)
     await me.declare(case.plan)
     return case
 

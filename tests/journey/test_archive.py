@@ -197,6 +197,11 @@ async def test_a_new_version_supersedes_the_approved_one_and_what_is_withdrawn_i
     clear(await session.post(f"{path}/content", {**body, "title": "改"}), 409, "item-approved")
     (await session.post(f"{path}/revision")).good()
     (await session.post(f"{path}/content", {**body, "title": "改"}, headers=ANYTHING)).good()
+    # What is being written is nobody else's business: the employer sees what it approved.
+    theirs = (await office.hr.session.get(path)).good()
+    assert (theirs["status"], theirs["content"]["title"]) == ("approved", "论文")
+    assert (await in_queue(office, item_id, "&status=approved"))["title"] == "论文"
+    clear(await office.hr.session.get(f"{ARCHIVE}/queue?status=draft"), 422, "not-allowed-value")
     await person.submit_item(item_id)
     await office.hr.approve_item(item_id, 2)
     versions = (await person.item(item_id))["versions"]

@@ -7,17 +7,19 @@ import io
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pypdf
 import pytest
 
+from deploy.local.demo import files
 from deploy.local.demo.applicant import Applicant
 from deploy.local.demo.client import Answer, Http, Session, until
 from deploy.local.demo.outside import Sandbox
 from deploy.local.demo.people import Cast, Person
-from deploy.local.demo.roles import CERTIFICATE, DECLARATION
+from deploy.local.demo.roles import CERTIFICATE, DECLARATION, IDENTITY, Operator, upload
 from tests.journey.bad_input import World, clear
 from tests.journey.every.candidate import Candidate
 from tests.journey.every.crew import Crew
@@ -110,6 +112,39 @@ async def test_results_are_imported_seen_opened_and_revoked(world: World, sitter
     clear(await mine.get(f"{path}/file"), 404, "not-found")
 
 
+async def test_a_slip_in_the_id_number_is_mended_after_an_import_gave_the_right_one_an_account(
+    world: World, sitter: Applicant
+) -> None:
+    exam, mine, operator = world.session("exam"), sitter.session, world.session("operator")
+    right = Cast(f"exam/{secrets.token_hex(8)}").person().id_number
+    number = f"ZYKS-{secrets.token_hex(4)}"
+    rows = [row(replace(sitter.person, id_number=right), number)]
+    report = (await send(exam, rows, "dry_run=false")).good()
+    await finished(exam, report["import_id"])
+    renewal = {"id_number": right}
+
+    async def account() -> Answer | None:
+        answer = await exam.post(f"{IDENTITY}/exam-accounts/renewal", renewal)
+        return answer if answer.status == 200 else None
+
+    await until("the account that the import gives", account)
+    proof = await upload(mine, IDENTITY, "proof", "proof.pdf", files.pdf("Proof of ID number"))
+    (await mine.post(f"{IDENTITY}/me/corrections", {"id_number": right, "file_id": proof})).good()
+    path = f"{IDENTITY}/persons/{sitter.person_id}/correction"
+    asked = {"correction_id": (await operator.get(path)).good()["correction_id"]}
+    (await operator.post(f"{path}/approval", asked)).good()
+    assert (await operator.get(path)).good()["id_number"] == right
+    clear(await exam.post(f"{IDENTITY}/exam-accounts/renewal", renewal), 404, "not-found")
+
+    async def records() -> Answer | None:
+        answer = await mine.post(f"{CERTIFICATE}/exam-records/lookup")
+        return answer if answer.status == 200 else None
+
+    await until("the records under the right number", records)
+    (found,) = (await mine.get(f"{CERTIFICATE}/exam-records")).good()["items"]
+    assert (found["certificate_number"], found["id_number"]) == (number, right)
+
+
 async def imported(crew: Crew, *rows: list[str]) -> None:
     """Results of lately: a pass counts for three years."""
     exam = crew.session("exam")
@@ -160,6 +195,20 @@ async def test_a_number_of_somebody_elses_and_a_file_of_no_kind_are_refused(worl
     path = f"{CERTIFICATE}/exam-imports?exam=x&held_on=2022-04-09"
     broken = await exam.send("POST", path, content=b"PK broken", headers={"Content-Type": "text/csv"})
     clear(broken, 422, "file-broken")
+
+
+async def test_records_that_were_never_looked_for_go_with_their_person(world: World, sitter: Applicant) -> None:
+    exam, number = world.session("exam"), f"ZYKS-{secrets.token_hex(4)}"
+    report = (await send(exam, [row(sitter.person, number)], "dry_run=false")).good()
+    assert (await finished(exam, report["import_id"]))["refused"] == []
+    theirs = [row(world.begun.person, number)]
+    assert (await send(exam, theirs, "dry_run=true")).good()["faults"]
+    (await Operator(world.session("operator")).erase(sitter.person.id_number, f"ZX-{secrets.token_hex(4)}")).good()
+
+    async def forgotten() -> bool | None:
+        return (await send(exam, theirs, "dry_run=true")).good()["faults"] == [] or None
+
+    await until("the certificate number to be nobody's again", forgotten)
 
 
 async def test_the_exams_regions_and_hot_line_are_public(world: World) -> None:

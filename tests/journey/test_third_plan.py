@@ -106,7 +106,7 @@ async def compose(office: Office) -> str:
     wanted = clear(await office.act(plan_id, "publication"), 409, "section-missing")
     assert {error["pointer"] for error in wanted} == {f"/{name}" for name in left if name != "forms"}
     for name, said in left.items():
-        await office.put(plan_id, **{name: said})
+        (await office.put(plan_id, **{name: said})).good()
     assert (await office.draft(plan_id))["violations"] == []
     own = f"{DECLARATION}/plan-drafts"
     await row_of(office.session, own, "the draft", plan_id=plan_id, plan_version=0, changed=True)
@@ -133,7 +133,11 @@ async def walk(crew: Crew) -> None:
 
     # An amendment makes another version; this declaration keeps the one it was begun under, and what it costs.
     dearer = {"items": [{"name": "评审费", "amount_fen": 19900}], "window_days": 3}
-    await office.put(plan_id, fee=dearer)
+    # Whoever has not read what stands does not replace it.
+    (told,) = clear(await office.put(plan_id, fee=dearer), 409, "edited-meanwhile")
+    read = await office.draft(plan_id)
+    assert (told["pointer"], told["actual"]["version"]) == ("/fee", read["versions"]["fee"])
+    (await office.put(plan_id, based_on=read["version"], fee=dearer)).good()
     clear(await office.act(plan_id, "publication"), 409, "reason-missing")
     (await office.act(plan_id, "publication", reason="收费标准调整")).good()
     assert (await person.read_plan(plan_id))["fee"]["items"][0]["amount_fen"] == 19900

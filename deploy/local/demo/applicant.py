@@ -48,12 +48,12 @@ class Applicant:
         self.person_id = receipt["id"]
         return receipt
 
-    async def register(self) -> Receipt:
-        """Read the code off the phone and register with it."""
+    async def register(self, nth: int = 1) -> Receipt:
+        """Read the code off the phone, the `nth` that it got, and register with it."""
         person = self.person
         body = {
             "registration_id": self.person_id,
-            "code": await self.sandbox.code(person.phone),
+            "code": await self.sandbox.code(person.phone, nth),
             "name": person.name,
             "id_number": person.id_number,
             "phone": person.phone,

@@ -21,10 +21,10 @@ class Office:
         receipt: Receipt = (await self.session.post(f"{DECLARATION}/plan-drafts", body)).good()
         return receipt
 
-    async def put(self, plan_id: str, **sections: Any) -> Receipt:
-        """Write some sections."""
-        receipt: Receipt = (await self.session.post(f"{DECLARATION}/plans/{plan_id}/sections", sections)).good()
-        return receipt
+    async def put(self, plan_id: str, *, based_on: int = 0, **sections: Any) -> Answer:
+        """Write some sections, as of the version of the draft that was read (0: nothing was there), whatever comes."""
+        headers = {"If-Match": f'"{based_on}"'} if based_on else {}
+        return await self.session.post(f"{DECLARATION}/plans/{plan_id}/sections", sections, headers=headers)
 
     async def draft(self, plan_id: str) -> dict[str, Any]:
         """What is written so far, and what is still missing or wrong."""

@@ -28,9 +28,9 @@ class Sandbox:
 
         return await until(f"SMS {template}", arrived)
 
-    async def code(self, phone: str) -> str:
-        """The code in the SMS of a registration."""
-        return str((await self.sms(phone, "SMS_PHONE_CODE"))["parameters"]["code"])
+    async def code(self, phone: str, nth: int = 1) -> str:
+        """The code in the `nth` SMS that brings this phone one."""
+        return str((await self.sms(phone, "SMS_PHONE_CODE", nth))["parameters"]["code"])
 
     async def pay(self, code_url: str) -> Answer:
         """Scan a QR code and pay. A page that was opened at another address is the same page."""

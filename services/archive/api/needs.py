@@ -12,7 +12,7 @@ from kernel.log.decider import NotFound
 from kernel.web.access import CallerDep, FilesDep, KernelDep, PersonDep
 from kernel.web.files import Kept, Purpose
 from services.archive.api.shapes import ItemBody
-from services.archive.domain import ArchiveHolder, ArchiveItem, Content, Item, Likeness
+from services.archive.domain import ArchiveHolder, ArchiveItem, Content, Item, Likeness, seen_by
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 EVIDENCE = Purpose(types=("pdf", "jpeg", "png"), max_bytes=10 * 1024 * 1024)
@@ -47,8 +47,11 @@ async def _employer_of(kernel: KernelDep, person_id: PersonDep) -> UUID | None:
 
 
 async def _item(item_id: UUID, kernel: KernelDep, caller: CallerDep) -> Item:
+    """As it stands, for its person; for an employer as it was handed in."""
     item = (await kernel.load(ArchiveItem, item_id)).state
-    if item is None or caller.owner not in (item.person_id, item.employer_id):
+    if item is not None and caller.owner != item.person_id:
+        item = seen_by(item, caller.owner)
+    if item is None:
         raise NotFound
     return item
 

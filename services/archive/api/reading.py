@@ -28,11 +28,12 @@ from services.archive.api.shapes import (
     MarksShown,
     QueuePage,
     QueueRow,
+    QueueStatus,
     SameEvidence,
     UrgingShown,
     VersionShown,
 )
-from services.archive.domain import ArchiveItem, Checked, Item, ItemStatus, Kind, Level, told
+from services.archive.domain import ArchiveItem, Checked, Item, Kind, Level, told
 
 BOTH = Roles("applicant", "employer")
 router = Router(prefix="/api/archive/v1", tags=["archive"])
@@ -51,7 +52,7 @@ async def list_items(person_id: PersonDep, kernel: KernelDep, after: After = Non
 async def list_queue(  # noqa: PLR0917 - each is a filter
     org_id: OrgDep,
     kernel: KernelDep,
-    status: Annotated[ItemStatus, Query(description="Where the items stand")] = ItemStatus.SUBMITTED,
+    status: Annotated[QueueStatus, Query(description="Where the items stand")] = QueueStatus.SUBMITTED,
     kind: Annotated[Kind | None, Query()] = None,
     level: Annotated[Level | None, Query()] = None,
     person_id: Annotated[UUID | None, Query()] = None,
@@ -76,8 +77,8 @@ async def _opened(row: asyncpg.Record, kernel: Kernel) -> dict[str, Any]:
 async def get_item(
     item_id: UUID, item: ItemDep, caller: CallerDep, kernel: KernelDep, response: Response
 ) -> ItemDetail:
-    """One item as it stands, for its person and the employer that checks it. Its ETag goes into `If-Match` when it is
-    edited."""
+    """One item: for its person as it stands, its ETag going into `If-Match` when it is edited; for an employer as it
+    was handed in, or as it approved it."""
     response.headers["ETag"] = f'"{item.edits}"'
     same: list[SameEvidence] = []
     if caller.owner != item.person_id:
@@ -129,7 +130,7 @@ def urging_of(item: Item, employer_id: UUID | None, now: datetime) -> UrgingShow
 
 @router.query("/items/{item_id}/evidence/{file_id}", access=BOTH, response_class=Response)
 async def get_evidence(file_id: UUID, item: ItemDep, store: FilesDep) -> Response:
-    """A file of evidence of an item, or its sealed copy."""
+    """A file of evidence of an item, or its sealed copy; for an employer of what was handed in."""
     copies = {checked.copy.file_id for checked in item.checks.values() if checked.copy}
     if file_id not in copies.union(item.content.file_ids):
         raise NotFound

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
@@ -76,6 +77,14 @@ class ReturnBody(Body):
 # -- what goes out ----------------------------------------------------------------------------------------------------
 
 
+class QueueStatus(StrEnum):
+    """Where an item stands with its employer. Drafted or withdrawn, it is the person's own."""
+
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    APPROVED = "approved"
+
+
 class ItemRow(BaseModel):
     """An item in a list. `approved_version`: the one that stands, whatever the item's status is. `urged_at`: when
     its person urged last (催办) since it was handed in."""
@@ -99,7 +108,8 @@ class ItemPage(BaseModel):
 
 
 class QueueRow(ItemRow):
-    """An item before its employer. `same_evidence`: somebody else handed in an equal file."""
+    """An item as it was handed to its employer and as the employer left it, whatever its person writes since.
+    `same_evidence`: somebody else has an equal file."""
 
     person_id: UUID
     same_evidence: bool = False
@@ -147,8 +157,8 @@ class VersionShown(BaseModel):
 
 
 class ItemDetail(BaseModel):
-    """One item as it stands. `edit` counts drafts and is the ETag; `details` in words are in `told`; `same_evidence`
-    is for the employer alone."""
+    """One item as it stands, or for an employer as it was handed in. `edit` counts drafts and is the ETag; `details` in
+    words are in `told`; `same_evidence` is for the employer alone."""
 
     item_id: UUID
     person_id: UUID

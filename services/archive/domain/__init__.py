@@ -32,6 +32,7 @@ from services.archive.domain.holder import ArchiveHolder, BindHolder, Holder, Ho
 from services.archive.domain.item import ArchiveItem
 from services.archive.domain.kinds import DetailsOfKind, Kind, Told, told
 from services.archive.domain.marks import Checked, Marks, Way
+from services.archive.domain.seen import seen_by
 from services.archive.domain.unit import ArchiveUnit, NameUnit, Unit, UnitNamed
 from services.archive.domain.urging import Urges
 
@@ -80,5 +81,6 @@ __all__ = [
     "Urges",
     "Way",
     "WithdrawItem",
+    "seen_by",
     "told",
 ]

@@ -152,16 +152,28 @@ EVENTS: tuple[type[Event], ...] = (
 
 @dataclass(frozen=True)
 class Approved:
-    """A version as it was approved."""
+    """A version as it was approved, and by whom; `edits` drafts had been written then."""
 
     content: Content
     checks: Mapping[UUID, Checked]
+    employer_id: UUID
+    edits: int
+
+
+@dataclass(frozen=True)
+class Handed:
+    """What the present employer was handed last, and how it left it, whatever the person writes since."""
+
+    content: Content
+    edits: int
+    status: ItemStatus = ItemStatus.SUBMITTED
 
 
 @dataclass(frozen=True)
 class Item:
     """An item as it stands. `version` counts submissions and `edits` drafts; `approved` keeps each approved version,
-    `standing` is the one that counts; `checks` is what the present employer found on the evidence."""
+    `standing` is the one that counts; `checks` is what the present employer found on the evidence, `handed`
+    what it has (None once that is withdrawn)."""
 
     item_id: UUID
     person_id: UUID
@@ -175,6 +187,7 @@ class Item:
     approved: Mapping[int, Approved] = field(default_factory=dict)
     standing: int | None = None
     urges: Urges = field(default_factory=Urges)
+    handed: Handed | None = None
 
     def waits_with(self, employer_id: UUID | None) -> bool:
         """Whether this employer has to decide on it."""
@@ -201,6 +214,7 @@ def evolve(item: Item | None, event: Event) -> Item:
                 employer_id=event.employer_id,
                 defects=(),
                 checks=checks,
+                handed=Handed(item.content, item.edits),
             )
         case EvidenceMarked():
             return _checked(item, event.file_id, Checked(Way.SCAN, event.marks))
@@ -209,17 +223,24 @@ def evolve(item: Item | None, event: Event) -> Item:
             return _checked(item, event.file_id, Checked(Way.STAMP, marks, event.copy_file))
         case ItemApproved():
             checks = {f: item.checks[f] for f in item.content.file_ids if f in item.checks}
-            kept = {**item.approved, event.item_version: Approved(item.content, checks)}
-            return replace(item, status=ItemStatus.APPROVED, approved=kept, standing=event.item_version)
+            made = Approved(item.content, checks, event.employer_id, item.edits)
+            kept = {**item.approved, event.item_version: made}
+            item = replace(item, approved=kept, standing=event.item_version)
+            return _left(item, ItemStatus.APPROVED)
         case ItemReturned():
-            return replace(item, status=ItemStatus.RETURNED, defects=event.defects)
+            return _left(replace(item, defects=event.defects), ItemStatus.RETURNED)
         case ItemUrged():
             return replace(item, urges=item.urges.once_more(event.at))
         case ItemRevised():
             return replace(item, status=ItemStatus.DRAFT)
         case ItemWithdrawn():
-            return replace(item, status=ItemStatus.WITHDRAWN, defects=(), standing=None)
+            return replace(item, status=ItemStatus.WITHDRAWN, defects=(), standing=None, handed=None)
     raise TypeError(f"{type(event).__name__} on {item!r}")
+
+
+def _left(item: Item, status: ItemStatus) -> Item:
+    """How the employer left what it was handed."""
+    return replace(item, status=status, handed=replace(item.handed, status=status) if item.handed else None)
 
 
 def _checked(item: Item, file_id: UUID, found: Checked) -> Item:

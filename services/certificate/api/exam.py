@@ -31,14 +31,15 @@ from services.certificate.api.exam_needs import (
     MyCertificateDep,
     MyExamineeDep,
     SitterDep,
+    TheirExamineeDep,
     TheirSitterDep,
     UploadDep,
     ValidUntil,
     rows_of,
 )
 from services.certificate.api.exam_shapes import Examinee as ExamineeShown
-from services.certificate.api.exam_shapes import Examinees as ExamineesShown
 from services.certificate.api.exam_shapes import (
+    ExamineeFound,
     ExamRecordList,
     ExamRecordRow,
     ExamScore,
@@ -49,6 +50,7 @@ from services.certificate.api.exam_shapes import (
     RegionShown,
     RevocationBody,
 )
+from services.certificate.api.exam_shapes import Examinees as ExamineesShown
 from services.certificate.domain.exam_import import ExamImport, TakeImport
 from services.certificate.domain.exam_plan import Region
 from services.certificate.domain.exam_rows import FAILED, PASSED
@@ -217,10 +219,16 @@ async def list_examinees(import_id: UUID, page: int, kernel: KernelDep) -> Exami
     everybody = made.finished.examinees
     for number, examinee_id in enumerate(everybody[page * PAGE : (page + 1) * PAGE], page * PAGE):
         sitter = (await kernel.load(Examinee, examinee_id)).state
-        result = next(iter(sitter.records.values())) if sitter else None
+        result = next(iter(sitter.records.values())) if sitter and not sitter.forgotten else None
         if result is not None and result.id_number != ERASED:
             found.append(ExamineeShown(number=number, **result.model_dump(include=_OF_A_PERSON)))
     return ExamineesShown(items=found, next=page + 1 if len(everybody) > (page + 1) * PAGE else None)
+
+
+@internal.query("/persons/{person_id}/examinee", access=Internal("identity"))
+async def get_examinee(examinee_id: TheirExamineeDep) -> ExamineeFound:
+    """Which exam records bear a person's ID number: they are erased with the person, linked to the account or not."""
+    return ExamineeFound(examinee_id=examinee_id)
 
 
 @internal.query("/exam-records/{person_id}/{certificate_id}", access=Internal("declaration"))

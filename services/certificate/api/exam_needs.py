@@ -75,10 +75,15 @@ class PersonIdentity(BaseModel):
     id_number: str
 
 
+async def _their_examinee(person_id: UUID, kernel: KernelDep, client: InternalDep) -> UUID | None:
+    """The examinee with the person's ID number, linked to their account or not."""
+    who = await client("identity", f"persons/{person_id}/identity", PersonIdentity)
+    return await kernel.claimed(EXAMINEES, who.id_number)
+
+
 async def _my_examinee(person_id: PersonDep, kernel: KernelDep, client: InternalDep) -> UUID:
     """The examinee with the caller's ID number. Who has no records is not found."""
-    who = await client("identity", f"persons/{person_id}/identity", PersonIdentity)
-    found = await kernel.claimed(EXAMINEES, who.id_number)
+    found = await _their_examinee(person_id, kernel, client)
     if found is None:
         raise NotFound
     return found
@@ -122,6 +127,7 @@ def rows_of(upload: Upload) -> bytes:
 
 UploadDep = Annotated[Upload, Depends(_upload)]
 MyExamineeDep = Annotated[UUID, Depends(_my_examinee)]
+TheirExamineeDep = Annotated[UUID | None, Depends(_their_examinee)]
 SitterDep = Annotated[Sitter | None, Depends(_mine)]
 TheirSitterDep = Annotated[Sitter | None, Depends(_theirs)]
 MyCertificateDep = Annotated[MyCertificate, Depends(_my_certificate)]

@@ -41,7 +41,7 @@ class ImportReport(BaseModel):
 
 class ImportShown(BaseModel):
     """An import. `finished_at` null: rows are still being given out. `refused`: rows whose certificate number had gone
-    to somebody else."""
+    to somebody else, or whose person had been erased."""
 
     import_id: UUID
     exam: str
@@ -110,6 +110,12 @@ class Examinee(BaseModel):
     name: str
     unit_name: str | None
     region: str | None
+
+
+class ExamineeFound(BaseModel):
+    """The exam records that bear a person's ID number; null where there are none."""
+
+    examinee_id: UUID | None
 
 
 class Examinees(BaseModel):

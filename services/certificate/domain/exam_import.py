@@ -37,7 +37,7 @@ class TakeImport(Command):
 
 class FinishImport(Command):
     """Every row has been given to its examinee: `examinees` by row, in the order of the file. `refused`: the numbers of
-    rows whose certificate number had gone to somebody else meanwhile."""
+    rows whose certificate number had gone to somebody else meanwhile, or whose person had been erased."""
 
     examinees: tuple[UUID, ...]
     refused: tuple[int, ...]

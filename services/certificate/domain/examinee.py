@@ -79,6 +79,12 @@ class UnlinkExaminee(Command):
     at: datetime
 
 
+class ForgetExaminee(Command):
+    """The person is erased: while it can still be read what is claimed for them, it is given up."""
+
+    at: datetime
+
+
 class RevokeCertificate(Command):
     """The exam administration takes a certificate back."""
 
@@ -133,6 +139,13 @@ class ExamineeUnlinked(Event):
     at: datetime
 
 
+class ExamineeForgotten(Event):
+    """Nobody is found by these records any more. A later import of the ID number makes another examinee."""
+
+    examinee_id: UUID
+    at: datetime
+
+
 class ExamCertificateVoided(Event):
     """The certificate counts no more."""
 
@@ -147,13 +160,16 @@ class ExamCertificateVoided(Event):
 
 @dataclass(frozen=True)
 class Sitter:
-    """An examinee as it stands; `records` in the order in which they came."""
+    """An examinee as it stands; `records` in the order in which they came, `numbers` every certificate number there
+    ever was: a number that was put right stays theirs."""
 
     examinee_id: UUID
     records: Mapping[UUID, Result] = field(default_factory=dict)
     person_id: UUID | None = None
     given: frozenset[UUID] = frozenset()
     revoked: frozenset[UUID] = frozenset()
+    numbers: tuple[str, ...] = ()
+    forgotten: bool = False
 
 
 def record_id_of(examinee_id: UUID, result: Result) -> UUID:
@@ -163,6 +179,12 @@ def record_id_of(examinee_id: UUID, result: Result) -> UUID:
 
 def decide(command: Command, sitter: Sitter | None) -> Sequence[Event]:
     """The rules of exam records."""
+    if isinstance(command, ForgetExaminee):
+        if sitter is None or sitter.forgotten:
+            return []  # told again
+        return [ExamineeForgotten(examinee_id=sitter.examinee_id, at=command.at)]
+    if sitter is not None and sitter.forgotten:
+        raise NotFound
     match command:
         case TakeResult():
             return _take(command, sitter)
@@ -247,12 +269,18 @@ def evolve(sitter: Sitter | None, event: Event) -> Sitter:
     """What an event makes of an examinee."""
     match event:
         case ResultTaken():
-            sitter = sitter or Sitter(event.examinee_id)
-            return replace(sitter, records={**sitter.records, event.record_id: event.result})
+            sitter, number = sitter or Sitter(event.examinee_id), event.result.certificate_number
+            return replace(
+                sitter,
+                records={**sitter.records, event.record_id: event.result},
+                numbers=(*sitter.numbers, number) if number and number not in sitter.numbers else sitter.numbers,
+            )
         case ExamineeLinked() if sitter:
             return replace(sitter, person_id=event.person_id)
         case ExamineeUnlinked() if sitter:
             return replace(sitter, person_id=None)
+        case ExamineeForgotten() if sitter:
+            return replace(sitter, forgotten=True)
         case CertificateTakenBack() if sitter:
             return replace(sitter, given=sitter.given - {event.record_id})
         case CertificateGiven() if sitter:
@@ -290,7 +318,7 @@ def claims(event: Event, before: Sitter | None) -> Sequence[Take | Release]:
                 again = Violation("examinee-taken", "请重试", "please try again")
                 found.append(Take(EXAMINEES, result.id_number, again))
             number = result.certificate_number
-            if number and number not in _numbers(before):
+            if number and (before is None or number not in before.numbers):
                 taken = Violation(
                     "certificate-number-taken", "合格证书编号已属于他人", "the number is another person's"
                 )
@@ -301,11 +329,11 @@ def claims(event: Event, before: Sitter | None) -> Sequence[Take | Release]:
             return [Take(PEOPLE, str(event.person_id), other)]
         case ExamineeUnlinked():
             return [Release(PEOPLE, str(event.person_id))]
+        case ExamineeForgotten() if before:
+            # Not the account's: it comes to nobody again, and by it the key is found if the worker dies before the end.
+            id_number = next(iter(before.records.values())).id_number
+            return [Release(EXAMINEES, id_number), *(Release(NUMBERS, number) for number in before.numbers)]
     return []
-
-
-def _numbers(sitter: Sitter | None) -> set[str | None]:
-    return {result.certificate_number for result in sitter.records.values()} if sitter else set()
 
 
 Examinee: Decider[Sitter] = Decider(
@@ -316,6 +344,7 @@ Examinee: Decider[Sitter] = Decider(
         CertificateGiven,
         CertificateTakenBack,
         ExamineeUnlinked,
+        ExamineeForgotten,
         ExamCertificateVoided,
     ),
     decide=decide,

@@ -6,7 +6,14 @@ from pydantic import BaseModel
 
 from kernel.log.reactions import Doing, Reactions
 from services.certificate.domain import Document, RequestReviewForm, review_form_id
-from services.certificate.domain.examinee import EXAMINEES, PEOPLE, Examinee, LinkExaminee, UnlinkExaminee
+from services.certificate.domain.examinee import (
+    EXAMINEES,
+    PEOPLE,
+    Examinee,
+    ForgetExaminee,
+    LinkExaminee,
+    UnlinkExaminee,
+)
 from services.identity.published import PersonCorrected, PersonErased, ProfileApproved
 from services.payment.published import FeePaid
 
@@ -54,8 +61,10 @@ async def when_person_corrected(event: PersonCorrected, do: Doing) -> None:
 
 @on(PersonErased)
 async def when_person_erased(event: PersonErased, do: Doing) -> None:
-    """注销: what we keep of the person can't be read any more, their exam records included."""
+    """注销: what we keep of the person can't be read any more, their exam records included. Before the key of these
+    goes, ID number and certificate numbers are given up: afterwards nobody could say which they were."""
     await do.erase(event.person_id, event.erased_at)
-    examinee_id = await do.claimed(PEOPLE, str(event.person_id))
-    if examinee_id is not None:
+    linked = await do.claimed(PEOPLE, str(event.person_id))
+    for examinee_id in dict.fromkeys(found for found in (event.examinee_id, linked) if found):
+        await do.handle_each(Examinee, examinee_id, ForgetExaminee(at=event.erased_at))
         await do.erase(examinee_id, event.erased_at)

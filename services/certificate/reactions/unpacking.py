@@ -12,8 +12,9 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from kernel.log.decider import Rejected
+from kernel.log.decider import NotFound, Rejected
 from kernel.log.erasure import EraseSubject, Erasure, erasure_id_of
+from kernel.log.errors import Erased
 from kernel.log.ids import derived
 from kernel.log.timers import Waking
 from kernel.web.running import Running
@@ -78,6 +79,8 @@ class Unpacking:
         command = TakeResult(examinee_id=examinee_id, result=result, at=taken.at)
         try:
             await kernel.handle(Examinee, examinee_id, command, waking.by(derived(taken.import_id, row.number)))
-        except Rejected:
-            return None  # its certificate number has gone to somebody else since the file was checked
+        except (Rejected, NotFound, Erased):
+            # Its certificate number has gone to somebody else since the file was checked, or its person was erased. The
+            # other rows must not suffer: neither their people nor the file, which is read until all are given out.
+            return None
         return examinee_id

@@ -11,9 +11,21 @@ from uuid import UUID
 
 from fastapi import Depends
 from pydantic import AwareDatetime, BaseModel, JsonValue, model_validator
+from starlette.responses import Response
 
 from kernel.log.decider import Rejected
-from kernel.web.access import Body, CallerDep, KernelDep, LanguageDep, OrgDep, Receipt, Roles, Router, RunDep
+from kernel.web.access import (
+    BasedOnDep,
+    Body,
+    CallerDep,
+    KernelDep,
+    LanguageDep,
+    OrgDep,
+    Receipt,
+    Roles,
+    Router,
+    RunDep,
+)
 from services.declaration import views
 from services.declaration.api.answers import ViolationView, shown
 from services.declaration.api.needs import After, Limit, MeasureDep, OwnPlanDep, UnderOwnPlanDep, version_of
@@ -123,8 +135,9 @@ class DeadlineView(BaseModel):
 
 
 class DraftView(BaseModel):
-    """A plan as its office has it. `sections`: as they would be published now; `changed`: those written since the last
-    version; `violations`: all that stands in the way of publishing them."""
+    """A plan as its office has it. `version` is the ETag to send as If-Match; `versions`: by section, since which of
+    them it is as it is. `sections`: as they would be published now; `changed`: those written since the last version;
+    `violations`: all that stands in the way of publishing them."""
 
     plan_id: UUID
     code: str
@@ -132,6 +145,8 @@ class DraftView(BaseModel):
     plan_version: int
     closed: bool
     put_off: list[DeadlineView]
+    version: int
+    versions: dict[str, int]
     sections: dict[str, JsonValue]
     changed: list[str]
     violations: list[ViolationView]
@@ -159,9 +174,12 @@ async def list_own_plans(org_id: OrgDep, kernel: KernelDep, after: After = None,
 
 
 @router.command("/plans/{plan_id}/sections", access=OFFICE)
-async def put_sections(plan_id: UUID, body: SectionsBody, org_id: OrgDep, caller: CallerDep, run: RunDep) -> Receipt:
-    """Write sections of a draft; of a published plan: of its next version."""
-    command = PutSections(sections=body.given(), office_id=org_id, at=caller.now)
+async def put_sections(  # noqa: PLR0917
+    plan_id: UUID, body: SectionsBody, org_id: OrgDep, caller: CallerDep, as_of: BasedOnDep, run: RunDep
+) -> Receipt:
+    """Write sections of a draft; of a published plan: of its next version. 409 `edited-meanwhile`, with both, for each
+    that a colleague has written since it was read; then none is written."""
+    command = PutSections(sections=body.given(), office_id=org_id, at=caller.now, as_of=as_of)
     return await run(ReviewPlan, plan_id, command)
 
 
@@ -207,8 +225,10 @@ async def move_declaration(  # noqa: PLR0917
 
 
 @router.query("/plans/{plan_id}/draft", access=OFFICE)
-async def get_draft(issued: OwnPlanDep, language: LanguageDep) -> DraftView:
-    """What is written so far, and all that is still missing or wrong."""
+async def get_draft(issued: OwnPlanDep, language: LanguageDep, response: Response) -> DraftView:
+    """What is written so far, and all that is still missing or wrong. Its ETag is what a write of sections is based
+    on."""
+    response.headers["ETag"] = f'"{issued.events}"'
     return DraftView(
         plan_id=issued.plan_id,
         code=issued.code,
@@ -216,6 +236,8 @@ async def get_draft(issued: OwnPlanDep, language: LanguageDep) -> DraftView:
         plan_version=issued.plan_version,
         closed=issued.closed is not None,
         put_off=[DeadlineView(stage=stage, until=until) for stage, until in issued.put_off.items()],
+        version=issued.events,
+        versions=dict(issued.changed),
         sections=issued.draft,
         changed=sorted(issued.written),
         violations=_in_the_way(issued, language == "zh"),

@@ -1,23 +1,31 @@
 """Two edits of one part at a time: the second is told of the first, with both, and overwrites nothing unseen.
 
-A write may say as of which version of the declaration it was made (`as_of`). What was changed after that, by anybody
-and to anything else than what the write says, is a conflict. Versions count the declaration's events, so they outlive a
-return, a log-in and a restart.
+A write may say as of which version of the declaration (or of a plan's draft) it was made (`as_of`). What was changed
+after that, by anybody and to anything else than what the write says, is a conflict. Versions count the events of what
+is written, so they outlive a return, a log-in and a restart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from kernel.log.decider import Violation
-from services.declaration.domain.events import Draft
 from services.declaration.domain.parts import Form
 
 FORM = "form"
 
 
-def meanwhile(draft: Draft, as_of: int | None, given: Mapping[str, tuple[Any, Any]]) -> list[Violation]:
+class Written(Protocol):
+    """What is written part by part: a declaration, the draft of a plan."""
+
+    @property
+    def changed(self) -> Mapping[str, int]:
+        """By part, the version since which it stands."""
+        ...
+
+
+def meanwhile(draft: Written, as_of: int | None, given: Mapping[str, tuple[Any, Any]]) -> list[Violation]:
     """The conflicts of a write: `given` is, by part (`photo`, `form/statement`), what stands and what was sent."""
     if as_of is None:
         return []

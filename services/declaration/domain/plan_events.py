@@ -15,7 +15,7 @@ from uuid import UUID
 from pydantic import JsonValue
 
 from kernel.log.decider import Event, Text, Upcaster, as_it_was
-from services.declaration.domain.plan import Code, Plan, authority_id
+from services.declaration.domain.plan import SECTIONS, Code, Plan, authority_id
 
 
 class PlanDrafted(Event):
@@ -98,7 +98,8 @@ EVENTS: tuple[type[Event], ...] = (PlanDrafted, SectionsPut, PlanIssued, PlanRev
 @dataclass(frozen=True)
 class IssuedPlan:
     """A plan with all its versions. `written`: the sections put since the last publication; `put_off`: deadlines by
-    stage (None: the window). One that is only drafted has no version, and `plan` none to give."""
+    stage (None: the window). One that is only drafted has no version, and `plan` none to give. `events`: how many
+    there are of it, which a write is based on; `changed`: by section, the event since which it stands."""
 
     plan_id: UUID
     code: str
@@ -107,6 +108,8 @@ class IssuedPlan:
     written: Mapping[str, Any] = field(default_factory=dict)
     put_off: Mapping[str | None, datetime] = field(default_factory=dict)
     closed: PlanClosed | None = None
+    events: int = 0
+    changed: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def office_id(self) -> UUID:
@@ -138,6 +141,18 @@ class IssuedPlan:
 
 def evolve(issued: IssuedPlan | None, event: Event) -> IssuedPlan:
     """What an event makes of a plan."""
+    number = (issued.events if issued else 0) + 1
+    changed = dict(issued.changed) if issued else {}
+    match event:
+        case SectionsPut():
+            changed |= dict.fromkeys(event.sections, number)
+        case PlanIssued() | PlanRevised():
+            # What was drafted stands as it did; whatever wasn't written before stands since now.
+            changed = dict.fromkeys(SECTIONS, number) | changed
+    return replace(_changed(issued, event), events=number, changed=changed)
+
+
+def _changed(issued: IssuedPlan | None, event: Event) -> IssuedPlan:
     match event, issued:
         case PlanDrafted(), _:
             return IssuedPlan(event.plan_id, event.code, event.office)

@@ -15,6 +15,7 @@ from uuid import UUID
 from pydantic import Field
 
 from kernel.log.decider import Command, Decider, Event, NotFound, Published, Rejected, Text, Violation, reject
+from services.declaration.domain.editing import meanwhile
 from services.declaration.domain.plan import Code, Plan, authority_id, whole
 from services.declaration.domain.plan.sections import sections_of
 from services.declaration.domain.plan_events import (
@@ -56,9 +57,11 @@ class DraftPlan(OfOffice):
 
 
 class PutSections(OfOffice):
-    """Write these sections (JSON by name), each as a whole, whatever stood there."""
+    """Write these sections (JSON by name), each as a whole. `as_of`: the version of the draft that was seen (0: none;
+    None: whatever stands is replaced)."""
 
     sections: dict[str, Any]
+    as_of: int | None = None
 
 
 class PublishDraft(OfOffice):
@@ -159,6 +162,9 @@ def _put(command: PutSections, issued: IssuedPlan) -> Sequence[Event]:
     _not_closed(issued)
     sections_of(command.sections)
     before = issued.draft
+    both = {name: (before.get(name), said) for name, said in command.sections.items()}
+    if edited := meanwhile(issued, command.as_of, both):
+        raise Rejected(edited)
     changed = {name: said for name, said in command.sections.items() if name not in before or before[name] != said}
     return [SectionsPut(sections=changed, at=command.at)] if changed else []
 

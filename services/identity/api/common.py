@@ -16,6 +16,8 @@ from fastapi import Depends, Query
 from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
 
 from kernel.log.decider import Text
+from kernel.web.access import CallerDep
+from kernel.web.problems import Problem
 from services.identity.domain import codes
 from services.identity.domain.passwords import password_violations
 
@@ -68,6 +70,16 @@ def six_digits() -> str:
 
 
 CodeDep = Annotated[str, Depends(six_digits)]
+
+
+def _in_person(caller: CallerDep) -> None:
+    """Nobody passes on what was lent to them, nor puts whoever lent it into other hands."""
+    if caller.grant_id is not None:
+        raise Problem(403, "role-not-allowed")
+
+
+InPersonDep = Annotated[None, Depends(_in_person)]
+"""Not by a grant. Stands first in a signature: what comes after it may look things up."""
 
 
 def today(now: datetime) -> date:

@@ -25,11 +25,13 @@ from kernel.web.access import (
 )
 from kernel.web.files import download
 from services.identity import views
+from services.identity.api.accounts import login_name
 from services.identity.api.common import PREFIX, After, IdNumber, Limit, PersonName, Reason, next_of, today
 from services.identity.api.folds import MyselfDep, person_of
 from services.identity.domain.correction import ApproveCorrection, AskCorrection, RefuseCorrection
+from services.identity.domain.duplicate import EndDuplicate, number_wanted
 from services.identity.domain.person import Person
-from services.identity.domain.person_state import Correction, CorrectionStatus, Registered
+from services.identity.domain.person_state import Correction, CorrectionStatus, Imported, Registered
 
 router = Router(prefix=PREFIX, tags=["corrections"])
 
@@ -160,11 +162,40 @@ async def get_correction_proof(person_id: UUID, kernel: KernelDep, store: FilesD
     return download(await store.read(detail.proof.file_id), "更正证明")
 
 
-@router.command("/persons/{person_id}/correction/approval", access=Roles("operator"))
-async def approve_correction(person_id: UUID, body: CorrectionApprovalBody, caller: CallerDep, run: RunDep) -> Receipt:
+def _approval(body: CorrectionApprovalBody, caller: CallerDep) -> ApproveCorrection:
+    return ApproveCorrection(correction_id=body.correction_id, checker=caller.myself, at=caller.now)
+
+
+ApprovalDep = Annotated[ApproveCorrection, Depends(_approval)]
+
+
+async def _duplicate(person_id: UUID, command: ApprovalDep, kernel: KernelDep) -> UUID | None:
+    """The account that has the right ID number from an exam import, and that nobody ever logged into."""
+    number = number_wanted(command, (await kernel.load(Person, person_id)).state)
+    holder = await kernel.claimed("login", login_name(number)) if number else None
+    if holder is None or not isinstance((await kernel.load(Person, holder)).state, Imported):
+        return None
+    return holder
+
+
+DuplicateDep = Annotated[UUID | None, Depends(_duplicate)]
+
+
+@router.action("POST", "/persons/{person_id}/correction/approval", access=Roles("operator"))
+async def approve_correction(
+    person_id: UUID, command: ApprovalDep, duplicate: DuplicateDep, caller: CallerDep, run: RunDep
+) -> Receipt:
     """Correct it. The profile has to be approved by the employer again, under the new name; what was issued keeps the
-    name as issued. 409 `id-number-taken`, `correction-not-asked`, `own-case`."""
-    command = ApproveCorrection(correction_id=body.correction_id, checker=caller.myself, at=caller.now)
+    name as issued. An account that an exam import gave the right ID number meanwhile, and that nobody ever logged
+    into, ends: its exam records are this person's. 409 `id-number-taken` (by somebody who uses it),
+    `correction-not-asked`, `own-case`.
+
+    Two commands then, the duplicate's first: it gives the number up, and a timer of its own completes what a crash
+    between the two leaves open.
+    """
+    if duplicate is not None:
+        ending = EndDuplicate(of=person_id, correction_id=command.correction_id, at=caller.now)
+        await run(Person, duplicate, ending, part=f"duplicate {duplicate}")
     return await run(Person, person_id, command)
 
 

@@ -34,6 +34,7 @@ from services.identity.api.common import (
     After,
     Code,
     FoundingCreditCode,
+    InPersonDep,
     Limit,
     NewPassword,
     OfficerLogin,
@@ -248,10 +249,11 @@ async def override_check_character(body: OverrideBody, caller: CallerDep, run: R
 
 
 @router.command("/employers/{employer_id}/letter", access=Roles("employer"))
-async def submit_letter(
-    employer_id: UUID, letter: LetterDep, org_id: OrgDep, caller: CallerDep, run: RunDep
+async def submit_letter(  # noqa: PLR0917 - what FastAPI hands in
+    employer_id: UUID, own: InPersonDep, letter: LetterDep, org_id: OrgDep, caller: CallerDep, run: RunDep
 ) -> Receipt:
-    """Hand in the authorization letter, or a better one. 409 `already-authorized`."""
+    """Hand in the authorization letter, or a better one: the employer's own officer, in person. 409
+    `already-authorized`."""
     return await run(Employer, employer_id, SubmitLetter(employer_id=org_id, letter=letter, at=caller.now))
 
 

@@ -15,15 +15,23 @@ from services.identity.domain.authority import Authority, AuthorityState
 from services.identity.domain.employer import Employer, EmployerState
 from services.identity.domain.employment import Employment, EmploymentState, EmploymentStatus
 from services.identity.domain.person import Person
-from services.identity.domain.person_state import ErasedPerson, Registered
+from services.identity.domain.person_state import ErasedPerson, Imported, Registered
 
 
 async def person_of(kernel: Kernel, person_id: UUID) -> Registered:
     """A registered person. Raises NotFound, or Gone once they were erased."""
+    person = await identified(kernel, person_id)
+    if not isinstance(person, Registered):
+        raise NotFound
+    return person
+
+
+async def identified(kernel: Kernel, person_id: UUID) -> Registered | Imported:
+    """Somebody who has an account, used or not yet. Raises NotFound, or Gone once they were erased."""
     person = (await kernel.load(Person, person_id)).state
     if isinstance(person, ErasedPerson):
         raise Gone("the person was erased")
-    if not isinstance(person, Registered):
+    if not isinstance(person, (Registered, Imported)):
         raise NotFound
     return person
 

@@ -15,10 +15,9 @@ from kernel.log.fileref import FileRef
 from kernel.log.kernel import Kernel
 from kernel.web.access import AnyRole, Body, CallerDep, FilesDep, KernelDep, OrgDep, Receipt, Roles, Router, RunDep
 from kernel.web.files import download
-from kernel.web.problems import Problem
 from kernel.web.tokens import LIFETIME
 from services.identity import views
-from services.identity.api.common import PREFIX, After, Limit, next_of
+from services.identity.api.common import PREFIX, After, InPersonDep, Limit, next_of
 from services.identity.api.sessions import IssuerDep
 from services.identity.domain.employer import Employer, EmployerKind
 from services.identity.domain.grant import (
@@ -108,21 +107,14 @@ async def _letter(body: EntrustmentBody, caller: CallerDep, store: FilesDep) -> 
     return await store.mine(body.file_id, caller, "letter")
 
 
-def _in_person(caller: CallerDep) -> None:
-    """Nobody passes on what was lent to them."""
-    if caller.grant_id is not None:
-        raise Problem(403, "role-not-allowed")
-
-
 DeputyFitsDep = Annotated[bool, Depends(_deputy_fits)]
 AgencyFitsDep = Annotated[bool, Depends(_agency_fits)]
 LetterDep = Annotated[FileRef, Depends(_letter)]
-InPersonDep = Annotated[None, Depends(_in_person)]
 
 
 @router.command("/me/deputies", access=Roles(*CHECKERS))
 async def name_deputy(
-    *, body: DeputyBody, fits: DeputyFitsDep, own: InPersonDep, org_id: OrgDep, caller: CallerDep, run: RunDep
+    *, own: InPersonDep, body: DeputyBody, fits: DeputyFitsDep, org_id: OrgDep, caller: CallerDep, run: RunDep
 ) -> Receipt:
     """A deputy for one's absence, of at most 180 days. The receipt's `id` is the grant's.
 
@@ -144,10 +136,10 @@ async def name_deputy(
 @router.command("/entrustments", access=Roles("employer"))
 async def entrust_agency(
     *,
+    own: InPersonDep,
     body: EntrustmentBody,
     fits: AgencyFitsDep,
     letter: LetterDep,
-    own: InPersonDep,
     org_id: OrgDep,
     caller: CallerDep,
     run: RunDep,

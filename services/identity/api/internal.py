@@ -11,7 +11,7 @@ from kernel.log.decider import NotFound
 from kernel.log.errors import Gone
 from kernel.log.kernel import Kernel
 from kernel.web.access import Internal, KernelDep, NowDep, Router
-from services.identity.api.folds import authority_of, employer_of, person_of
+from services.identity.api.folds import authority_of, employer_of, identified, person_of
 from services.identity.domain.account import CODES as PERSON_CODES
 from services.identity.domain.authority import AuthorityKind
 from services.identity.domain.codes import Sex, birth_date_of, sex_of
@@ -98,8 +98,8 @@ async def get_person_phone(person_id: UUID, kernel: KernelDep) -> PersonPhone:
 
 @router.query("/persons/{person_id}/identity", access=Internal("certificate"))
 async def get_person_identity(person_id: UUID, kernel: KernelDep) -> PersonIdentity:
-    """Who a person is: exam records are found by the ID number."""
-    person = await person_of(kernel, person_id)
+    """Who a person is, though they never logged in: exam records are found by the ID number."""
+    person = await identified(kernel, person_id)
     return PersonIdentity(person_id=person_id, name=person.name, id_number=person.id_number)
 
 

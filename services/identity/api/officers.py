@@ -17,7 +17,17 @@ from kernel.log.decider import NotFound
 from kernel.log.kernel import Kernel
 from kernel.web.access import AnyRole, Body, Caller, CallerDep, KernelDep, OrgDep, Receipt, Roles, Router, RunDep
 from services.identity import views
-from services.identity.api.common import PREFIX, After, Limit, OfficerLogin, PersonName, Phone, Reason, next_of
+from services.identity.api.common import (
+    PREFIX,
+    After,
+    InPersonDep,
+    Limit,
+    OfficerLogin,
+    PersonName,
+    Phone,
+    Reason,
+    next_of,
+)
 from services.identity.api.folds import employer_of
 from services.identity.domain.employer import EmployerState
 from services.identity.domain.officer import NO_PASSWORD, Officer, RegisterOfficer, RevokeOfficer
@@ -95,9 +105,14 @@ def _registration(officer_id: UUID, employer: EmployerState, body: ColleagueBody
 
 
 @router.command("/officers", access=Roles("employer"))
-async def register_colleague(body: ColleagueBody, employer: OwnDep, caller: CallerDep, run: RunDep) -> Receipt:
-    """Register another officer of one's own employer. They have no password until they set one by a code to their
-    phone (`/password-resets`). 409 `employer-not-authorized`, `login-taken`."""
+async def register_colleague(
+    own: InPersonDep, body: ColleagueBody, employer: OwnDep, caller: CallerDep, run: RunDep
+) -> Receipt:
+    """Register another officer of one's own employer, in person: an agency or a deputy may not.
+
+    They have no password until they set one by a code to their phone (`/password-resets`). 409
+    `employer-not-authorized`, `login-taken`.
+    """
     officer_id = run.new_id("officer")
     return await run(Officer, officer_id, _registration(officer_id, employer, body, caller.now))
 
@@ -167,18 +182,18 @@ HandOverDep = Annotated[RevokeOfficer, Depends(_hand_over)]
 
 
 @router.command("/officers/{officer_id}/revocation", access=Roles("operator", "employer"))
-async def revoke_officer(officer_id: UUID, revocation: RevocationDep, run: RunDep) -> Receipt:
+async def revoke_officer(officer_id: UUID, own: InPersonDep, revocation: RevocationDep, run: RunDep) -> Receipt:
     """An officer may no longer act: within seconds every service refuses the tokens they hold (403 `access-revoked`).
 
-    By a colleague of the same employer, or for any organisation by the operator. 409 `last-officer`,
+    By a colleague of the same employer, in person, or for any organisation by the operator. 409 `last-officer`,
     `successor-does-not-fit`.
     """
     return await run(Officer, officer_id, revocation)
 
 
 @router.command("/me/hand-over", access=Roles("employer", "acceptance", "authority", "midlevel", "office", "exam"))
-async def hand_over(hand_over: HandOverDep, caller: CallerDep, run: RunDep) -> Receipt:
-    """Hand over to a successor, and act no more oneself. 409 `last-officer`, `successor-does-not-fit`."""
+async def hand_over(own: InPersonDep, hand_over: HandOverDep, caller: CallerDep, run: RunDep) -> Receipt:
+    """Hand over to a successor, in person, and act no more oneself. 409 `last-officer`, `successor-does-not-fit`."""
     return await run(Officer, caller.account_id, hand_over)
 
 

@@ -6,12 +6,13 @@ kept, and what runs, comes first. Each context destroys its own key of the perso
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 from uuid import UUID
 
-from kernel.log.decider import Command, Event, Rejected, Violation
+from kernel.log.decider import Command, Event, Rejected, Upcaster, Violation, as_it_was
 
 
 class ErasureReason(StrEnum):
@@ -24,28 +25,42 @@ class ErasureReason(StrEnum):
 
 
 class ErasePerson(Command):
-    """Erase the person; `reference` is the number of the request on file. `holds`: what other contexts must keep."""
+    """Erase the person; `reference` is the number of the request on file. `holds`: what other contexts must keep.
+    `examinee_id`: the exam records with their ID number, which nobody can find by it afterwards."""
 
     reason: ErasureReason
     reference: str
     holds: tuple[Violation, ...]
     at: datetime
+    examinee_id: UUID | None = None
 
 
 class PersonErased(Event):
     """The person is gone. What was sealed for them reads as 已注销 from here on."""
 
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was}
+
     person_id: UUID
     reason: ErasureReason
     reference: str
     at: datetime
+    examinee_id: UUID | None = None
 
 
 def decide_erasure(command: ErasePerson, person_id: UUID) -> Sequence[Event]:
     """Refused with everything that must be kept, at once."""
     if command.holds:
         raise Rejected(command.holds)
-    return [PersonErased(person_id=person_id, reason=command.reason, reference=command.reference, at=command.at)]
+    return [
+        PersonErased(
+            person_id=person_id,
+            reason=command.reason,
+            reference=command.reference,
+            at=command.at,
+            examinee_id=command.examinee_id,
+        )
+    ]
 
 
 ERASED_PERSON = Violation("person-erased", "该人员已注销", "this person has been erased")

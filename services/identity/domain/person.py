@@ -31,6 +31,7 @@ from services.identity.domain.correction import (
     decide_correction,
     evolve_correction,
 )
+from services.identity.domain.duplicate import DuplicateEnded, EndDuplicate, end_duplicate, ended, finishing
 from services.identity.domain.erasure import ERASED_PERSON, ErasePerson, PersonErased, decide_erasure
 from services.identity.domain.examinee import (
     EXAMINEE_EVENTS,
@@ -92,6 +93,8 @@ def decide(command: Command, person: PersonState | None) -> Sequence[Event]:
             return []  # told twice
         case ErasePerson(), Registered() | Imported():
             return decide_erasure(command, person.person_id)
+        case EndDuplicate(), _:
+            return end_duplicate(command, person)
         case ErasePerson(), ErasedPerson():
             return []  # erased already
         case _, ErasedPerson():
@@ -151,6 +154,8 @@ def evolve(person: PersonState | None, event: Event) -> PersonState:
             return evolve_account(person, event)
         case PersonErased(), _:
             return ErasedPerson(event.person_id, event.at)
+        case DuplicateEnded(), Imported():
+            return ended(event)
     raise TypeError(f"{type(event).__name__} on {type(person).__name__}")
 
 
@@ -174,7 +179,9 @@ def publish(event: Event, person: PersonState) -> Published | None:
         case CorrectionApproved():
             return PersonCorrected(person_id=event.person_id, corrected=event.corrected, corrected_at=event.at)
         case PersonErased():
-            return published.PersonErased(person_id=event.person_id, erased_at=event.at)
+            return published.PersonErased(person_id=event.person_id, erased_at=event.at, examinee_id=event.examinee_id)
+        case DuplicateEnded():
+            return published.DuplicateAccountEnded(person_id=event.person_id, duplicate_of=event.of, ended_at=event.at)
     return None
 
 
@@ -192,7 +199,7 @@ def claims(event: Event, before: PersonState | None) -> Sequence[Take | Release]
             return claims_of_account(event, before)
         case CorrectionApproved(), Registered():
             return claims_of_correction(event, before)
-        case PersonErased(), Imported():
+        case ((PersonErased() | DuplicateEnded()), Imported()):
             return [Release("login", before.id_number.lower()), *claims_of_done(CODES, before.pending)]
         case PersonImported(), None:
             return claims_of_examinee(event, None)
@@ -204,15 +211,17 @@ def claims(event: Event, before: PersonState | None) -> Sequence[Take | Release]
 
 
 def timers(event: Event, person: PersonState) -> Sequence[Arm]:
-    """Wake up when the phone may be sent another code."""
+    """Wake up when the phone may be sent another code, or to complete a correction."""
     match event:
         case CodeRequested() | AccountCodeRequested() | FirstLoginBegun():
             return [Arm(NEXT_CODE, event.next_at)]
+        case DuplicateEnded():
+            return finishing(event)
     return ()
 
 
 def wake(name: str, now: datetime) -> Command:
-    """The only timer there is."""
+    """The timer of a phone; the one of a correction has a handler of its own."""
     return AllowNextCode(at=now)
 
 
@@ -232,6 +241,7 @@ Person: Decider[PersonState] = Decider(
         *EXAMINEE_EVENTS,
         *CORRECTION_EVENTS,
         PersonErased,
+        DuplicateEnded,
     ),
     decide=decide,
     evolve=evolve,

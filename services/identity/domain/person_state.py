@@ -99,10 +99,13 @@ class Imported:
 
 @dataclass(frozen=True)
 class ErasedPerson:
-    """Somebody who was erased: nothing is left but that."""
+    """Somebody who was erased, or an account that was another person's second one (`duplicate_of`, by the correction
+    that showed it): nothing is left but that."""
 
     person_id: UUID
     erased_at: datetime
+    duplicate_of: UUID | None = None
+    correction_id: UUID | None = None
 
 
 PersonState = Registering | Imported | Registered | ErasedPerson

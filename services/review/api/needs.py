@@ -172,11 +172,29 @@ def _calendar(plan: PlanDep) -> Calendar:
     return plan.calendar if plan else Calendar()
 
 
-async def _letter(body: EntrustmentBody, store: FilesDep, caller: CallerDep) -> UUID | None:
-    """The uploaded letter, if it is one's own upload for this purpose."""
+async def _letter(body: EntrustmentBody, case: CaseDep, store: FilesDep, caller: CallerDep) -> UUID | None:
+    """The uploaded letter, if it is one's own upload for this purpose; kept anew under the key of the applicant, whom
+    it names: what was uploaded lies under its issuer's, which outlives them (no event names it, so it is swept). The
+    same letter once more is the one that the case has."""
     if body.file_id is None:
         return None
-    return (await store.mine(body.file_id, caller, "entrustment")).file_id
+    await store.mine(body.file_id, caller, "entrustment")
+    upload = await store.read(body.file_id)
+    of = upload.kept
+    issued = case.entrustment.file if case.entrustment else None
+    if issued is not None and of.sha256 == (await store.describe(issued.file_id)).sha256:
+        return issued.file_id
+    kept = await store.keep(
+        case.person_id,
+        of.purpose,
+        upload.content,
+        kind=of.ref.type,
+        measured=of.ref.measured,
+        owner=of.owner,
+        account_id=of.account_id,
+        name=of.name,
+    )
+    return kept.file_id
 
 
 def _cursor(after: Annotated[str | None, Query(max_length=100)] = None) -> Cursor | None:

@@ -9,7 +9,8 @@ from fastapi import Query
 from pydantic import BaseModel
 from starlette.responses import Response
 
-from kernel.log.decider import NotFound
+from kernel.log.decider import ERASED, NotFound
+from kernel.log.errors import Erased
 from kernel.web.access import FilesDep, InternalDep, KernelDep, NowDep, PersonDep, Roles, Router
 from kernel.web.files import download
 from services.review.api.needs import CHECKING, PARTIES, AskerDep, CaseDep, Limit, NamedPlanDep, SeenDep
@@ -105,5 +106,8 @@ async def get_case_file(file_id: UUID, case: CaseDep, asker: AskerDep, ask: Inte
     if owner is None:
         raise NotFound
     if owner == "review":
+        # Before, a letter was kept under its issuer's key, which stays when its applicant goes.
+        if case.submission.applicant_name == ERASED:
+            raise Erased(str(case.person_id))
         return download(await store.read(file_id))
     return await ask.stream_file(owner, f"files/{file_id}")

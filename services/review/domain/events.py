@@ -29,6 +29,11 @@ def _with_holder(stored: dict[str, Any]) -> dict[str, Any]:
     return stored | {"holder": None}
 
 
+def _in_clear(stored: dict[str, Any]) -> dict[str, Any]:
+    """Before, what is sealed today stood in clear, and is read as it stands."""
+    return stored
+
+
 class CaseOpened(Event):
     """The first submission arrived: the first stage of the chain has it."""
 
@@ -261,12 +266,15 @@ class MeetingRecorded(ByStage):
 
 
 class EntrustmentIssued(ByStage):
-    """评审委托书: issued by form, or as the file that was uploaded."""
+    """评审委托书: issued by form, or as the file that was uploaded. What it entrusts may name the applicant."""
+
+    schema_version: ClassVar[int] = 2
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: _in_clear}
 
     issuer: Text
-    addressee: Text
-    scope: Text
-    document_number: Text | None
+    addressee: Annotated[Text, sealed("person_id")]
+    scope: Annotated[Text, sealed("person_id")]
+    document_number: Annotated[Text | None, sealed("person_id")]
     file: CaseFile | None
 
 

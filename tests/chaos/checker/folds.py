@@ -1,8 +1,8 @@
 """The checker's own fold of three views, one of each kind, from what lies on Kafka.
 
-`items` is fed by its own context's `.log`, `approved_items` by another context's `.v1`; `cases`, `afterwards` and
-`told` join three contexts. Rows are what `to_jsonb` makes of a table's; sealed values are hex of their JSON, as tables
-keep them.
+`items` and `handed_in` are fed by their own context's `.log`, `approved_items` by another context's `.v1`; `cases`,
+`afterwards` and `told` join three contexts. Rows are what `to_jsonb` makes of a table's; sealed values are hex of
+their JSON, as tables keep them.
 """
 
 from __future__ import annotations
@@ -34,16 +34,14 @@ def fold_items(records: Iterable[Seen]) -> Rows:
         match record.name:
             case "ItemDrafted":
                 content = data["content"]
-                fresh = {"item_id": item, "person_id": data["person_id"], "employer_id": None, "submitted_at": None}
-                fresh["urged_at"] = None
+                fresh = {"item_id": item, "person_id": data["person_id"], "submitted_at": None, "urged_at": None}
                 row = rows.setdefault(item, {**fresh, "status": "draft", "version": 0, "approved_version": None})
                 row["status"] = "draft" if row["status"] == "withdrawn" else row["status"]
                 row |= {"kind": content["kind"], "level": content["level"], "title": _bytes(content["title"])}
             case "ItemSubmitted":
                 row = rows[item]
-                row |= {"status": "submitted", "version": data["item_version"], "employer_id": data["employer_id"]}
-                row["submitted_at"] = _instant(at)
-                row["urged_at"] = None
+                row |= {"status": "submitted", "version": data["item_version"]}
+                row |= {"submitted_at": _instant(at), "urged_at": None}
             case "ItemUrged":
                 rows[item]["urged_at"] = _instant(data["at"])
                 continue
@@ -58,6 +56,33 @@ def fold_items(records: Iterable[Seen]) -> Rows:
             case _:
                 continue
         rows[item]["changed_at"] = _instant(at)
+    return rows
+
+
+def fold_handed_in(records: Iterable[Seen]) -> Rows:
+    """Archive's `handed_in`, by item: `items` as of the last handing in, and what its employer made of it."""
+    rows: Rows = {}
+    now: Rows = {}
+    for record in in_order(records):
+        item, data = record.key.decode(), record.data
+        match record.name:
+            case "ItemDrafted":
+                content = data["content"]
+                row = now.setdefault(item, {"item_id": item, "person_id": data["person_id"], "approved_version": None})
+                row |= {"kind": content["kind"], "level": content["level"], "title": _bytes(content["title"])}
+            case "ItemSubmitted":
+                told = {"employer_id": data["employer_id"], "version": data["item_version"], "status": "submitted"}
+                rows[item] = {**now[item], **told, "urged_at": None, "submitted_at": _instant(record.header("ce_time"))}
+            case "ItemUrged":
+                rows[item]["urged_at"] = _instant(data["at"])
+            case "ItemApproved":
+                now[item]["approved_version"] = data["item_version"]
+                rows[item] |= {"status": "approved", "approved_version": data["item_version"]}
+            case "ItemReturned":
+                rows[item]["status"] = "returned"
+            case "ItemWithdrawn":
+                now[item]["approved_version"] = None
+                rows.pop(item, None)
     return rows
 
 
@@ -181,6 +206,7 @@ _OF_ORDER = ("order_id", "amount_fen", "pay_before", "paid_at", "window", "reope
 _AFTER = ("zhiping.payment.v1", "zhiping.certificate.v1", "zhiping.review.log")
 FOLDS: dict[tuple[str, str], tuple[str, tuple[str, ...], Callable[[Iterable[Seen]], Rows]]] = {
     ("archive", "items"): ("item_id", ("zhiping.archive.log",), fold_items),
+    ("archive", "handed_in"): ("item_id", ("zhiping.archive.log",), fold_handed_in),
     ("declaration", "approved_items"): ("item_id", ("zhiping.archive.v1",), fold_approved_items),
     ("review", "cases"): ("declaration_id", ("zhiping.review.log",), fold_cases),
     ("review", "afterwards"): ("declaration_id", _AFTER, fold_afterwards),

@@ -21,7 +21,7 @@ VIEWS: dict[str, dict[str, tuple[str, ...]]] = {
         "acting": ("acting",),
         "corrections": ("corrections",),
     },
-    "archive": {"items": ("items", "evidence", "erased")},
+    "archive": {"items": ("items", "handed_in", "evidence", "erased")},
     "declaration": {
         "approved_items": ("approved_items",),
         "declarations": ("declarations", "plans", "plan_versions"),

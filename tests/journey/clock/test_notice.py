@@ -10,6 +10,8 @@ import pytest
 from deploy.local.demo.roles import REVIEW
 from tests.journey.bad_input import clear
 from tests.journey.clock.scenes import Scene, Time, instant
+from tests.journey.every.crew import Crew
+from tests.journey.every.test_every_exception import STORIES
 from tests.journey.plans import WATER
 from tests.journey.stack import Stack
 
@@ -53,3 +55,11 @@ async def test_an_employers_public_notice_is_up_for_five_working_days_before_it_
         stages = {station["id"]: station["status"] for station in found["stations"]}
         assert (stages["employer"], stages["notice"]) == ("passed", "passed")
         assert await scene.sent(person.person.phone) == {}
+
+
+@pytest.mark.parametrize("story", STORIES)
+async def test_an_exception_of_the_shipped_plan_goes_from_its_notice_to_the_end(
+    stack: Stack, time: Time, story: str
+) -> None:
+    async with Crew.open(stack, now=time.now, pass_days=time.pass_) as crew:
+        await STORIES[story](crew)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from deploy.local.demo.afterwards import awaited, receive
@@ -134,9 +135,23 @@ class Candidate:
         return await checker.wait_for(self.me.declaration_id, submission or self.submission, stage)
 
     async def pass_on(self, *stages: str, opinion: str = "材料属实") -> None:
-        """These stages pass it, each with this opinion."""
+        """These stages pass it, each with this opinion, once what has to be posted there was."""
         for stage in stages:
+            if next(one for one in self.plan["stages"] if one["id"] == stage).get("notice"):
+                await self._post(stage)
             await (await self.at(stage)).passes(self.me.declaration_id, self.submission, opinion, stage=stage)
+
+    async def _post(self, stage: str) -> None:
+        """Its days of 公示 pass, and nobody objects."""
+        checker, row = await self.at(stage), await self.row(stage)
+        days = next(one["notice"]["working_days"] for one in self.plan["stages"] if one["id"] == stage)
+        (await checker.posts_notice(row, days, "单位公告栏")).good()
+        at = f"{REVIEW}/cases/{self.me.declaration_id}"
+        posted = (await checker.session.get(at)).good()["notice"]
+        assert self.crew.pass_days is not None, "its days don't pass here"
+        await self.crew.pass_days(datetime.fromisoformat(posted["ends_at"]))
+        seen = {"submission": self.submission, "stage": stage}
+        (await checker.session.post(f"{at}/notice/closing", seen)).good()
 
     async def come_back(self, stage: str, told: dict[str, str]) -> Row:
         """It is returned at this stage with these defects (by the part that each is about), which applicant and

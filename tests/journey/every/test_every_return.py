@@ -150,7 +150,7 @@ async def a_case_is_returned_at_the_last_stage(crew: Crew, shipped: Known) -> No
 
 async def a_case_is_returned_by_competent_authority_and_office_and_keeps_its_letter(crew: Crew, shipped: Known) -> None:
     hr = await crew.employer("provincial")
-    case = await Candidate.come(crew, "letter", hr, await crew.unposted(), known=shipped)
+    case = await Candidate.come(crew, "letter", hr, await crew.water(), known=shipped)
     await case.fill_in()
     await case.hand_in()
     await returned_at(case, "entrustment")
@@ -171,7 +171,7 @@ async def a_case_is_returned_by_both_authorities_of_its_city_and_to_an_earlier_s
     crew: Crew, shipped: Known
 ) -> None:
     hr = await crew.employer("private", formerly="provincial-construction")
-    case = await Candidate.come(crew, "city", hr, await crew.unposted(), known=shipped)
+    case = await Candidate.come(crew, "city", hr, await crew.water(), known=shipped)
     await case.fill_in()
     await case.hand_in()
     await returned_at(case, "notice", "hr")

@@ -12,7 +12,7 @@ import pytest
 
 from tests.chaos.checker.check import Outcome, Place, compare_rebuilt
 from tests.chaos.checker.commands import check_commands
-from tests.chaos.checker.folds import fold_approved_items, fold_items
+from tests.chaos.checker.folds import fold_approved_items, fold_handed_in, fold_items
 from tests.chaos.checker.found import Finding
 from tests.chaos.checker.history import Acknowledged, History, Stored
 from tests.chaos.checker.outside import check_fees, check_messages
@@ -206,16 +206,13 @@ def test_a_refusal_on_record_may_be_recorded_at_each_try(history: History) -> No
 
 
 def _shown(history: History) -> Shown:
-    row = {"item_id": STREAM, "person_id": PERSON, "employer_id": EMPLOYER, "kind": "project", "level": "province"}
+    row = {"item_id": STREAM, "person_id": PERSON, "kind": "project", "level": "province"}
     title = "\\x" + json.dumps(CONTENT["title"], ensure_ascii=False, separators=(",", ":")).encode().hex()
     stands = {"status": "approved", "version": 1, "approved_version": 1}
-    item = {
-        **row,
-        **stands,
-        "title": title,
-        **dict.fromkeys(("submitted_at", "changed_at"), "2026-03-01T08:00:00+08:00"),
-    }
-    return Shown("archive", {"items": [item]}, {("items.v1", LOG): {STREAM: 3}})
+    at = "2026-03-01T08:00:00+08:00"
+    both = {**row, **stands, "title": title, "submitted_at": at}
+    tables = {"items": [{**both, "changed_at": at}], "handed_in": [{**both, "employer_id": EMPLOYER}]}
+    return Shown("archive", tables, {("items.v1", LOG): {STREAM: 3}})
 
 
 def test_a_view_that_shows_what_the_topic_says_passes(history: History) -> None:
@@ -223,9 +220,9 @@ def test_a_view_that_shows_what_the_topic_says_passes(history: History) -> None:
 
 
 def test_a_changed_a_missing_and_an_unknown_row_are_found(history: History) -> None:
-    for harm in ({"level": "nation"}, {"item_id": PERSON}):
+    for table, harm in (("items", {"level": "nation"}), ("items", {"item_id": PERSON}), ("handed_in", {"version": 2})):
         view = _shown(history)
-        view.tables["items"][0] |= harm
+        view.tables[table][0] |= harm
         assert {f.kind for f in check_views({"archive": view}, history.records)} == {"tampered-view"}
 
 
@@ -233,6 +230,18 @@ def test_an_event_that_a_consumer_did_not_apply_is_found(history: History) -> No
     view = _shown(history)
     view.applied["items.v1", LOG] = {STREAM: 2}
     assert [f.kind for f in check_views({"archive": view}, history.records)] == ["lost"]
+
+
+def test_what_is_written_after_it_was_handed_in_is_no_row_of_the_employers(history: History) -> None:
+    log, events = history.records[LOG], history.events["archive"]
+    before = fold_handed_in(log)
+    revised = event(events[-1], "ItemRevised", item_version=1)
+    newer = event(revised, "ItemDrafted", person_id=PERSON, content={**CONTENT, "level": "nation"})
+    more = [record(newer, 11), record(revised, 10)]
+    assert fold_items([*log, *more])[STREAM]["level"] == "nation"
+    assert fold_handed_in([*log, *more]) == before
+    gone = event(newer, "ItemWithdrawn", item_version=1)
+    assert fold_handed_in([*log, *more, record(gone, 12)]) == {}
 
 
 def test_folds_pass_over_repeats(history: History) -> None:

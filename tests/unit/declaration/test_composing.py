@@ -47,8 +47,8 @@ GRASSROOTS = {"name": "基层", "educations": [], "years": 3, "at_least": [{"fie
 """A line that goes by a number which no mode of the plan asks for."""
 
 
-def put(**sections: Any) -> PutSections:
-    return PutSections(sections=sections, office_id=OFFICE, at=NOW)
+def put(as_of: int | None = None, **sections: Any) -> PutSections:
+    return PutSections(sections=sections, office_id=OFFICE, at=NOW, as_of=as_of)
 
 
 def written(**sections: Any) -> SectionsPut:
@@ -112,6 +112,40 @@ def test_a_section_of_another_shape_is_refused_with_all_its_faults() -> None:
 def test_writing_the_same_again_changes_nothing() -> None:
     spec.given(drafted, put_all).when(put(year=2022, title=WRITTEN["title"])).then()
     spec.given(drafted, put_all).when(put(year=2023, title=WRITTEN["title"])).then(written(year=2023))
+
+
+def test_two_officers_of_an_office_overwrite_nothing_of_each_other_unseen() -> None:
+    history = (drafted, written(year=2022, title="甲"), written(year=2023))
+    (told,) = spec.given(*history).when(put(2, year=2024)).then_rejected("edited-meanwhile")
+    assert (told.pointer, told.limit) == ("/year", 2)
+    assert told.actual == {"version": 3, "saved": 2023, "yours": 2024}
+    spec.given(*history).when(put(2, title="乙")).then(written(title="乙"))  # another section
+    spec.given(*history).when(put(2, year=2023)).then()  # the same
+    spec.given(*history).when(put(3, year=2024)).then(written(year=2024))
+    spec.given(*history).when(put(None, year=2024)).then(written(year=2024))
+    spec.given(*history).when(put(2, year=2024, title="乙")).then_rejected("edited-meanwhile")  # and nothing is written
+
+
+def test_what_is_written_on_nothing_fills_what_is_empty_and_no_more() -> None:
+    spec.given(drafted, written(year=2022)).when(put(0, title="甲")).then(written(title="甲"))
+    spec.given(drafted, written(year=2022)).when(put(0, year=2023)).then_rejected("edited-meanwhile")
+
+
+def test_a_publication_is_seen_like_any_other_writing_but_changes_no_section_that_it_found() -> None:
+    spec.given(issued).when(put(0, year=2023)).then_rejected("edited-meanwhile")  # published as a whole
+    spec.given(issued).when(put(1, year=2023)).then(written(year=2023))
+    (fee, other) = ({**WRITTEN["fee"], "window_days": days} for days in (6, 7))
+    history = (drafted, put_all, written(fee=fee), issued)
+    spec.given(*history).when(put(2, fee=other)).then_rejected("edited-meanwhile")
+    spec.given(*history).when(put(3, fee=other)).then(written(fee=other))
+
+
+def test_a_draft_counts_its_versions_as_its_log_does() -> None:
+    assert (state(drafted).events, state(drafted).changed) == (1, {})
+    later = state(drafted, written(year=2022, title="甲"), written(year=2023), issued)
+    assert later.events == 4
+    assert {name: later.changed[name] for name in ("title", "year", "remarks")} == {"title": 2, "year": 3, "remarks": 4}
+    assert set(later.changed) == set(SECTIONS)
 
 
 def test_a_plan_is_published_only_when_nothing_is_missing_and_is_told_all_that_is() -> None:

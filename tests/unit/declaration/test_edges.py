@@ -27,6 +27,7 @@ from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.events import CaseClosed, MaterialsPassed
 from services.declaration.domain.exam_record import ExamRecord
 from services.declaration.domain.legibility import DOT, STRAIGHT, Strokes, illegible
+from tests.unit.declaration import test_composing as composing
 from tests.unit.declaration import test_concessions as concede
 from tests.unit.declaration import test_editing as editing
 from tests.unit.declaration import test_integrity as integrity
@@ -56,7 +57,7 @@ from tests.unit.declaration.story import (
     signed,
 )
 from tests.unit.declaration.test_works import PAPER, PATENT, listing
-from tests.unit.declaration.threes_of_plans import FIRST_DUE, OF_PLANS
+from tests.unit.declaration.threes_of_plans import FIRST_DUE, OF_PLANS, compose
 from tests.unit.declaration.threes_of_rules import OF_RULES
 from tests.unit.three import Table, Three, judge, rules_without_three
 
@@ -192,8 +193,14 @@ REFUSED: Table = {
             tab(editing.VERSION + 1, editing.filled(statement="他"), statement="我"),
             tab(editing.VERSION, editing.filled(statement="他"), statement="他"),
             tab(editing.VERSION, editing.filled(statement="他"), awards="一等奖"),
+            compose(composing.drafted, composing.written(year=2022), as_of=2, year=2023),
+            compose(composing.drafted, composing.written(year=2022), as_of=0, title="甲"),
         ],
-        breaks=[tab(editing.VERSION, editing.filled(statement="他"), statement="我")],
+        breaks=[
+            tab(editing.VERSION, editing.filled(statement="他"), statement="我"),
+            compose(composing.drafted, composing.written(year=2022), as_of=1, year=2023),
+            compose(composing.issued, as_of=0, year=2023),
+        ],
     ),
     "item-not-approved": lambda: Three(
         met=extract(1, 2), broken=extract(9), holds=[extract(2)], breaks=[extract(1, 2, 3)]

@@ -22,8 +22,8 @@ def draft(*history: Event, office_id: UUID = composing.OFFICE) -> Outcome:
     return composing.spec.given(*history).when(command)
 
 
-def compose(*history: Event, **sections: Any) -> Outcome:
-    return composing.spec.given(*(history or (composing.drafted,))).when(composing.put(**sections))
+def compose(*history: Event, as_of: int | None = None, **sections: Any) -> Outcome:
+    return composing.spec.given(*(history or (composing.drafted,))).when(composing.put(as_of, **sections))
 
 
 def publish(*written: Event, reason: str | None = None) -> Outcome:

@@ -163,6 +163,7 @@ class Import:
     def __init__(self) -> None:
         self.handled: list[tuple[UUID, Any]] = []
         self.asked: list[str] = []
+        self.gone: set[int] = set()
 
     async def ask(self, service: str, path: str, model: Any) -> Any:
         assert (service, model) == ("certificate", Examinees)
@@ -176,9 +177,10 @@ class Import:
             if first
             else [{"number": 3, "id_number": "330644198601111905", "name": "李四", "region": "省水利厅直属单位"}]
         )
-        return Examinees.model_validate({"items": people, "next": 1 if first else None})
+        items = [one for one in people if one["number"] not in self.gone]
+        return Examinees.model_validate({"items": items, "next": 1 if first else None})
 
-    async def handle(self, decider: Decider[Any], stream_id: UUID, command: Any) -> None:
+    async def handle_each(self, decider: Decider[Any], stream_id: UUID, command: Any) -> None:
         self.handled.append((stream_id, command))
         if command.id_number == ID_NUMBER:
             raise Rejected([Violation("id-number-taken", "已注册", "registered")])
@@ -192,12 +194,20 @@ async def test_everybody_in_an_import_gets_an_account_but_those_who_have_one() -
     assert [command.name for _, command in do.handled] == ["张三", "李四"]
 
 
+async def test_whoever_was_erased_between_two_tries_shifts_nobodys_account() -> None:
+    """A command is known by its person, not by its place in a list that may have become shorter."""
+    do = Import()
+    do.gone.add(1)
+    await when_exam_records_imported(ExamRecordsImported(import_id=IMPORT, count=3), cast("Doing", do))
+    assert [stream for stream, _ in do.handled] == [derived("examinee", IMPORT, 3)]
+
+
 async def test_another_refusal_than_a_taken_id_number_is_a_fault() -> None:
     do = Import()
 
     async def refuse(decider: Any, stream_id: UUID, command: Any) -> None:
         raise Rejected([Violation("person-erased", "已注销", "erased")])
 
-    do.handle = refuse  # type: ignore[method-assign]
+    do.handle_each = refuse  # type: ignore[method-assign]
     with pytest.raises(Rejected):
         await when_exam_records_imported(ExamRecordsImported(import_id=IMPORT, count=3), cast("Doing", do))

@@ -11,6 +11,7 @@ from kernel.log.fileref import FileRef
 from kernel.log.kit import Outcome, Spec
 from services.identity.domain import codes
 from services.identity.domain.account import ChoosePortrait
+from services.identity.domain.duplicate import EndDuplicate
 from services.identity.domain.examinee import FirstLoginCodeMistyped
 from services.identity.domain.person import Person, claims
 from services.identity.domain.profile import ProfileDrafted
@@ -64,6 +65,9 @@ def complete(*history: Event, **changes: Any) -> Outcome:
 
 LET_GO = NextCodeAllowed(person_id=coming.PERSON)
 MISTYPED = FirstLoginCodeMistyped(person_id=exam.PERSON, at=exam.AT)
+
+
+ENDING = EndDuplicate(of=coming.PERSON, correction_id=correction.CORRECTION, at=exam.AT)
 
 
 def save(*history: Event, **changes: str) -> Outcome:
@@ -141,8 +145,15 @@ OF_PEOPLE: Table = {
     "id-number-taken": lambda: Three(
         met=taken(coming.requested)[1:],
         broken=taken(coming.registered, coming.requested),
-        holds=[taken(correction.corrected, *correction.HERE)],  # the name alone
-        breaks=[taken(exam.brought)],
+        holds=[
+            taken(correction.corrected, *correction.HERE),  # the name alone
+            people.given(exam.brought, exam.begun).when(ENDING),
+        ],
+        breaks=[
+            taken(exam.brought),
+            # An account that is in use doesn't end for another's correction.
+            people.given(exam.brought, exam.begun, exam.completed).when(ENDING),
+        ],
     ),
     "phone-taken": lambda: Three(
         met=taken(coming.allowed, coming.requested),

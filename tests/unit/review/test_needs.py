@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
 
-from kernel.log.decider import TooEarly, Unavailable
-from kernel.log.errors import Gone
-from services.review.api.bodies import HandOverBody, ReturnBody
-from services.review.api.needs import AuthorityAsked, WindowAsked, _named_plan, _onward_plan, _window
-from services.review.domain import Authority, Case, Plan, RouteStation, onward_of, others_of
+from kernel.log.decider import ERASED, NotFound, TooEarly, Unavailable
+from kernel.log.errors import Erased, Gone
+from kernel.web.files import FileStore
+from kernel.web.guards import Caller
+from services.review.api.bodies import EntrustmentBody, HandOverBody, ReturnBody
+from services.review.api.needs import AuthorityAsked, WindowAsked, _letter, _named_plan, _onward_plan, _window
+from services.review.api.reading import get_case_file
+from services.review.domain import Act, Authority, Case, Plan, RouteStation, onward_of, others_of
 from tests.unit.review.acts import ELSEWHERE, WHOLE
-from tests.unit.review.samples import DUE, ORGS
-from tests.unit.review.stories import at_acceptance
+from tests.unit.review.samples import AT, DUE, ORGS, checker
+from tests.unit.review.stories import at_acceptance, at_the_authority
+from tests.unit.web.edge import FakeVault
 
 COMMITTEE = UUID(int=203)
+AUTHORITY, OFFICER = ORGS["authority"], UUID(int=204)
+LETTER = b"%PDF-1.7 a letter"
 
 
 @pytest.mark.parametrize("wrong", [TooEarly("not there (yet)"), Gone("erased"), Unavailable("away")], ids=repr)
@@ -71,3 +80,78 @@ def case_and_route() -> tuple[Case, Plan]:
     committees = (Authority(org_id=COMMITTEE),)
     stages = (s.model_copy(update={"authorities": committees}) if s.id == "middle" else s for s in WHOLE.stages)
     return case, WHOLE.model_copy(update={"routes": routes, "stages": tuple(stages)})
+
+
+# -- the entrustment letter ---
+
+
+@pytest.fixture
+def vault() -> FakeVault:
+    return FakeVault()
+
+
+@pytest.fixture
+def store(vault: FakeVault, tmp_path: Path) -> FileStore:
+    return FileStore(tmp_path, SimpleNamespace(vault=vault), lambda: AT)
+
+
+async def uploaded(store: FileStore, content: bytes = LETTER, owner: UUID = AUTHORITY) -> UUID:
+    """As the upload route keeps what an officer sends: under the key of their organisation."""
+    account = OFFICER if owner == AUTHORITY else UUID(int=205)
+    kept = await store.keep(owner, "entrustment", content, kind="pdf", account_id=account, name="委托书.pdf")
+    return kept.file_id
+
+
+async def letter(store: FileStore, case: Case, file_id: UUID | None) -> UUID | None:
+    body = EntrustmentBody(
+        submission=1, stage="entrust", issuer="主管部门", addressee="中评委", scope="评审", file_id=file_id
+    )
+    caller = cast("Caller", SimpleNamespace(account_id=OFFICER, person_id=None, org_id=AUTHORITY))
+    return await _letter(body, case, store, caller)
+
+
+async def test_a_letter_goes_when_its_applicant_goes(vault: FakeVault, store: FileStore) -> None:
+    story = at_the_authority()
+    upload = await uploaded(store)
+    kept = await letter(store, story.case, upload)
+    assert kept is not None
+    assert kept != upload  # which no event names: the sweep takes it
+    file = await store.read(kept)
+    assert (file.content, file.kept.subject) == (LETTER, story.case.person_id)
+    assert (file.kept.name, file.kept.purpose, file.kept.account_id) == ("委托书.pdf", "entrustment", OFFICER)
+    story.does(Act.ISSUE_ENTRUSTMENT, "authority", file_id=kept)
+    answer = await get_case_file(kept, story.case, checker("office"), cast("Any", None), store)
+    assert answer.body == LETTER
+
+    del vault.keys[story.case.person_id]
+    with pytest.raises(Erased):
+        await get_case_file(kept, story.case, checker("office"), cast("Any", None), store)
+
+
+async def test_a_letter_that_was_kept_under_its_issuers_key_is_shown_of_nobody_who_was_erased(store: FileStore) -> None:
+    """So they were kept before: the key is the organisation's, and stays."""
+    story = at_the_authority()
+    upload = await uploaded(store)
+    case = story.does(Act.ISSUE_ENTRUSTMENT, "authority", file_id=upload).case
+    assert (await get_case_file(upload, case, checker("office"), cast("Any", None), store)).body == LETTER
+    gone = replace(case, submission=case.submission.model_copy(update={"applicant_name": ERASED}))
+    with pytest.raises(Erased):
+        await get_case_file(upload, gone, checker("office"), cast("Any", None), store)
+
+
+async def test_the_same_letter_once_more_is_the_one_that_was_issued(store: FileStore) -> None:
+    story = at_the_authority()
+    first = await letter(store, story.case, await uploaded(store))
+    story.does(Act.ISSUE_ENTRUSTMENT, "authority", file_id=first)
+    again = await letter(store, story.case, await uploaded(store))
+    assert again == first
+    assert not story.wish(Act.ISSUE_ENTRUSTMENT, "authority", file_id=again).events  # a second click
+    other = await letter(store, story.case, await uploaded(store, LETTER + b", another"))
+    story.wish(Act.ISSUE_ENTRUSTMENT, "authority", file_id=other).then_rejected("entrustment-issued")
+
+
+async def test_a_letter_is_an_upload_of_ones_own_or_none(store: FileStore) -> None:
+    case = at_the_authority().case
+    assert await letter(store, case, None) is None
+    with pytest.raises(NotFound):
+        await letter(store, case, await uploaded(store, owner=ELSEWHERE))

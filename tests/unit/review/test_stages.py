@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from kernel.log.store import revive
 from services.review.domain import (
     Act,
     Calendar,
     Member,
     RecordMeeting,
+    ReviewCase,
     Status,
     Vote,
     end_of_day_after,
@@ -21,6 +24,7 @@ from services.review.domain.committee import recommends
 from services.review.published import (
     ReviewRefused,
 )
+from tests.sample_vault import SampleVault
 from tests.unit.review.acts import (
     WHOLE,
     command_for,
@@ -126,6 +130,22 @@ def test_the_competent_authority_passes_with_the_letter() -> None:
     story.wish(Act.ISSUE_ENTRUSTMENT, "authority").then_rejected("entrustment-issued")
     assert story.wish(Act.PASS, "authority").events
     after_notice().wish(Act.ISSUE_ENTRUSTMENT, "employer").then_rejected("no-entrustment-here")
+
+
+async def test_what_a_letter_says_of_its_applicant_goes_when_they_go() -> None:
+    said = {"addressee": "中评委（张三同志）", "scope": "评审张三同志的高级工程师", "document_number": "张三1号"}
+    letter = at_the_authority().wish(Act.ISSUE_ENTRUSTMENT, "authority", **said).events[0]
+    stored = await SampleVault("review").seal_event(letter)
+    assert "张三" not in json.dumps(stored, ensure_ascii=False)
+    assert {stored[name]["subject"] for name in said} == {str(letter.person_id)}
+    bare = at_the_authority().wish(Act.ISSUE_ENTRUSTMENT, "authority").events[0]
+    assert (await SampleVault("review").seal_event(bare))["document_number"] is None
+
+
+async def test_a_letter_of_before_reads_as_it_was_written() -> None:
+    letter = at_the_authority().wish(Act.ISSUE_ENTRUSTMENT, "authority", document_number="8号").events[0]
+    in_clear = letter.model_dump_json().encode()
+    assert await revive(SampleVault("review"), ReviewCase, "EntrustmentIssued", 1, in_clear) == letter
 
 
 # -- the committee's vote (guide 二.8(1)) ---
