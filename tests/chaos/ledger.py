@@ -9,6 +9,8 @@ from typing import Any
 from deploy.local.demo.client import Answer
 from tests.chaos.checker.history import Acknowledged, received
 
+_RECEIPT = ("id", "sequence", "events")
+
 
 class Ledger:
     """A file of JSON lines: context, route, idempotency key, status, and the receipt. No personal data."""
@@ -20,21 +22,20 @@ class Ledger:
         self.commands = 0
 
     def witness(self, method: str, path: str, key: str, answer: Answer) -> None:
-        """Write it down if it is a receipt."""
+        """Write it down if it is a receipt, or has some."""
         if method != "POST" or not 200 <= answer.status < 300:
             return
         try:
             told: Any = answer.json
         except ValueError:
             return
-        if not isinstance(told, dict) or not {"id", "sequence", "events"} <= told.keys():
-            return  # a file, a session, a QR code: no command's receipt
         context = path.split("/")[2]
-        line = {"context": context, "path": path.partition("?")[0], "key": key, "status": answer.status}
-        line |= {name: told[name] for name in ("id", "sequence", "events")}
-        self._file.write(json.dumps(line) + "\n")
+        about = {"context": context, "path": path.partition("?")[0], "key": key, "status": answer.status}
+        for receipt in _receipts(told):
+            line = about | {name: receipt[name] for name in _RECEIPT}
+            self._file.write(json.dumps(line) + "\n")
+            self.commands += 1
         self._file.flush()
-        self.commands += 1
 
     def close(self) -> None:
         """Write no more."""
@@ -43,3 +44,10 @@ class Ledger:
     def read(self) -> list[Acknowledged]:
         """All that was written."""
         return [received(line) for line in self._path.read_text().splitlines()]
+
+
+def _receipts(told: Any) -> list[dict[str, Any]]:
+    """The one that is told, or one a case where several were passed at once; none of a file, a session, a QR code."""
+    several = told.get("cases", []) if isinstance(told, dict) else []
+    found = [told, *(one.get("receipt") for one in several if isinstance(one, dict))]
+    return [receipt for receipt in found if isinstance(receipt, dict) and set(_RECEIPT) <= receipt.keys()]

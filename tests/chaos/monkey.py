@@ -22,6 +22,8 @@ REACH_OUT = ("payment", "notify", "certificate")
 """Those whose timers reach outside."""
 BETWEEN = 20
 """Commands that must be acknowledged between any two kills."""
+LULL = 20.0
+"""For so many seconds at most a kill is put off until its share of the stories was told."""
 PATIENCE = 120.0
 BACK = 60.0
 
@@ -50,13 +52,15 @@ class Monkey:
         self.fewest: int | None = None
         """The fewest commands that were acknowledged between two kills."""
 
-    async def work(self, kills: int) -> None:
-        """Do harm until so many were killed, then wait until all have come back. Raises Stalled."""
+    async def work(self, kills: int, told: Callable[[], float] = lambda: 1.0) -> None:
+        """Do harm until so many were killed, then wait until all have come back. `told`: the share that is over of what
+        the kills are spread over. Raises Stalled."""
         last: int | None = None
         try:
-            for _ in range(kills):
+            for n in range(kills):
                 self._start_mischief()
                 await self._heard(self._acknowledged() if last is None else last)
+                await self._in_turn(n / kills, told)
                 if last is not None:
                     between = self._acknowledged() - last
                     self.fewest = between if self.fewest is None else min(self.fewest, between)
@@ -93,6 +97,12 @@ class Monkey:
             await asyncio.sleep(0.05)  # noqa: TID251 (it counts, and there is nothing to be told by)
         # Not always at the same count.
         await asyncio.sleep(self._random.uniform(0, 0.5))  # noqa: TID251 (the monkey's own pace)
+
+    async def _in_turn(self, share: float, told: Callable[[], float]) -> None:
+        """Wait until so much is over, or for as long as a lull may last."""
+        end = time.monotonic() + LULL
+        while told() < share and time.monotonic() < end:  # noqa: ASYNC110 (two things may end it)
+            await asyncio.sleep(0.05)  # noqa: TID251 (as above)
 
     # -- kills ------------------------------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from tests.chaos.checker.views import VIEWS
 from tests.chaos.monkey import BETWEEN
 from tests.chaos.plants import ONLY_REBUILT, WAYS, plant
 from tests.chaos.run import Chaos
+from tests.chaos.stories import STORIES
 
 KILLS = 12
 
@@ -25,6 +26,7 @@ async def test_nothing_is_lost_doubled_or_out_of_order_though_everything_is_kill
     print(*(f"{figure}: {told}" for figure, told in outcome.figures.items()), sep="\n")
     assert not wrong, wrong
     assert not outcome.findings, [str(finding) for finding in outcome.findings]
+    assert not chaos.stories or set(chaos.told.ended) == set(STORIES)
     assert chaos.monkey.kills.total() == KILLS
     assert chaos.monkey.fewest is not None
     assert chaos.monkey.fewest >= BETWEEN

@@ -1,8 +1,10 @@
-"""A person whose case goes the whole way and who is erased then; backups from before; and databases restored."""
+"""Two people who are erased, the one once their case went the whole way, the other once they withdrew; backups from
+before; and databases restored."""
 
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import secrets
 import subprocess
@@ -16,7 +18,8 @@ from uuid import UUID
 import asyncpg
 import httpx
 
-from deploy.local.demo.client import Answer, Http, Repeats, Session
+from deploy.local.demo.applicant import Applicant
+from deploy.local.demo.client import Answer, Http, Session
 from deploy.local.demo.people import Cast, Person
 from deploy.local.demo.roles import ARCHIVE, IDENTITY, REVIEW, Operator
 from deploy.local.parts import postgres_of, service_command, service_environ
@@ -26,16 +29,15 @@ from deploy.local.supervise import Supervisor
 from kernel.log.masters import Masters, key_aad
 from kernel.web.settings import key_bytes
 from tests.eventually import eventually
-from tests.journey.events import Watcher
-from tests.journey.report import Report
+from tests.journey import planting
+from tests.journey.every.candidate import Candidate
+from tests.journey.every.crew import Crew
+from tests.journey.planting import UNIT_OF_A_FILE, Words
 from tests.journey.stack import Stack
-from tests.journey.walk import Case, Play
 from tests.runbook import BLOCKS, run_block
 
 RESTORED = "restored"
 """The password of every role on the server that backups are restored to."""
-UNIT_OF_A_FILE = slice(-400, -340)
-"""Which bytes of a file are looked for: near the end, where neither a header nor a trailer is like any other's."""
 
 
 def planted_person() -> Person:
@@ -56,14 +58,18 @@ def planted_person() -> Person:
 
 @dataclass
 class Erased:
-    """The person, what was planted with them, and what came of asking on the way."""
+    """The person, another who withdrew, what was planted with them, and what came of asking on the way."""
 
     stack: Stack
     person: Person
-    case: Case
+    case: Candidate
     office: Session
+    words: Words
+    withdrew: Applicant | None = None
+    document_id: str = ""
     parts: dict[str, bytes] = field(default_factory=dict)
     keys: dict[str, bytes] = field(default_factory=dict)
+    other_keys: dict[str, bytes] = field(default_factory=dict)
     refusals: list[list[str]] = field(default_factory=list)
     before: dict[str, Any] = field(default_factory=dict)
     receipt: Answer | None = None
@@ -71,12 +77,18 @@ class Erased:
     @property
     def person_id(self) -> UUID:
         """Theirs."""
-        return UUID(self.case.applicant.person_id)
+        return UUID(self.case.me.person_id)
+
+    @property
+    def people(self) -> list[Applicant]:
+        """All who are erased."""
+        return [self.case.me, *([self.withdrew] if self.withdrew else [])]
 
     def through(self, gateway: Http) -> None:
         """Ask by these connections from now on: a test has a loop of its own."""
-        applicant = self.case.applicant
-        applicant.gateway = applicant.session.gateway = self.office.gateway = gateway
+        self.office.gateway = gateway
+        for applicant in self.people:
+            applicant.gateway = applicant.session.gateway = gateway
 
     def texts(self) -> dict[str, str]:
         """What is looked for, by its name."""
@@ -89,46 +101,37 @@ class Erased:
             "statement": person.statement[-14:],
             "title of a project": person.projects[0].title,
             "summary of a project": person.projects[0].summary[-16:],
+            **self.words.said,
         }
 
     def secrets(self) -> dict[str, bytes]:
-        """Bytes that are looked for: each service's data key of the person in clear, and parts of their files."""
-        return {f"{service}'s key": key for service, key in self.keys.items()} | {
-            f"a part of the {name}": part for name, part in self.parts.items()
+        """Bytes that are looked for: each service's data keys of them in clear, and parts of their files."""
+        keys, parts = self.keys | self.other_keys, self.parts | self.words.parts
+        return {f"{service}'s key": key for service, key in keys.items()} | {
+            f"a part of the {name}": part for name, part in parts.items()
         }
 
 
 async def walked(stack: Stack, person: Person) -> Erased:
-    """The whole case; the operator asks for the erasure at every turn, and is told what stands in the way."""
-    watcher, repeats = Watcher(stack.kafka), Repeats()
-    gateway, outside = Http(stack.gateway, repeats=repeats), Http(stack.sandbox, repeats=repeats)
-    play = Play(stack, Report(quiet=True), watcher, secrets.token_hex(8), gateway, outside)
-    case = Case.of(play, 1, person)
-    await watcher.start()
-    try:
-        hr = await play.hr(1)
-        found = Erased(stack, person, case, play.session("office"))
-        await case._come_in(hr)
-        items = [await case._archive(hr, n) for n in range(len(person.projects))]
-        await case._declare(items)
-        await _refused(found, play, ["declaration-running", "case-open"])
-        await case._be_checked(hr)
-        await _refused(found, play, ["fee-payable"])
-        await case._pay()
-        await case._finish()
-        await _refused(found, play, ["form-archived"])
-    finally:
-        for task in play.employers.values():
-            await asyncio.wait({task})
-        await watcher.stop()
-        await outside.aclose()
-        await case.http.aclose()
-    found.through(gateway)
+    """The whole case; the operator asks for the erasure at every turn, and is told what stands in the way. And the
+    other's."""
+    async with Crew.open(stack) as crew:
+        words = Words()
+        case = await planting.came_in(crew, person, words)
+        found = Erased(stack, person, case, crew.session("office"), words)
+        await planting.declared(case, words)
+        await _refused(found, crew, ["declaration-running", "case-open"])
+        await planting.checked(case, words)
+        await _refused(found, crew, ["fee-payable"])
+        await case.finish()
+        await _refused(found, crew, ["form-archived"])
+        found.withdrew = (await planting.withdrew(crew, words)).me
+    found.through(Http(stack.gateway))
     return found
 
 
-async def _refused(found: Erased, play: Play, codes: list[str]) -> None:
-    operator = Operator(play.session("operator"))
+async def _refused(found: Erased, crew: Crew, codes: list[str]) -> None:
+    operator = Operator(crew.session("operator"))
 
     async def told() -> bool:
         answer = await operator.erase(found.person.id_number, f"ZX-{secrets.token_hex(4)}")
@@ -145,11 +148,12 @@ async def _refused(found: Erased, play: Play, codes: list[str]) -> None:
 
 async def remembered(found: Erased) -> None:
     """Read everything once more before the erasure: files, keys, and what the routes answer."""
-    applicant = found.case.applicant
+    applicant = found.case.me
     (await applicant.session.login()).good()  # whose token is good for long enough
     declaration = await applicant.declaration()
     photo = declaration["photo"]["file"]["file_id"]
-    _, form = await applicant.review_form()
+    document, form = await applicant.review_form()
+    found.document_id = document["document_id"]
     path = f"{REVIEW}/cases/{applicant.declaration_id}"
     portrait = (await found.office.get(f"{path}/files/{photo}")).opened()
     found.parts = {"review form": form[UNIT_OF_A_FILE], "photo": portrait[UNIT_OF_A_FILE]}
@@ -158,13 +162,37 @@ async def remembered(found: Erased) -> None:
         at = f"{ARCHIVE}/items/{item['item_id']}/evidence/{file['file_id']}"
         evidence = (await applicant.session.get(at)).opened()
         found.parts[f"evidence {number}"] = evidence[evidence.index(b"(Evidence") :][:60]
-    found.before = {"photo": photo, "case": (await found.office.get(path)).good(), "path": path}
+    case = (await found.office.get(path)).good()
+    found.before = {"photo": photo, "letter": case["entrustment"]["file_id"], "case": case, "path": path}
     for service in SERVICES:
-        masters = Masters(key_bytes(_secret(found.stack, f"master-{service}")))
-        row = await _row(found.stack.postgres[service], found.person_id)
-        if row is not None:
-            aad = key_aad(service, found.person_id)
-            found.keys[service] = masters.unwrap(aad, bytes(row["wrapped"]), row["master"])
+        if key := await _key(found.stack, service, found.person_id):
+            found.keys[service] = key
+        for person in found.people[1:]:
+            if key := await _key(found.stack, service, UUID(person.person_id)):
+                found.other_keys[f"{service} (who withdrew)"] = key
+    for number, examinee in enumerate(await _examinees(found.stack, [UUID(p.person_id) for p in found.people]), 1):
+        if key := await _key(found.stack, "certificate", examinee):
+            found.other_keys[f"certificate (exam records {number})"] = key
+
+
+async def _key(stack: Stack, service: str, subject: UUID) -> bytes | None:
+    """A service's data key of a subject, in clear."""
+    row = await _row(stack.postgres[service], subject)
+    if row is None:
+        return None
+    masters = Masters(key_bytes(_secret(stack, f"master-{service}")))
+    return masters.unwrap(key_aad(service, subject), bytes(row["wrapped"]), row["master"])
+
+
+async def _examinees(stack: Stack, people: list[UUID]) -> list[UUID]:
+    """Under whose keys these people's exam records lie: the exam knows them by other ids."""
+    db = await asyncpg.connect(stack.postgres["certificate"])
+    try:
+        rows = await db.fetch("SELECT stream_id, data FROM events WHERE type = 'ExamineeLinked' ORDER BY position")
+    finally:
+        await db.close()
+    known = {str(person) for person in people}
+    return list(dict.fromkeys(row["stream_id"] for row in rows if json.loads(row["data"])["person_id"] in known))
 
 
 def _secret(stack: Stack, name: str) -> Any:
@@ -203,15 +231,32 @@ async def erased(found: Erased) -> None:
     """Erase the person: in a province whose statutory period is over at once."""
     async with certificate_of_another_province(found.stack):
         account = found.stack.account("operator")
-        session = Session(found.case.applicant.gateway, account.login, account.password)
-        found.receipt = await Operator(session).erase(found.person.id_number, "ZX-2026-0001")
+        operator = Operator(Session(found.case.me.gateway, account.login, account.password))
+        found.receipt = await operator.erase(found.person.id_number, "ZX-2026-0001")
         found.receipt.good()
+        for other in found.people[1:]:
+            await _let_go(operator, other.person)
+        for person in found.people:
+            await _everywhere(found.stack, UUID(person.person_id))
+    await found.case.me.gateway.aclose()
 
-        async def everywhere() -> bool:
-            return await tombstones(found.stack, found.person_id) == set(SERVICES)
 
-        await eventually(everywhere, within=60, show=lambda: tombstones(found.stack, found.person_id))
-    await found.case.applicant.gateway.aclose()
+async def _let_go(operator: Operator, person: Person) -> None:
+    """Who withdrew, as soon as those who keep a running case have heard that there is none."""
+
+    async def done() -> bool:
+        answer = await operator.erase(person.id_number, f"ZX-{secrets.token_hex(4)}")
+        assert answer.status < 300 or set(answer.codes) <= {"declaration-running", "case-open"}, answer.told()
+        return answer.status < 300
+
+    await eventually(done, within=30, every=0.5)
+
+
+async def _everywhere(stack: Stack, subject: UUID) -> None:
+    async def gone() -> bool:
+        return await tombstones(stack, subject) == set(SERVICES)
+
+    await eventually(gone, within=60, show=lambda: tombstones(stack, subject))
 
 
 @asynccontextmanager

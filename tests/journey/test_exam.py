@@ -152,31 +152,44 @@ async def test_a_slip_in_the_id_number_is_mended_after_an_import_gave_the_right_
     assert (found["certificate_number"], found["id_number"]) == (number, right)
 
 
+async def imported(crew: Crew, *rows: list[str]) -> None:
+    """Results of lately: a pass counts for three years."""
+    exam = crew.session("exam")
+    lately = (datetime.now(UTC) - timedelta(days=60)).date().isoformat()
+    report = (await send(exam, [*rows], "dry_run=false", lately)).good()
+    await finished(exam, report["import_id"])
+
+
+async def chosen(case: Candidate) -> None:
+    """The one record among the person's that counts, instead of an upload, once it is there to choose."""
+    me = case.me
+    (await me.session.post(f"{CERTIFICATE}/exam-records/lookup")).good()
+    at = f"{DECLARATION}/declarations/{me.declaration_id}"
+
+    async def heard() -> list[dict[str, Any]] | None:
+        return (await me.session.get(f"{at}/attachments")).good()["exam_records"] or None
+
+    (record,) = await until("the record among those to choose from", heard)
+    assert [one["code"] for one in await case.broken()] == ["certificate-not-chosen"]
+    (await me.part("certificate", {"certificate_id": record["certificate_id"]})).good()
+    asked = (await me.session.get(f"{at}/attachments")).good()
+    assert {one["kind"]: one["need"] for one in asked["attachments"]}["exam-certificate"] == "verified"
+    assert [one["chosen"] for one in asked["exam_records"]] == [True]
+
+
+async def a_record_that_counts_is_chosen_instead_of_an_upload_and_the_case_passes(crew: Crew) -> None:
+    case = await Candidate.come(crew, "exam", await crew.employer())
+    await imported(crew, row(case.me.person, f"ZYKS-{secrets.token_hex(4)}"))
+    await case.fill_in(upload=False)
+    await chosen(case)
+    await case.hand_in()
+    await case.pass_on(*await case.stages())
+    await case.finish()
+
+
 async def test_a_record_that_counts_is_chosen_instead_of_an_upload_and_the_case_passes(stack: Stack) -> None:
     async with Crew.open(stack) as crew:
-        case = await Candidate.come(crew, "exam", await crew.employer())
-        me = case.me
-        exam, rows = crew.session("exam"), [row(me.person, f"ZYKS-{secrets.token_hex(4)}")]
-        # A pass counts for three years: it must be one of these.
-        lately = (datetime.now(UTC) - timedelta(days=60)).date().isoformat()
-        report = (await send(exam, rows, "dry_run=false", lately)).good()
-        await finished(exam, report["import_id"])
-        (await me.session.post(f"{CERTIFICATE}/exam-records/lookup")).good()
-        await case.fill_in(upload=False)
-        at = f"{DECLARATION}/declarations/{me.declaration_id}"
-
-        async def heard() -> list[dict[str, Any]] | None:
-            return (await me.session.get(f"{at}/attachments")).good()["exam_records"] or None
-
-        (record,) = await until("the record among those to choose from", heard)
-        assert [one["code"] for one in await case.broken()] == ["certificate-not-chosen"]
-        (await me.part("certificate", {"certificate_id": record["certificate_id"]})).good()
-        asked = (await me.session.get(f"{at}/attachments")).good()
-        assert {one["kind"]: one["need"] for one in asked["attachments"]}["exam-certificate"] == "verified"
-        assert [one["chosen"] for one in asked["exam_records"]] == [True]
-        await case.hand_in()
-        await case.pass_on(*await case.stages())
-        await case.finish()
+        await a_record_that_counts_is_chosen_instead_of_an_upload_and_the_case_passes(crew)
 
 
 async def test_a_number_of_somebody_elses_and_a_file_of_no_kind_are_refused(world: World, sitter: Applicant) -> None:

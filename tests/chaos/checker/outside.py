@@ -34,8 +34,15 @@ OCCASIONS = {
     "WindowClosing": "window-reminder",
     "EmployerUrged": "employer-urged",
     "ArchiveUrged": "employer-urged",
+    "CheckUrged": "check-urged",
+    "ResubmissionLapsed": "resubmission-lapsed",
 }
-"""The published events that somebody hears of by SMS: a person, or the one officer that an employer of ours has."""
+"""The published events that somebody hears of by SMS: a person, or each officer of an organisation."""
+OF_DUTY: Mapping[str, tuple[str | None, str]] = {
+    "CutOffNear": ("resubmission-reminder", "check-reminder"),
+    "CutOffMoved": (None, "check-deadline-extended"),
+}
+"""What is said of whose turn it is: to the applicant, and to a checker."""
 ENDS = {"inadmissible": "review-inadmissible", "failed": "review-failed"}
 """What is said of a ReviewRefused, by its kind."""
 PAID = frozenset({"SUCCESS", "REFUND"})
@@ -47,7 +54,7 @@ Entry = Mapping[str, Any]
 def check_messages(history: History, sent: Sequence[Entry]) -> Iterator[Finding]:
     """Occasions on the topics, messages in notify's log, and the carrier's ledger tell of the same SMS."""
     requested = [e.content for e in history.events["notify"] if e.type == "MessageRequested"]
-    asked: Counter[tuple[str, str]] = Counter((data["cause_event_id"], data["occasion"]) for data in requested)
+    asked = _asked(requested)
     wanted: Counter[tuple[str, str]] = Counter(
         (record.header("ce_id"), occasion)
         for topic, found in history.records.items()
@@ -73,9 +80,25 @@ def check_messages(history: History, sent: Sequence[Entry]) -> Iterator[Finding]
         yield Finding("lost", f"SMS: the carrier sent {message}, of which the log knows nothing")
 
 
+def _asked(requested: Iterable[Entry]) -> Counter[tuple[str, str]]:
+    """How many messages an event led to, on each occasion: of an organisation's officers each is told for themselves,
+    and whoever of them was told most often counts."""
+    found: Counter[tuple[str, str]] = Counter()
+    each = Counter((data["cause_event_id"], data["occasion"], data.get("officer_id")) for data in requested)
+    for (cause, occasion, _), times in each.items():
+        found[cause, occasion] = max(times, found[cause, occasion])
+    return found
+
+
 def _occasion(record: Seen) -> str | None:
     """What somebody is told by SMS about this event."""
     match record.name:
+        case "CutOffNear" | "CutOffMoved":
+            return OF_DUTY[record.name][record.data["role"] != "applicant"]
+        case "DeadlineExtended" if record.data["person_id"] is None:
+            return None  # of all: it is told of each that it concerns
+        case "DeadlineExtended":
+            return "stage-extended" if record.data["stage"] else "deadline-extended"
         case "ReviewRefused":
             return ENDS[record.data["kind"]]
         case "FeeRequested" if record.data.get("window", 1) > 1:

@@ -134,12 +134,12 @@ class Candidate:
         checker = await self.at(stage)
         return await checker.wait_for(self.me.declaration_id, submission or self.submission, stage)
 
-    async def pass_on(self, *stages: str) -> None:
-        """These stages pass it, once what has to be posted there was."""
+    async def pass_on(self, *stages: str, opinion: str = "材料属实") -> None:
+        """These stages pass it, each with this opinion, once what has to be posted there was."""
         for stage in stages:
             if next(one for one in self.plan["stages"] if one["id"] == stage).get("notice"):
                 await self._post(stage)
-            await (await self.at(stage)).passes(self.me.declaration_id, self.submission, "材料属实", stage=stage)
+            await (await self.at(stage)).passes(self.me.declaration_id, self.submission, opinion, stage=stage)
 
     async def _post(self, stage: str) -> None:
         """Its days of 公示 pass, and nobody objects."""

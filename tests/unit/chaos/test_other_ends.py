@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -30,7 +31,7 @@ def told(topic: str, name: str, *, key: str = CASE, sequence: int = 1, **data: A
 
 def a_history(payment: list[Stored] | None = None, *records: Seen) -> History:
     """Of payment's log, and of what was published."""
-    topics: dict[str, list[Seen]] = {"zhiping.review.v1": [], "zhiping.payment.v1": []}
+    topics: dict[str, list[Seen]] = {f"zhiping.{name}.v1": [] for name in ("review", "payment", "declaration")}
     for record in records:
         topics[record.topic].append(record)
     return History([], {"payment": payment or [], "notify": []}, {}, topics)
@@ -139,6 +140,12 @@ def test_what_was_paid_goes_back_once(log: list[Stored], books: list[dict[str, A
         ("zhiping.payment.v1", "FeeRefunded", {}, "fee-refunded"),
         ("zhiping.payment.v1", "FeeRequested", {"window": 1}, "fee-requested"),
         ("zhiping.payment.v1", "FeeRequested", {"window": 2}, "fee-reopened"),
+        ("zhiping.review.v1", "CheckUrged", {"role": "employer"}, "check-urged"),
+        ("zhiping.review.v1", "CutOffMoved", {"role": "office"}, "check-deadline-extended"),
+        ("zhiping.review.v1", "CutOffNear", {"role": "office"}, "check-reminder"),
+        ("zhiping.review.v1", "CutOffNear", {"role": "applicant"}, "resubmission-reminder"),
+        ("zhiping.declaration.v1", "DeadlineExtended", {"person_id": PERSON, "stage": None}, "deadline-extended"),
+        ("zhiping.declaration.v1", "DeadlineExtended", {"person_id": PERSON, "stage": "office"}, "stage-extended"),
     ],
 )
 def test_every_end_is_told_by_sms_once(topic: str, name: str, data: dict[str, Any], occasion: str) -> None:
@@ -148,6 +155,32 @@ def test_every_end_is_told_by_sms_once(topic: str, name: str, data: dict[str, An
     requested = event(None, "MessageRequested", **asked)
     history.events["notify"] = [requested, event(requested, "SendingAccepted")]
     assert not list(check_messages(history, [{"reference": STREAM}]))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("zhiping.declaration.v1 DeadlineExtended", {"person_id": None, "stage": None}),
+        ("zhiping.review.v1 CutOffMoved", {"role": "applicant"}),
+    ],
+)
+def test_what_is_told_of_another_event_is_not_told_of_this_one(name: str, data: dict[str, Any]) -> None:
+    assert not list(check_messages(a_history([], told(*name.split(), **data)), []))
+
+
+@pytest.mark.parametrize(
+    ("officers", "kinds"), [(("one",), []), (("one", "another"), []), (("one", "another", "one"), ["doubled"])]
+)
+def test_each_officer_of_an_organisation_is_told_once(officers: tuple[str, ...], kinds: list[str]) -> None:
+    history = a_history([], told("zhiping.review.v1", "CheckUrged", role="office"))
+    books = []
+    for number, officer in enumerate(officers):
+        message = str(UUID(int=900 + number))
+        asked = {"message_id": message, "cause_event_id": "CheckUrged 1", "occasion": "check-urged"}
+        requested = event(None, "MessageRequested", **asked, officer_id=officer)
+        history.events["notify"] += of(message, requested, event(requested, "SendingAccepted"))
+        books.append({"reference": message})
+    assert [finding.kind for finding in check_messages(history, books)] == kinds
 
 
 # -- the case as a row ---
@@ -182,6 +215,7 @@ OPENED = told(
         ("WithdrawalDeclined", {"holder": THERE, "status": "posted"}, "posted", THERE),
         ("WithdrawalDeclined", {"holder": None, "status": "passed"}, "passed", None),
         ("Escalated", {"holder": THERE}, "checking", THERE),
+        ("TimeExtended", {"holder": THERE, "status": "checking"}, "checking", THERE),
         ("WithdrawalGranted", {}, "withdrawn", None),
         ("CaseRefused", {}, "refused", None),
         ("CaseLapsed", {}, "lapsed", None),
