@@ -252,6 +252,9 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         Nothing(f"{REVIEW}.noticing:post"),
         Nothing(f"{REVIEW}.noticing:close"),
     ),
+    "test_an_objection_that_was_upheld_lets_nothing_pass": (
+        Line(f"{REVIEW}.conditions:notice_held", 'if notice.closed.outcome == "upheld":', "if False:"),
+    ),
     "test_the_competent_authority_passes_with_the_letter": (
         Line(f"{REVIEW}.conditions:entrusted", "if not case.station.entrusts or", "if True or"),
         Nothing(f"{REVIEW}.committee:issue_entrustment"),
