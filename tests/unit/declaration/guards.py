@@ -48,6 +48,21 @@ def no_station(stage: str) -> Value:
     return Value(PLAN, "routes", without)
 
 
+def mixed_up(stage: str) -> Value:
+    """The plan's routes, each with the authority that the next one has at a stage."""
+
+    def moved(routes: Any) -> Any:
+        named = [s.authority for route in routes for s in route.stations if s.stage == stage]
+        others = iter([*named[1:], *named[:1]])
+        swapped = [
+            tuple(s.model_copy(update={"authority": next(others)}) if s.stage == stage else s for s in route.stations)
+            for route in routes
+        ]
+        return tuple(r.model_copy(update={"stations": s}) for r, s in zip(routes, swapped, strict=True))
+
+    return Value(PLAN, "routes", moved)
+
+
 GUARDS: dict[str, tuple[Guard, ...]] = {
     # -- the plan of 2022 and what is shown
     "test_the_notice_says_every_condition_of_the_guide": (
@@ -219,6 +234,10 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "test_a_complete_declaration_is_submitted_to_its_parties": (Nothing(f"{DECLARATION}.declaration:_submit"),),
     "test_the_affiliation_says_what_a_firm_once_was_where_nothing_else_does": (
         Line(f"{DECLARATION}.dossier:_employment", "told.formerly or once", "told.formerly"),
+    ),
+    "test_all_others_go_to_the_acceptance_point_of_their_affiliation_or_place": (
+        mixed_up("acceptance"),
+        no_station("acceptance"),
     ),
     "test_who_comes_from_outside_the_province_goes_to_the_provincial_point_with_an_entrustment_letter": (
         no_route("2-5-outside"),
