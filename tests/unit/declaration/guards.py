@@ -324,6 +324,9 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
             "return []",
         ),
     ),
+    "test_the_review_form_is_asked_for_once_the_fee_is_paid_and_no_sooner": (
+        Line(f"{CERTIFICATE}.reactions.events:when_fee_paid", "await do.handle(Document", "(Document"),
+    ),
     "test_the_template_asks_for_a4_and_a_sheet_of_its_own_for_the_last_page": (
         unprinted('paper: "a4"', "tests.unit.certificate.test_review_form_words"),
         unprinted('<before-last>\n#pagebreak(to: "odd")', "tests.unit.certificate.test_review_form_words"),
