@@ -141,6 +141,9 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "test_a_portrait_has_358_by_441_pixels": (
         Line(f"{IDENTITY}.account:_portrait", "if measured != limit:", "if False:"),
     ),
+    "test_a_portrait_stands_before_white_and_all_that_is_wrong_with_it_is_said_at_once": (
+        Line(f"{IDENTITY}.account:_portrait", "if white < PORTRAIT_WHITE_FROM:", "if False:"),
+    ),
     "test_the_phone_changes_with_a_code_sent_to_the_new_one_and_logs_in_from_then_on": (
         Line(f"{IDENTITY}.account:evolve_account", "replace(person, phone=event.phone, pending=None)", "person"),
     ),
