@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from services.declaration.domain.events import DefectTold, Draft
-from services.declaration.domain.parts import Parts
+from services.declaration.domain.parts import Form, Parts
 from services.declaration.domain.plan import Plan
+
+FIRST_YEAR = 1900
+"""From this number on it is a year and no place in a list."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +44,35 @@ def _changed(pointer: str, then: Parts, now: Parts, plan: Plan, profile: tuple[i
     before, after = getattr(then, part), getattr(now, part)
     name = inside.partition("/")[0]
     if part == "form" and name:
-        return bool(getattr(before, name, before) != getattr(after, name, after))
-    if part == "attachments" and name:
+        return _of_form(before, inside) != _of_form(after, inside, before)
+    if part == "attachments" and name and _known(then, now, name, plan):
         return _given(then, name, plan) != _given(now, name, plan)
     if part in {"achievements", "works"} and name.isdigit() and int(name) < len(before):
         # By the item: its place moves when one before it is taken out.
         return before[int(name)] not in after
     return bool(before != after)
+
+
+def _of_form(form: Form | None, inside: str, first: Form | None = None) -> Any:
+    """What a pointer into the form names: a field, or of a list the entries of a year (`/hours/2019`; by its place in
+    the form `first`: `/hours/0/year`) or with a code (`/fields/score-results`)."""
+    name, _, rest = inside.partition("/")
+    value = getattr(form, name, form)
+    key = rest.partition("/")[0]
+    if not key or not isinstance(value, tuple):
+        return value
+    if name == "fields":
+        return [answer for answer in value if answer.code == key]
+    listed = getattr(first or form, name)
+    if not key.isdigit() or len(listed) <= int(key) < FIRST_YEAR:
+        return value
+    year = int(key) if int(key) >= FIRST_YEAR else listed[int(key)].year
+    return [entry for entry in value if entry.year == year]
+
+
+def _known(then: Parts, now: Parts, kind: str, plan: Plan) -> bool:
+    """Whether there is such a kind of attachment; anything else that a checker named is the whole part."""
+    return plan.attachment(kind) is not None or any(a.kind == kind for a in (*then.attachments, *now.attachments))
 
 
 def _given(parts: Parts, kind: str, plan: Plan) -> tuple[Any, ...]:

@@ -99,7 +99,8 @@ async def change_phone(body: PhoneCodeOnlyBody, person_id: PersonDep, caller: Ca
 
 @router.command("/me/portrait", access=Roles("applicant"))
 async def choose_portrait(portrait: PortraitDep, person_id: PersonDep, run: RunDep) -> Receipt:
-    """上传照片: 宽 358 × 高 441, 两寸白底. 409 `portrait-size` with what was measured."""
+    """上传照片: 宽 358 × 高 441, 两寸白底. 409 `portrait-size`, `portrait-background` with what was
+    measured."""
     return await run(Person, person_id, ChoosePortrait(portrait=portrait))
 
 

@@ -7,6 +7,7 @@ the person's stream.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -32,6 +33,8 @@ CODES = "person-code"
 """The scope of claims by which a code's person is found."""
 RESET, CHANGE_PHONE = "reset-password", "change-phone"
 PORTRAIT_WIDTH, PORTRAIT_HEIGHT = 358, 441
+PORTRAIT_WHITE_FROM = 0.8
+"""The least share of near-white pixels along the border, which makes it 白底 (the plan of 2022 has the same)."""
 
 PHONE_TAKEN = Violation("phone-taken", "该手机号码已注册", "this phone is registered", pointer="/phone")
 
@@ -245,18 +248,35 @@ def _details(command: ChangeDetails, person: Registered) -> Sequence[Event]:
 
 
 def _portrait(portrait: FileRef, person: Registered) -> Sequence[Event]:
-    """像素要求: 宽 358 × 高 441."""
+    """像素要求: 宽 358 × 高 441; 两寸白底证件照."""
     measured = {name: int(portrait.measured.get(name, 0)) for name in ("width", "height")}
     limit = {"width": PORTRAIT_WIDTH, "height": PORTRAIT_HEIGHT}
+    found = []
     if measured != limit:
-        raise reject(
-            "portrait-size",
-            f"照片像素应为宽 358 × 高 441，实际为宽 {measured['width']} × 高 {measured['height']}",
-            f"the portrait has 358 x 441 pixels, this one {measured['width']} x {measured['height']}",
-            pointer="/file_id",
-            limit=limit,
-            actual=measured,
+        found.append(
+            Violation(
+                "portrait-size",
+                f"照片像素应为宽 358 × 高 441，实际为宽 {measured['width']} × 高 {measured['height']}",
+                f"the portrait has 358 x 441 pixels, this one {measured['width']} x {measured['height']}",
+                pointer="/file_id",
+                limit=limit,
+                actual=measured,
+            )
         )
+    white = portrait.measured.get("white_border", 0)
+    if white < PORTRAIT_WHITE_FROM:
+        found.append(
+            Violation(
+                "portrait-background",
+                f"照片应为白底：边缘白色部分至少 {PORTRAIT_WHITE_FROM:.0%}，实际 {math.floor(white * 1000) / 10:g}%",
+                f"the background must be white: at least {PORTRAIT_WHITE_FROM:.0%} of the border, is {white:.2%}",
+                pointer="/file_id",
+                limit=PORTRAIT_WHITE_FROM,
+                actual=white,
+            )
+        )
+    if found:
+        raise Rejected(found)
     if person.portrait == portrait:
         return []
     return [PortraitChosen(person_id=person.person_id, portrait=portrait)]

@@ -48,6 +48,21 @@ def no_station(stage: str) -> Value:
     return Value(PLAN, "routes", without)
 
 
+def mixed_up(stage: str) -> Value:
+    """The plan's routes, each with the authority that the next one has at a stage."""
+
+    def moved(routes: Any) -> Any:
+        named = [s.authority for route in routes for s in route.stations if s.stage == stage]
+        others = iter([*named[1:], *named[:1]])
+        swapped = [
+            tuple(s.model_copy(update={"authority": next(others)}) if s.stage == stage else s for s in route.stations)
+            for route in routes
+        ]
+        return tuple(r.model_copy(update={"stations": s}) for r, s in zip(routes, swapped, strict=True))
+
+    return Value(PLAN, "routes", moved)
+
+
 GUARDS: dict[str, tuple[Guard, ...]] = {
     # -- the plan of 2022 and what is shown
     "test_the_notice_says_every_condition_of_the_guide": (
@@ -125,6 +140,9 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     ),
     "test_a_portrait_has_358_by_441_pixels": (
         Line(f"{IDENTITY}.account:_portrait", "if measured != limit:", "if False:"),
+    ),
+    "test_a_portrait_stands_before_white_and_all_that_is_wrong_with_it_is_said_at_once": (
+        Line(f"{IDENTITY}.account:_portrait", "if white < PORTRAIT_WHITE_FROM:", "if False:"),
     ),
     "test_the_phone_changes_with_a_code_sent_to_the_new_one_and_logs_in_from_then_on": (
         Line(f"{IDENTITY}.account:evolve_account", "replace(person, phone=event.phone, pending=None)", "person"),
@@ -220,6 +238,10 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
     "test_the_affiliation_says_what_a_firm_once_was_where_nothing_else_does": (
         Line(f"{DECLARATION}.dossier:_employment", "told.formerly or once", "told.formerly"),
     ),
+    "test_all_others_go_to_the_acceptance_point_of_their_affiliation_or_place": (
+        mixed_up("acceptance"),
+        no_station("acceptance"),
+    ),
     "test_who_comes_from_outside_the_province_goes_to_the_provincial_point_with_an_entrustment_letter": (
         no_route("2-5-outside"),
         no_attachment("entrustment"),
@@ -251,6 +273,9 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         Line(f"{REVIEW}.conditions:notice_held", "if case.station.notice_days is None:", "if True:"),
         Nothing(f"{REVIEW}.noticing:post"),
         Nothing(f"{REVIEW}.noticing:close"),
+    ),
+    "test_an_objection_that_was_upheld_lets_nothing_pass": (
+        Line(f"{REVIEW}.conditions:notice_held", 'if notice.closed.outcome == "upheld":', "if False:"),
     ),
     "test_the_competent_authority_passes_with_the_letter": (
         Line(f"{REVIEW}.conditions:entrusted", "if not case.station.entrusts or", "if True or"),
@@ -301,6 +326,9 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
             "return [ReviewFormRequested(document_id=document_id, **dict(command))]",
             "return []",
         ),
+    ),
+    "test_the_review_form_is_asked_for_once_the_fee_is_paid_and_no_sooner": (
+        Line(f"{CERTIFICATE}.reactions.events:when_fee_paid", "await do.handle(Document", "(Document"),
     ),
     "test_the_template_asks_for_a4_and_a_sheet_of_its_own_for_the_last_page": (
         unprinted('paper: "a4"', "tests.unit.certificate.test_review_form_words"),

@@ -26,7 +26,7 @@ from services.declaration.domain.events import (
 )
 from services.declaration.domain.filling import facts_of
 from services.declaration.domain.mending import mended
-from services.declaration.domain.parts import Achievement, Attached, Hours
+from services.declaration.domain.parts import Achievement, Answer, Appraisal, Attached, Hours
 from services.declaration.domain.rules.rule import Broken
 from tests.unit.declaration.story import (
     EMPLOYER,
@@ -86,11 +86,16 @@ POINTERS = (
     "/commitment",
     "/form/statement",
     "/form/hours/2019",
+    "/form/hours/2020",
+    "/form/appraisals/2017",
+    "/form/appraisals/1/grade",
+    "/form/fields/score-results",
     "/form/awards",
     "/achievements/0",
     "/achievements/1",
     "/attachments/exam-certificate",
     "/attachments/other",
+    "/attachments/0",
     "/profile/education",
 )
 TOLD = tuple(DefectTold(pointer=pointer, text=f"请补正第 {n} 项") for n, pointer in enumerate(POINTERS))
@@ -98,20 +103,27 @@ PARTS = spec.given(*complete).state.parts
 first = handed_in(1, PARTS)
 
 
-def returned_with_ten() -> list[object]:
-    reopen = ReopenDeclaration(submission=1, stage="acceptance", defects=10, told=TOLD, resubmit_by=LATER)
+def returned_with_all() -> list[object]:
+    reopen = ReopenDeclaration(submission=1, stage="acceptance", defects=len(TOLD), told=TOLD, resubmit_by=LATER)
     (returned,) = spec.given(*complete, first).when(reopen).events
     return [*complete, first, returned]
 
 
-def test_a_return_carries_all_ten_and_none_is_mended_yet() -> None:
-    draft = spec.given(*returned_with_ten()).state  # type: ignore[arg-type]
+def test_a_return_carries_all_of_them_and_none_is_mended_yet() -> None:
+    draft = spec.given(*returned_with_all()).state  # type: ignore[arg-type]
     assert [found.defect for found in mended(draft, PLAN, 1)] == list(TOLD)
     assert not any(found.changed for found in mended(draft, PLAN, 1))
 
 
 def test_the_next_readiness_shows_which_were_mended() -> None:
-    better = FORM.model_copy(update={"statement": "写明了本人作用。", "awards": "省科技进步奖"})
+    better = FORM.model_copy(
+        update={
+            "statement": "写明了本人作用。",
+            "awards": "省科技进步奖",
+            "hours": (FORM.hours[0], Hours(year=2020, public=40, professional=60), FORM.hours[2]),
+            "appraisals": (FORM.appraisals[0], Appraisal(year=2018, grade="excellent"), *FORM.appraisals[2:]),
+        }
+    )
     two = tuple(Achievement(item_id=item(n).item_id, item_version=1) for n in (1, 2))
     changes = (
         PhotoChosen(photo=upload(width=320)),
@@ -119,13 +131,40 @@ def test_the_next_readiness_shows_which_were_mended() -> None:
         AchievementsExtracted(achievements=two),
         FileAttached(attached=Attached(kind="exam-certificate", file=ref(9)), many=False),
     )
-    draft = spec.given(*returned_with_ten(), *changes).state  # type: ignore[arg-type]
+    draft = spec.given(*returned_with_all(), *changes).state  # type: ignore[arg-type]
     changed = [found.defect.pointer for found in mended(draft, PLAN, 1) if found.changed]
     assert changed == [
-        *("/photo", "/form/statement", "/form/awards", "/achievements/1", "/attachments/exam-certificate"),
+        *("/photo", "/form/statement", "/form/hours/2020", "/form/appraisals/1/grade", "/form/awards"),
+        *("/achievements/1", "/attachments/exam-certificate", "/attachments/0"),
     ]
     profile_too = [found.defect.pointer for found in mended(draft, PLAN, 2) if found.changed]
     assert profile_too == [*changed, "/profile/education"]
+
+
+@pytest.mark.parametrize(
+    ("pointer", "changes", "expected"),
+    [
+        ("/form/hours/2019", {"hours": FORM.hours[1:]}, True),
+        ("/form/hours/2020", {"hours": FORM.hours[1:]}, False),
+        ("/form/hours/2018", {"hours": (*FORM.hours, Hours(year=2018, public=1, professional=1))}, True),
+        ("/form/hours/0/year", {"hours": FORM.hours[1:]}, True),  # by its year: its place moves
+        ("/form/hours/1/year", {"hours": FORM.hours[1:]}, False),
+        ("/form/hours/0/year", {"hours": (*FORM.hours, FORM.hours[0])}, True),
+        ("/form/appraisals/9/grade", {"appraisals": FORM.appraisals[1:]}, True),  # no such place: the whole list
+        ("/form/hours", {"hours": FORM.hours[1:]}, True),
+        ("/form/fields/score-results", {"fields": (Answer(code="score-results", value="20"),)}, True),
+        ("/form/fields/score-results", {"fields": (Answer(code="score-experience", value="18"),)}, False),
+    ],
+)
+def test_of_a_list_in_the_form_it_is_the_entry_that_was_mended(
+    pointer: str, changes: dict[str, object], expected: bool
+) -> None:
+    told = (DefectTold(pointer=pointer, text="请补正"),)
+    reopen = ReopenDeclaration(submission=1, stage="acceptance", defects=1, told=told, resubmit_by=LATER)
+    (returned,) = spec.given(*complete, first).when(reopen).events
+    refilled = FormFilled(person_id=PERSON, form=FORM.model_copy(update=changes))
+    draft = spec.given(*complete, first, returned, refilled).state
+    assert [found.changed for found in mended(draft, PLAN, 1)] == [expected]
 
 
 @pytest.mark.parametrize(("change", "expected"), [((), False), ((PhotoChosen(photo=upload(width=320)),), True)])

@@ -247,10 +247,15 @@ THREE: dict[str, Three] = {
     ),
     "guide-2.3-years": (
         [(form(), MET)],
-        [(form(hours=(*FORM.hours, Hours(year=2018, public=30, professional=60))), "year-not-asked")],
+        [
+            (form(hours=(*FORM.hours, Hours(year=2018, public=30, professional=60))), "year-not-asked"),
+            (form(appraisals=(*FORM.appraisals, Appraisal(year=2016, grade="competent"))), "year-not-asked"),
+        ],
         [
             (form(hours=(*FORM.hours, Hours(year=2022, public=30, professional=60))), "year-not-asked"),
             (form(hours=(*FORM.hours, FORM.hours[0])), "year-twice"),
+            (form(appraisals=(*FORM.appraisals, Appraisal(year=2022, grade="competent"))), "year-not-asked"),
+            (form(appraisals=(*FORM.appraisals, FORM.appraisals[0])), "year-twice"),
         ],
     ),
     "guide-2.3-grades": (

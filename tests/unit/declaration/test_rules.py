@@ -168,6 +168,9 @@ def test_missing_years_of_hours_and_appraisals_are_each_named() -> None:
 def test_years_that_are_not_asked_for_or_stand_twice_are_refused() -> None:
     hours = (*FORM.hours, FORM.hours[0], Hours(year=2022, public=0, professional=0))
     assert outcome("guide-2.3-years", with_form(hours=hours)) == "year-twice,year-not-asked"
+    before, after = (Appraisal(year=year, grade="competent") for year in (2016, 2022))
+    appraisals = (before, *FORM.appraisals, FORM.appraisals[0], after)
+    assert outcome("guide-2.3-years", with_form(appraisals=appraisals)) == "year-not-asked,year-twice,year-not-asked"
     assert outcome("guide-2.3-years", with_form()) == "met"
 
 

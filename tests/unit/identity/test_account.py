@@ -182,11 +182,14 @@ def test_the_date_of_birth_is_the_one_in_the_id_number() -> None:
     assert spec.given(*HERE, asked_correction, approved_correction).state.birth == date(1990, 3, 7)
 
 
+def portrait(width: int = 358, height: int = 441, white: float = 0.97) -> FileRef:
+    measured: dict[str, float] = {"width": width, "height": height, "white_border": white}
+    return FileRef(file_id=UUID(int=9), digest="d", type="jpeg", bytes=9000, measured=measured)
+
+
 @pytest.mark.parametrize(("width", "height", "fits"), [(358, 441, True), (357, 441, False), (358, 442, False)])
 def test_a_portrait_has_358_by_441_pixels(width: int, height: int, fits: bool) -> None:
-    file = FileRef(
-        file_id=UUID(int=9), digest="d", type="jpeg", bytes=9000, measured={"width": width, "height": height}
-    )
+    file = portrait(width, height)
     chosen = PortraitChosen(person_id=PERSON, portrait=file)
     outcome = spec.given(*HERE).when(ChoosePortrait(portrait=file))
     if fits:
@@ -196,6 +199,16 @@ def test_a_portrait_has_358_by_441_pixels(width: int, height: int, fits: bool) -
         (found,) = outcome.then_rejected("portrait-size")
         assert found.limit == {"width": 358, "height": 441}
         assert found.actual == {"width": width, "height": height}
+
+
+def test_a_portrait_stands_before_white_and_all_that_is_wrong_with_it_is_said_at_once() -> None:
+    there = spec.given(*HERE)
+    assert there.when(ChoosePortrait(portrait=portrait(white=0.8))).events
+    (found,) = there.when(ChoosePortrait(portrait=portrait(white=0.7999))).then_rejected("portrait-background")
+    assert (found.limit, found.actual) == (0.8, 0.7999)
+    assert "79.9%" in found.message
+    blue = portrait(300, 400, 0)
+    there.when(ChoosePortrait(portrait=blue)).then_rejected("portrait-size", "portrait-background")
 
 
 def test_an_erased_person_waits_for_no_code() -> None:

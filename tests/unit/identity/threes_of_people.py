@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from kernel.log.decider import Event, Take
-from kernel.log.fileref import FileRef
 from kernel.log.kit import Outcome, Spec
 from services.identity.domain import codes
 from services.identity.domain.account import ChoosePortrait
@@ -74,9 +73,8 @@ def save(*history: Event, **changes: str) -> Outcome:
     return people.given(*account.HERE, *history).when(account.save(**changes))
 
 
-def portrait(width: int, height: int) -> Outcome:
-    measured: dict[str, float] = {"width": width, "height": height}
-    file = FileRef(file_id=UUID(int=9), digest="d", type="jpeg", bytes=9000, measured=measured)
+def portrait(width: int = 358, height: int = 441, white: float = 0.97) -> Outcome:
+    file = account.portrait(width, height, white)
     return people.given(*account.HERE).when(ChoosePortrait(portrait=file))
 
 
@@ -238,6 +236,12 @@ OF_PEOPLE: Table = {
                 account.move.model_copy(update={"code_id": UUID(int=77)})
             )
         ],
+    ),
+    "portrait-background": lambda: Three(
+        met=portrait(),
+        broken=portrait(white=0.1),
+        holds=[portrait(white=0.8)],
+        breaks=[portrait(white=0.7999)],
     ),
     "portrait-size": lambda: Three(
         met=portrait(358, 441),

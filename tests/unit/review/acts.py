@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from random import Random
 from typing import Any
 from uuid import UUID
 
 from kernel.log.decider import Command, Event, NotFound, Rejected
 from services.review.domain import (
+    APPLICANT,
     PLATFORM,
     Act,
     Asker,
@@ -148,6 +150,39 @@ def _of_the_applicant(act: Act, case: Case, asker: Asker, under: Plan, at: datet
                 stage=None if mending else case.station.id, until=(due or at) + timedelta(days=400), at=at
             )
     raise TypeError(act)
+
+
+def at_random(act: Act, command: Command, case: Case, pick: Random) -> Command:
+    """The same act with other contents that it can have; a lapse may lack its proof, and is refused then."""
+    changed: dict[str, Any] = {}
+    match act:
+        case Act.PASS:
+            changed = {"opinion": pick.choice((None, "同意"))}
+        case Act.RETURN:
+            earlier = [s.id for s in case.submission.chain[: case.step]]
+            changed = {"to": pick.choice(earlier) if earlier and pick.random() < 0.5 else APPLICANT}
+        case Act.REFUSE if case.submission.inadmissible:
+            changed = {"ground": pick.choice(case.submission.inadmissible).code}
+        case Act.FAIL if case.submission.failed:
+            changed = {"ground": pick.choice(case.submission.failed).code}
+        case Act.HAND_OVER:
+            others = others_of(command.plan, case) if isinstance(command, HandOver) else ()
+            changed = {"to": pick.choice(others).org_id} if others else {}
+        case Act.MOVE_ENTRY:
+            source, target = pick.sample(("awards", "honours", "rewards_punishments"), 2)
+            changed = {"source": source, "target": target}
+        case Act.HANDLE_OBJECTION:
+            left = case.done.notice.open_objections if case.done.notice else ()
+            changed = {"upheld": pick.random() < 0.3} | ({"number": pick.choice(left)} if left else {})
+        case Act.RECORD_MEETING:
+            votes_for, abstained = pick.choice(((5, 0), (4, 0), (4, 1), (3, 0), (2, 1), (0, 0)))
+            cast = {"votes_for": votes_for, "abstained": abstained}
+            changed = cast | {"votes_against": 5 - votes_for - abstained}
+        case Act.LAPSE if isinstance(command, LapseCase):
+            late = command.until + timedelta(seconds=1)
+            unproven = ("noticed_at", late), ("reminded_at", late), ("until", command.until - timedelta(seconds=1))
+            changed = dict([pick.choice(unproven)]) if pick.random() < 0.3 else {}
+    return command.model_copy(update=changed)
 
 
 def outcome_of(command: Command, case: Case) -> list[Event]:
