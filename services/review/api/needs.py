@@ -75,11 +75,20 @@ class Seen:
     at: datetime
 
 
+def before_anew(case: Case, asker: Asker, as_of: datetime | None) -> bool:
+    """Whether the instant lies before the case was begun anew, perhaps under another employer. NotFound then to all
+    but its applicant."""
+    if as_of is None or case.anew_at is None or as_of >= case.anew_at:
+        return False
+    if not is_applicant(case, asker):
+        raise NotFound
+    return True
+
+
 async def _seen(case: CaseDep, asker: AskerDep, kernel: KernelDep, now: NowDep, as_of: AsOfDep) -> Seen:
     """Whoever may see a case today may see how it stood before; the applicant alone, before it was begun anew.
     NotFound before it was opened."""
-    if as_of is not None and case.anew_at is not None and as_of < case.anew_at and not is_applicant(case, asker):
-        raise NotFound
+    before_anew(case, asker, as_of)
     after = await afterwards_of(kernel.pool, case.declaration_id, as_of)
     if after.issued_at is not None:
         paper = (await kernel.load(PaperReceipt, paper_id(case.declaration_id), at=as_of)).state
