@@ -28,6 +28,7 @@ from services.review.domain import (
     PlanChain,
     ReviewCase,
     Stage,
+    has_handed_over,
     is_applicant,
     may_see,
     onward_of,
@@ -127,7 +128,25 @@ async def _named_plan(case: CaseDep, plan: PlanDep, ask: InternalDep) -> Plan | 
     return await _named({a.org_id for a in stage.authorities} if stage else set(), plan, ask)
 
 
-async def _onward_plan(case: CaseDep, body: HandOverBody, plan: PlanDep, ask: InternalDep) -> Plan | None:
+async def _handing(declaration_id: DeclarationId, kernel: KernelDep, asker: AskerDep) -> Case:
+    """The case for whoever hands it over, or has done so and asks again, not having had the answer."""
+    case = (await kernel.load(ReviewCase, declaration_id)).state
+    if case is None or not (may_see(case, asker) or has_handed_over(case, asker)):
+        raise NotFound
+    return case
+
+
+HandingDep = Annotated[Case, Depends(_handing)]
+
+
+async def _handing_plan(case: HandingDep, kernel: KernelDep) -> Plan | None:
+    return await _plan(case, kernel)
+
+
+HandingPlanDep = Annotated[Plan | None, Depends(_handing_plan)]
+
+
+async def _onward_plan(case: HandingDep, body: HandOverBody, plan: HandingPlanDep, ask: InternalDep) -> Plan | None:
     """The same, with what those are called to whom it would be handed over, one after the other."""
     return await _named({body.to, *(s.org_id for s in onward_of(plan, case, body.to))}, plan, ask)
 

@@ -154,7 +154,9 @@ async def a_misrouted_case_is_handed_over_to_the_point_it_belongs_to(crew: Crew)
     seen = await case.seen("checking", "acceptance", "acceptance", "acceptance", "employer")
     assert seen["next"]["until"] is not None
     assert not crew.calm or seen["next"]["org_name"] == "宁波市水利局"
-    assert await case.may(hangzhou.session, "pass") == ["not-your-stage"]
+    # Whom it should never have reached is shown nothing of it any more.
+    for path in ("", "/whereabouts", "/materials", "/authorities"):
+        assert (await hangzhou.session.get(f"{REVIEW}/cases/{case.me.declaration_id}{path}")).status == 404
     # It isn't passed round: back to where it came from it doesn't go.
     assert "杭州市水利局" not in {one["name"] for one in await ningbo.authorities(row)}
     detail = (await case.me.session.get(f"{REVIEW}/cases/{case.me.declaration_id}")).good()
