@@ -44,7 +44,7 @@ def _changed(pointer: str, then: Parts, now: Parts, plan: Plan, profile: tuple[i
     before, after = getattr(then, part), getattr(now, part)
     name = inside.partition("/")[0]
     if part == "form" and name:
-        return _of_form(before, inside) != _of_form(after, inside, before)
+        return bool(_of_form(before, inside) != _of_form(after, inside, before))
     if part == "attachments" and name and _known(then, now, name, plan):
         return _given(then, name, plan) != _given(now, name, plan)
     if part in {"achievements", "works"} and name.isdigit() and int(name) < len(before):

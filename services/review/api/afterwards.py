@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field, StringConstraints
 from pydantic_core import from_json
 
 from kernel.web.access import AsOfDep, Body, KernelDep, NowDep, OrgDep, Receipt, Roles, Router, RunDep
-from services.review.api.needs import PARTIES, AskerDep, CaseDep, Limit
+from services.review.api.needs import PARTIES, AskerDep, CaseDep, Limit, before_anew
 from services.review.domain.fee_window import FeeReopening, ReopenFee, fee_window_id
 from services.review.domain.paper import Brought, PaperReceipt, PaperStatus, ReceivePaper, paper_id
 from services.review.views.paper import PaperListed, PaperShown, paper_shown, papers_of
@@ -94,10 +94,13 @@ async def receive_paper(case: CaseDep, body: PaperBody, asker: AskerDep, now: No
 
 
 @router.query("/cases/{declaration_id}/paper", access=PARTIES)
-async def get_paper(case: CaseDep, kernel: KernelDep, as_of: AsOfDep) -> PaperShown:
+async def get_paper(case: CaseDep, asker: AskerDep, kernel: KernelDep, as_of: AsOfDep) -> PaperShown:
     """报送须知, and what the office has recorded (or had, at an instant): for the applicant and the case's checkers
-    alike."""
-    return paper_shown((await kernel.load(PaperReceipt, paper_id(case.declaration_id), at=as_of)).state)
+    alike. Of a case that was withdrawn and begun anew, what was before is its applicant's alone, as of an instant."""
+    before = before_anew(case, asker, as_of)
+    papers = (await kernel.load(PaperReceipt, paper_id(case.declaration_id), at=as_of)).state
+    earlier = papers is not None and papers.expected.submission < case.first
+    return paper_shown(None if earlier and not before else papers)
 
 
 @router.query("/papers", access=Roles("office"), view="papers")

@@ -24,13 +24,18 @@ from services.review.domain import (
     Authority,
     Calendar,
     Case,
+    CaseWatch,
     Plan,
     PlanChain,
     ReviewCase,
     Stage,
+    Status,
+    Watch,
+    has_handed_over,
     is_applicant,
     may_see,
     onward_of,
+    watch_id_of,
 )
 from services.review.domain.paper import PaperReceipt, paper_id
 from services.review.views import Afterwards, Cursor, afterwards_of
@@ -68,29 +73,41 @@ CaseDep = Annotated[Case, Depends(_case)]
 
 @dataclass(frozen=True)
 class Seen:
-    """A case as it is, or as it was at an instant (`at`), with what had become of it by then."""
+    """A case as it is, or as it was at an instant (`at`), with what had become of it by then, and the watch over it
+    where it waits for its applicant."""
 
     case: Case
     after: Afterwards
     at: datetime
+    watch: Watch | None = None
+
+
+def before_anew(case: Case, asker: Asker, as_of: datetime | None) -> bool:
+    """Whether the instant lies before the case was begun anew, perhaps under another employer. NotFound then to all
+    but its applicant."""
+    if as_of is None or case.anew_at is None or as_of >= case.anew_at:
+        return False
+    if not is_applicant(case, asker):
+        raise NotFound
+    return True
 
 
 async def _seen(case: CaseDep, asker: AskerDep, kernel: KernelDep, now: NowDep, as_of: AsOfDep) -> Seen:
     """Whoever may see a case today may see how it stood before; the applicant alone, before it was begun anew.
     NotFound before it was opened."""
-    if as_of is not None and case.anew_at is not None and as_of < case.anew_at and not is_applicant(case, asker):
-        raise NotFound
+    before_anew(case, asker, as_of)
     after = await afterwards_of(kernel.pool, case.declaration_id, as_of)
     if after.issued_at is not None:
         paper = (await kernel.load(PaperReceipt, paper_id(case.declaration_id), at=as_of)).state
         if paper is not None:
             after = replace(after, seals=paper.expected.rules.seals, deliver_until=paper.until)
-    if as_of is None:
-        return Seen(case, after, now)
-    then = (await kernel.load(ReviewCase, case.declaration_id, at=as_of)).state
+    then = case if as_of is None else (await kernel.load(ReviewCase, case.declaration_id, at=as_of)).state
     if then is None:
         raise NotFound
-    return Seen(then, after, as_of)
+    watch: Watch | None = None
+    if then.status is Status.RETURNED:
+        watch = (await kernel.load(CaseWatch, watch_id_of(case.declaration_id), at=as_of)).state
+    return Seen(then, after, as_of or now, watch)
 
 
 SeenDep = Annotated[Seen, Depends(_seen)]
@@ -118,7 +135,25 @@ async def _named_plan(case: CaseDep, plan: PlanDep, ask: InternalDep) -> Plan | 
     return await _named({a.org_id for a in stage.authorities} if stage else set(), plan, ask)
 
 
-async def _onward_plan(case: CaseDep, body: HandOverBody, plan: PlanDep, ask: InternalDep) -> Plan | None:
+async def _handing(declaration_id: DeclarationId, kernel: KernelDep, asker: AskerDep) -> Case:
+    """The case for whoever hands it over, or has done so and asks again, not having had the answer."""
+    case = (await kernel.load(ReviewCase, declaration_id)).state
+    if case is None or not (may_see(case, asker) or has_handed_over(case, asker)):
+        raise NotFound
+    return case
+
+
+HandingDep = Annotated[Case, Depends(_handing)]
+
+
+async def _handing_plan(case: HandingDep, kernel: KernelDep) -> Plan | None:
+    return await _plan(case, kernel)
+
+
+HandingPlanDep = Annotated[Plan | None, Depends(_handing_plan)]
+
+
+async def _onward_plan(case: HandingDep, body: HandOverBody, plan: HandingPlanDep, ask: InternalDep) -> Plan | None:
     """The same, with what those are called to whom it would be handed over, one after the other."""
     return await _named({body.to, *(s.org_id for s in onward_of(plan, case, body.to))}, plan, ask)
 

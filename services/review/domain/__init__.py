@@ -98,6 +98,7 @@ from services.review.domain.moving import onward_of, others_of
 from services.review.domain.rights import (
     acts_as,
     conflicts,
+    has_handed_over,
     has_turn,
     is_applicant,
     is_officer,
@@ -246,6 +247,7 @@ __all__ = [
     "acts_as",
     "conflicts",
     "end_of_day_after",
+    "has_handed_over",
     "has_turn",
     "is_applicant",
     "is_officer",

@@ -34,7 +34,7 @@ def act(
     violations = [*refusals(which, case, command.asker, command.at), *also, *_seen(command, case)]
     if not violations:
         return build(about(case, command))
-    if same is not None and any(_theirs(e, command) and same(e) for e in case.history):
+    if same is not None and any(theirs(e, command) and same(e) for e in case.history):
         return []  # a second click
     raise Rejected(violations)
 
@@ -56,7 +56,7 @@ def about(case: Case, command: ByChecker) -> dict[str, Any]:
     }
 
 
-def _theirs(event: Any, command: ByChecker) -> bool:
+def theirs(event: Any, command: ByChecker) -> bool:
     """Whether an event is about the submission and stage of the command, and by the same organisation."""
     if (getattr(event, "submission", None), getattr(event, "stage", None)) != (command.submission, command.stage):
         return False

@@ -84,10 +84,10 @@ class Proceedings:
 class Case:
     """A case as it stands. `step` counts stages passed in this submission; `holder`: whose turn it is (None: it is
     over); `rounds`: how often it was returned or sent back; `reached` are the (role, organisation) that have had it
-    before them in any submission; `kin`: accounts of relatives; `before`: where it was when its applicant asked to
-    withdraw; `files` are those of every submission, with their keepers. One that was withdrawn and is begun anew may
-    have another employer: `first` is the submission it began with, at `anew_at`, and what was before is nobody's to
-    see but the applicant's, and counts for nothing."""
+    before them in any submission, but for those it was misrouted to and handed over from; `kin`: accounts of
+    relatives; `before`: where it was when its applicant asked to withdraw; `files` are those of every submission, with
+    their keepers. One that was withdrawn and is begun anew may have another employer: `first` is the submission it
+    began with, at `anew_at`, and what was before is nobody's to see but the applicant's, and counts for nothing."""
 
     declaration_id: UUID
     person_id: UUID
@@ -199,7 +199,7 @@ def _changed(case: Case, event: Event) -> Case:
                 hand_overs={**done.hand_overs, event.stage: done.hand_overs.get(event.stage, 0) + 1},
                 handed_by=done.handed_by | {case.station.org_id},
             )
-            return _held(replace(case, done=done, submission=_at_another(case, event)), event.holder)
+            return _held(_rerouted(replace(case, done=done), event), event.holder)
         case Escalated():
             done = replace(done, escalated=done.escalated | {event.stage}, given_back=done.given_back - {event.stage})
             return _held(replace(case, done=done), event.holder)
@@ -279,6 +279,15 @@ def _at_another(case: Case, event: HandedOver) -> Submission:
     moved[event.stage] = event.holder.model_dump(include={"org_id", "org_name", "due_at"})
     chain = tuple(s.model_copy(update=moved.get(s.id, {})) for s in case.submission.chain)
     return case.submission.model_copy(update={"chain": chain})
+
+
+def _rerouted(case: Case, event: HandedOver) -> Case:
+    """Whom it should never have reached has no part in it any more, unless they have passed it at another stage."""
+    after = _at_another(case, event)
+    wrong = {(old.actor, old.org_id) for old, new in zip(case.submission.chain, after.chain, strict=True)
+             if old.org_id != new.org_id}  # fmt: skip
+    theirs = {(station.actor, station.org_id) for station in after.chain[: case.step]}
+    return replace(case, submission=after, reached=case.reached - (wrong - theirs))
 
 
 def _held(case: Case, holder: Holder) -> Case:

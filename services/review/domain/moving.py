@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from kernel.log.decider import Event, Violation
-from services.review.domain.acting import act
+from services.review.domain.acting import act, theirs
 from services.review.domain.case import Case
 from services.review.domain.chain import Authority, Plan
 from services.review.domain.commands import DeclareKinship, Escalate, GiveBack, HandOver, MoveEntry
@@ -59,14 +59,13 @@ def hand_over(command: HandOver, case: Case) -> Sequence[Event]:
         onward = onward_of(command.plan, case, command.to)
         return [HandedOver(**of, reason=command.reason, holder=holder, onward=onward)]
 
-    return act(
-        Act.HAND_OVER,
-        command,
-        case,
-        build,
-        also=[] if target else [wrong],
-        same=lambda e: isinstance(e, HandedOver) and (e.holder.org_id, e.reason) == (command.to, command.reason),
-    )
+    return act(Act.HAND_OVER, command, case, build, also=[] if target else [wrong])
+
+
+def handed_over_before(command: HandOver, case: Case) -> bool:
+    """A second click, by whom the case isn't shown to any more."""
+    done = [e for e in case.history if isinstance(e, HandedOver) and theirs(e, command)]
+    return any((e.holder.org_id, e.reason) == (command.to, command.reason) for e in done)
 
 
 def escalate(command: Escalate, case: Case) -> Sequence[Event]:

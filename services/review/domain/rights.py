@@ -8,6 +8,7 @@ from uuid import UUID
 from kernel.log.decider import Violation
 from services.review.domain.case import Case
 from services.review.domain.conditions import CONDITIONS
+from services.review.domain.events import HandedOver
 from services.review.domain.submission import APPLICANT, PLATFORM, Asker, Holder
 from services.review.domain.table import TABLE, Act, Turn
 
@@ -121,3 +122,8 @@ def may_see(case: Case, asker: Asker) -> bool:
     """Whether the asker may look into it: the applicant, checkers from the moment it has reached them, and the office
     once the stage that has it is escalated to it."""
     return is_applicant(case, asker) or any(is_officer(asker, role, org_id) for role, org_id in case.reached)
+
+
+def has_handed_over(case: Case, asker: Asker) -> bool:
+    """Whether it was this asker's to hand over: they are answered again what came of that, and shown nothing."""
+    return any(isinstance(e, HandedOver) and is_officer(asker, e.role, e.org_id) for e in case.history)

@@ -96,6 +96,8 @@ def decide(command: Command, case: Case | None) -> Sequence[Event]:
     """The rules of a case."""
     if isinstance(command, HandIn):
         return applying.hand_in(command, case)
+    if isinstance(command, HandOver) and case is not None and moving.handed_over_before(command, case):
+        return []
     if isinstance(command, ByChecker):
         return ACTS[type(command)](command, of_party(case, command.asker))
     if case is None:

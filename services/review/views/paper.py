@@ -13,6 +13,7 @@ from pydantic_core import to_json
 from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic
 from kernel.log.views import View
+from services.review.domain import WithdrawalGranted
 from services.review.domain.deadlines import end_of_day_after
 from services.review.domain.paper import (
     Brought,
@@ -29,7 +30,7 @@ from services.review.domain.paper import (
 
 papers = View(
     "papers",
-    version=2,
+    version=3,
     topics=[log_topic("review")],
     tables={
         # The name stays sealed: a row is worth nothing without its subject's key.
@@ -38,6 +39,7 @@ papers = View(
             person_id      uuid NOT NULL,
             office_id      uuid NOT NULL,
             plan_id        uuid NOT NULL,
+            submission     integer NOT NULL,
             document_id    uuid NOT NULL,
             applicant_name bytea NOT NULL,
             status         text NOT NULL,
@@ -48,9 +50,18 @@ papers = View(
             defects        integer NOT NULL DEFAULT 0
         );
         CREATE INDEX IF NOT EXISTS {papers}_office ON {papers} (office_id, declaration_id)""",
+        # Case and paper are streams with no order between them: what was withdrawn is remembered by its number.
+        "paper_withdrawn": """CREATE TABLE IF NOT EXISTS {paper_withdrawn} (
+            declaration_id uuid PRIMARY KEY,
+            submission     integer NOT NULL
+        )""",
     },
 )
-_TABLE = papers.table("papers")
+_TABLE, _WITHDRAWN = papers.table("papers"), papers.table("paper_withdrawn")
+_DROP = (
+    f"DELETE FROM {_TABLE} WHERE declaration_id = $1 AND submission <="
+    f" (SELECT w.submission FROM {_WITHDRAWN} w WHERE w.declaration_id = $1)"
+)
 
 
 @papers.on(PaperExpected)
@@ -59,12 +70,14 @@ async def _expected(db: Changes, event: dict[str, Any], record: Record) -> None:
     at, days = datetime.fromisoformat(event["at"]), event["rules"].get("days")
     await db.execute(
         f"INSERT INTO {_TABLE} (declaration_id, person_id, office_id, plan_id, document_id, applicant_name, status,"
-        " expected_at, until) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (declaration_id) DO UPDATE SET"
-        " office_id = $3, document_id = $5, applicant_name = $6, status = $7, expected_at = $8, until = $9,"
-        " late_at = NULL, received_at = NULL, defects = 0",
+        " expected_at, until, submission) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (declaration_id)"
+        " DO UPDATE SET office_id = $3, document_id = $5, applicant_name = $6, status = $7, expected_at = $8,"
+        " until = $9, submission = $10, late_at = NULL, received_at = NULL, defects = 0",
         *(UUID(event[name]) for name in ("declaration_id", "person_id", "office_id", "plan_id", "document_id")),
         *(to_json(event["applicant_name"]), status, at, end_of_day_after(at, days) if days else None),
+        event["submission"],
     )
+    await db.execute(_DROP, UUID(event["declaration_id"]))
 
 
 @papers.on(PaperReceived)
@@ -82,6 +95,17 @@ async def _late(db: Changes, event: dict[str, Any], record: Record) -> None:
         f"UPDATE {_TABLE} SET late_at = $2 WHERE declaration_id = $1",
         *(UUID(event["declaration_id"]), datetime.fromisoformat(event["at"])),
     )
+
+
+@papers.on(WithdrawalGranted)
+async def _withdrawn(db: Changes, event: dict[str, Any], record: Record) -> None:
+    """Nobody awaits it any more; that of a later submission stays."""
+    await db.execute(
+        f"INSERT INTO {_WITHDRAWN} (declaration_id, submission) VALUES ($1, $2)"
+        " ON CONFLICT (declaration_id) DO UPDATE SET submission = $2",
+        *(record.stream_id, event["submission"]),
+    )
+    await db.execute(_DROP, record.stream_id)
 
 
 async def papers_of(

@@ -28,7 +28,7 @@ VIEWS: dict[str, dict[str, tuple[str, ...]]] = {
         "office_plans": ("office_plans",),
         "unrouted": ("unrouted",),
     },
-    "review": {"cases": ("cases", "afterwards", "told"), "papers": ("papers",), "desk": ("desk",)},
+    "review": {"cases": ("cases", "afterwards", "told"), "papers": ("papers", "paper_withdrawn"), "desk": ("desk",)},
     "payment": {"orders": ("orders", "batches", "unresolved")},
     "notify": {"messages": ("messages",)},
     "certificate": {"documents": ("documents",)},

@@ -223,5 +223,5 @@ async def test_what_the_office_had_recorded_of_the_paper_can_be_asked_for(
     at: datetime, status: str | None, receipts: int
 ) -> None:
     kernel: Any = History(Kept())
-    shown = await get_paper(CASE, kernel, at)
+    shown = await get_paper(CASE, APPLICANT, kernel, at)
     assert (shown.status, len(shown.receipts)) == (status, receipts)

@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Annotated, Any, Literal, cast
 from uuid import UUID, uuid4
 
@@ -91,6 +92,9 @@ class FakeKernel:
     waiting: dict[str, list[str]] = field(default_factory=dict)
     rebuilding: dict[str, dict[str, Any]] = field(default_factory=dict)
     views: dict[str, View] = field(default_factory=dict)
+
+    async def load(self, decider: Decider[Any], stream_id: UUID) -> Any:
+        return SimpleNamespace(state=None)  # nothing has happened yet
 
     async def handle(self, decider: Decider[Any], stream_id: UUID, command: Any, by: By) -> Receipt:
         self.handled.append((stream_id, command, by))
