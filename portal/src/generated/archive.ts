@@ -235,8 +235,8 @@ export interface paths {
         };
         /**
          * Get Item
-         * @description One item as it stands, for its person and the employer that checks it. Its ETag goes into `If-Match` when it is
-         *     edited.
+         * @description One item: for its person as it stands, its ETag going into `If-Match` when it is edited; for an employer as it
+         *     was handed in, or as it approved it.
          */
         get: operations["get_item"];
         put?: never;
@@ -276,7 +276,7 @@ export interface paths {
         };
         /**
          * Get Evidence
-         * @description A file of evidence of an item, or its sealed copy.
+         * @description A file of evidence of an item, or its sealed copy; for an employer of what was handed in.
          */
         get: operations["get_evidence"];
         put?: never;
@@ -741,8 +741,8 @@ export interface components {
         };
         /**
          * ItemDetail
-         * @description One item as it stands. `edit` counts drafts and is the ETag; `details` in words are in `told`; `same_evidence`
-         *     is for the employer alone.
+         * @description One item as it stands, or for an employer as it was handed in. `edit` counts drafts and is the ETag; `details` in
+         *     words are in `told`; `same_evidence` is for the employer alone.
          */
         ItemDetail: {
             /**
@@ -1022,7 +1022,8 @@ export interface components {
         };
         /**
          * QueueRow
-         * @description An item before its employer. `same_evidence`: somebody else handed in an equal file.
+         * @description An item as it was handed to its employer and as the employer left it, whatever its person writes since.
+         *     `same_evidence`: somebody else has an equal file.
          */
         QueueRow: {
             /**
@@ -1054,6 +1055,12 @@ export interface components {
              */
             same_evidence: boolean;
         };
+        /**
+         * QueueStatus
+         * @description Where an item stands with its employer. Drafted or withdrawn, it is the person's own.
+         * @enum {string}
+         */
+        QueueStatus: "submitted" | "returned" | "approved";
         /**
          * Receipt
          * @description The answer to an accepted command: ids and codes only. `sequence` is `<stream id>@<version>`.
@@ -2514,7 +2521,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Where the items stand */
-                status?: components["schemas"]["ItemStatus"];
+                status?: components["schemas"]["QueueStatus"];
                 kind?: components["schemas"]["Kind"] | null;
                 level?: components["schemas"]["Level"] | null;
                 person_id?: string | null;

@@ -120,6 +120,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/certificate/v1/exam-revocations/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift Revocation
+         * @description Undo the revocation of a certificate, with the reason: it counts again, and whoever relied on it hears of it.
+         *     409 where it isn't revoked.
+         */
+        post: operations["lift_revocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/certificate/v1/exam": {
         parameters: {
             query?: never;
@@ -473,7 +494,7 @@ export interface components {
         /**
          * ImportShown
          * @description An import. `finished_at` null: rows are still being given out. `refused`: rows whose certificate number had gone
-         *     to somebody else.
+         *     to somebody else, or whose person had been erased.
          */
         ImportShown: {
             /**
@@ -641,7 +662,7 @@ export interface components {
         };
         /**
          * RevocationBody
-         * @description Which certificate is taken back, and why.
+         * @description Which certificate is taken back, or was by mistake, and why.
          */
         RevocationBody: {
             /** Certificate Number */
@@ -885,7 +906,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "already-linked" | "certificate-number-taken" | "certificate-number-twice" | "column-missing" | "conflict-try-again" | "examinee-taken" | "file-broken" | "form-archived" | "form-being-made" | "id-number-wrong" | "no-rows" | "not-asked" | "person-linked" | "region-unknown" | "rejected" | "result-twice" | "score-wrong" | "status-unknown" | "too-long" | "too-many-rows" | "value-missing";
+                    code?: "already-linked" | "certificate-number-taken" | "certificate-number-twice" | "column-missing" | "conflict-try-again" | "examinee-taken" | "file-broken" | "form-archived" | "form-being-made" | "id-number-wrong" | "no-rows" | "not-asked" | "not-revoked" | "person-linked" | "region-unknown" | "rejected" | "result-twice" | "score-wrong" | "status-unknown" | "too-long" | "too-many-rows" | "value-missing";
                 };
             };
         };
@@ -1041,7 +1062,7 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "already-linked" | "as-of-in-future" | "bad-text" | "certificate-number-taken" | "certificate-number-twice" | "column-missing" | "examinee-taken" | "file-broken" | "form-archived" | "form-being-made" | "id-number-wrong" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "no-rows" | "not-a-multiple" | "not-allowed-value" | "not-asked" | "not-valid" | "overloaded" | "person-linked" | "region-unknown" | "result-twice" | "score-wrong" | "status-unknown" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-many-rows" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "value-missing" | "wrong-format" | "wrong-type";
+                    code?: "already-linked" | "as-of-in-future" | "bad-text" | "certificate-number-taken" | "certificate-number-twice" | "column-missing" | "examinee-taken" | "file-broken" | "form-archived" | "form-being-made" | "id-number-wrong" | "idempotency-key-reused" | "invalid" | "malformed-json" | "missing" | "no-rows" | "not-a-multiple" | "not-allowed-value" | "not-asked" | "not-revoked" | "not-valid" | "overloaded" | "person-linked" | "region-unknown" | "result-twice" | "score-wrong" | "status-unknown" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-many-rows" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "value-missing" | "wrong-format" | "wrong-type";
                 };
             };
         };
@@ -1486,6 +1507,64 @@ export interface operations {
         };
     };
     revoke_certificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "certificate_number": "按规定办理",
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RevocationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
+        };
+    };
+    lift_revocation: {
         parameters: {
             query?: never;
             header?: {

@@ -119,7 +119,8 @@ export interface paths {
         put?: never;
         /**
          * Put Sections
-         * @description Write sections of a draft; of a published plan: of its next version.
+         * @description Write sections of a draft; of a published plan: of its next version. 409 `edited-meanwhile`, with both, for each
+         *     that a colleague has written since it was read; then none is written.
          */
         post: operations["put_sections"];
         delete?: never;
@@ -237,7 +238,8 @@ export interface paths {
         };
         /**
          * Get Draft
-         * @description What is written so far, and all that is still missing or wrong.
+         * @description What is written so far, and all that is still missing or wrong. Its ETag is what a write of sections is based
+         *     on.
          */
         get: operations["get_draft"];
         put?: never;
@@ -670,7 +672,8 @@ export interface paths {
         };
         /**
          * Get Previous
-         * @description What was declared last, as far as this plan asks for it, too. 404: this is the first declaration.
+         * @description What was declared last for this title, as far as this plan asks for it, too. 404: this is the first declaration
+         *     for it.
          */
         get: operations["get_previous"];
         put?: never;
@@ -1634,8 +1637,9 @@ export interface components {
         };
         /**
          * DraftView
-         * @description A plan as its office has it. `sections`: as they would be published now; `changed`: those written since the last
-         *     version; `violations`: all that stands in the way of publishing them.
+         * @description A plan as its office has it. `version` is the ETag to send as If-Match; `versions`: by section, since which of
+         *     them it is as it is. `sections`: as they would be published now; `changed`: those written since the last version;
+         *     `violations`: all that stands in the way of publishing them.
          */
         DraftView: {
             /**
@@ -1653,6 +1657,12 @@ export interface components {
             closed: boolean;
             /** Put Off */
             put_off: components["schemas"]["DeadlineView"][];
+            /** Version */
+            version: number;
+            /** Versions */
+            versions: {
+                [key: string]: number;
+            };
             /** Sections */
             sections: {
                 [key: string]: components["schemas"]["JsonValue"];
@@ -1667,9 +1677,9 @@ export interface components {
          * @description Who may declare at all. Empty paths: everybody with any education.
          *
          *     `exceptional`: grounds of 破格, for those whom no path lets in; `titles`: the titles one must hold (none: any),
-         *     and `titles_when`: where one must (初次认定 asks for none); `gap_years`: how long after a failed review;
-         *     `declarations_a_year`: how many of this year's plans one may declare under; `integrity`: whether an entry in the
-         *     integrity register bars. `counted_on`: the day years are counted to (none: the day of declaring).
+         *     and `titles_when`: where one must (初次认定 asks for none); `gap_years`: how long after a failed review (`grounds`
+         *     say which are); `declarations_a_year`: how many of this year's plans one may declare under; `integrity`: whether an
+         *     entry in the integrity register bars. `counted_on`: the day years are counted to (none: the day of declaring).
          */
         Eligibility: {
             /**
@@ -1893,6 +1903,22 @@ export interface components {
             until: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * FailedGround
+         * @description A ground of 审核不通过. `counts_as_failure`: it says that a 评审 or 评审推荐 wasn't passed, after which a plan
+         *     may want some years to pass; what is wrong with the materials (资格审查, 审核) is no such thing.
+         */
+        FailedGround: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Counts As Failure
+             * @default false
+             */
+            counts_as_failure: boolean;
         };
         /**
          * FeeItem
@@ -2199,7 +2225,7 @@ export interface components {
              * Failed
              * @default []
              */
-            failed: components["schemas"]["Named"][];
+            failed: components["schemas"]["FailedGround"][];
         };
         /**
          * HourLimits
@@ -5082,7 +5108,8 @@ export interface operations {
                      *         "failed": [
                      *           {
                      *             "code": "381204",
-                     *             "name": "张伟"
+                     *             "name": "张伟",
+                     *             "counts_as_failure": true
                      *           }
                      *         ]
                      *       },
@@ -5587,6 +5614,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description The ETag under which it was read (of a declaration also the number in the receipt of one's last write): 409, with both, when it was changed since. Left out: nothing was there when it was read. `*`: whatever stands is replaced. */
+                "if-match"?: string | null;
                 /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
                 "Idempotency-Key"?: string | null;
             };
@@ -5668,7 +5697,8 @@ export interface operations {
                  *         "failed": [
                  *           {
                  *             "code": "381204",
-                 *             "name": "张伟"
+                 *             "name": "张伟",
+                 *             "counts_as_failure": true
                  *           }
                  *         ]
                  *       },
@@ -6365,6 +6395,10 @@ export interface operations {
                      *           "until": "2026-03-02T09:30:00+08:00"
                      *         }
                      *       ],
+                     *       "version": 3,
+                     *       "versions": {
+                     *         "name": 3
+                     *       },
                      *       "sections": {
                      *         "name": null
                      *       },

@@ -292,7 +292,8 @@ export interface paths {
         put?: never;
         /**
          * Choose Portrait
-         * @description 上传照片: 宽 358 × 高 441, 两寸白底. 409 `portrait-size` with what was measured.
+         * @description 上传照片: 宽 358 × 高 441, 两寸白底. 409 `portrait-size`, `portrait-background` with what was
+         *     measured.
          */
         post: operations["choose_portrait"];
         delete?: never;
@@ -583,7 +584,12 @@ export interface paths {
         /**
          * Approve Correction
          * @description Correct it. The profile has to be approved by the employer again, under the new name; what was issued keeps the
-         *     name as issued. 409 `id-number-taken`, `correction-not-asked`, `own-case`.
+         *     name as issued. An account that an exam import gave the right ID number meanwhile, and that nobody ever logged
+         *     into, ends: its exam records are this person's. 409 `id-number-taken` (by somebody who uses it),
+         *     `correction-not-asked`, `own-case`.
+         *
+         *     Two commands then, the duplicate's first: it gives the number up, and a timer of its own completes what a crash
+         *     between the two leaves open.
          */
         post: operations["approve_correction"];
         delete?: never;
@@ -698,7 +704,8 @@ export interface paths {
         put?: never;
         /**
          * Submit Letter
-         * @description Hand in the authorization letter, or a better one. 409 `already-authorized`.
+         * @description Hand in the authorization letter, or a better one: the employer's own officer, in person. 409
+         *     `already-authorized`.
          */
         post: operations["submit_letter"];
         delete?: never;
@@ -822,8 +829,10 @@ export interface paths {
         put?: never;
         /**
          * Register Colleague
-         * @description Register another officer of one's own employer. They have no password until they set one by a code to their
-         *     phone (`/password-resets`). 409 `employer-not-authorized`, `login-taken`.
+         * @description Register another officer of one's own employer, in person: an agency or a deputy may not.
+         *
+         *     They have no password until they set one by a code to their phone (`/password-resets`). 409
+         *     `employer-not-authorized`, `login-taken`.
          */
         post: operations["register_colleague"];
         delete?: never;
@@ -865,7 +874,7 @@ export interface paths {
          * Revoke Officer
          * @description An officer may no longer act: within seconds every service refuses the tokens they hold (403 `access-revoked`).
          *
-         *     By a colleague of the same employer, or for any organisation by the operator. 409 `last-officer`,
+         *     By a colleague of the same employer, in person, or for any organisation by the operator. 409 `last-officer`,
          *     `successor-does-not-fit`.
          */
         post: operations["revoke_officer"];
@@ -886,7 +895,7 @@ export interface paths {
         put?: never;
         /**
          * Hand Over
-         * @description Hand over to a successor, and act no more oneself. 409 `last-officer`, `successor-does-not-fit`.
+         * @description Hand over to a successor, in person, and act no more oneself. 409 `last-officer`, `successor-does-not-fit`.
          */
         post: operations["hand_over"];
         delete?: never;
@@ -1363,9 +1372,9 @@ export interface paths {
          *
          *     The ID number stands in the body, never in an address. The receipt's `id` is the person's; every context destroys
          *     its key of them within moments. 409 with everything that must be kept: `declaration-running`, `case-open`,
-         *     `fee-payable`, `fee-disputed`, `form-being-made`, `form-archived`; `limit` is until when, `actual` of what. 404:
-         *     nobody has this ID number, or nobody any more. 503: a context that must be asked is away, or does not show
-         *     yet all that there is.
+         *     `fee-payable`, `fee-refunding`, `fee-disputed`, `form-being-made`, `form-archived`; `limit` is until when,
+         *     `actual` of what. 404: nobody has this ID number, or nobody any more. 503: a context that must be asked is away,
+         *     or does not show yet all that there is.
          */
         post: operations["erase_person"];
         delete?: never;
@@ -3081,7 +3090,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "title-incomplete" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
+                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-background" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "title-incomplete" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
                 };
             };
         };
@@ -3111,7 +3120,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "access-revoked" | "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "title-incomplete" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
+                    code?: "access-revoked" | "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-background" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "title-incomplete" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
                 };
             };
         };
@@ -3141,7 +3150,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "title-incomplete" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
+                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-background" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "title-incomplete" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
                 };
             };
         };
@@ -3171,7 +3180,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "case-open" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "declaration-running" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "fee-disputed" | "fee-payable" | "form-archived" | "form-being-made" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "title-incomplete" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
+                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "authority-registered" | "binding-not-asked" | "bound-elsewhere" | "case-open" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "conflict-try-again" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "declaration-running" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "fee-disputed" | "fee-payable" | "fee-refunding" | "form-archived" | "form-being-made" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "initial-password-lapsed" | "initial-password-locked" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-bound" | "not-bound-here" | "not-submitted" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-background" | "portrait-size" | "profile-being-checked" | "region-format" | "rejected" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "title-incomplete" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password";
                 };
             };
         };
@@ -3327,7 +3336,7 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "as-of-in-future" | "authority-registered" | "bad-text" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "idempotency-key-reused" | "initial-password-lapsed" | "initial-password-locked" | "invalid" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "malformed-json" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-a-multiple" | "not-allowed-value" | "not-bound" | "not-bound-here" | "not-submitted" | "not-valid" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "overloaded" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-size" | "profile-being-checked" | "region-format" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "timezone-missing" | "title-incomplete" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password" | "wrong-type";
+                    code?: "agency-does-not-fit" | "already-authorized" | "already-registered" | "appointed-before-qualified" | "as-of-in-future" | "authority-registered" | "bad-text" | "binding-not-asked" | "bound-elsewhere" | "check-character-right" | "code-lapsed" | "code-locked" | "code-sent-recently" | "correction-not-asked" | "correction-under-way" | "credit-code-check-character" | "credit-code-format" | "date-in-future" | "defects-missing" | "deputy-does-not-fit" | "edited-elsewhere" | "employer-not-authorized" | "employer-registered" | "ends-before-start" | "grant-ended" | "id-number-birth-date" | "id-number-check-digit" | "id-number-fixed" | "id-number-format" | "id-number-region" | "id-number-taken" | "idempotency-key-reused" | "initial-password-lapsed" | "initial-password-locked" | "invalid" | "last-officer" | "login-locked" | "login-taken" | "looks-personal" | "malformed-json" | "missing" | "name-by-correction" | "no-letter-submitted" | "no-such-override" | "no-such-region" | "not-a-multiple" | "not-allowed-value" | "not-bound" | "not-bound-here" | "not-submitted" | "not-valid" | "nothing-to-correct" | "nothing-to-urge" | "officer-revoked" | "overloaded" | "own-case" | "password-guessable" | "password-too-long" | "password-too-plain" | "password-too-short" | "period-ends-before-it-begins" | "period-too-long" | "person-erased" | "phone-differs" | "phone-format" | "phone-taken" | "phone-unchanged" | "portrait-background" | "portrait-size" | "profile-being-checked" | "region-format" | "role-does-not-fit" | "session-over" | "successor-does-not-fit" | "timezone-missing" | "title-incomplete" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "urged-lately" | "version-moved-on" | "wrong-code" | "wrong-format" | "wrong-login-or-initial-password" | "wrong-or-lapsed-code" | "wrong-password" | "wrong-type";
                 };
             };
         };

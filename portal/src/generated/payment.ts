@@ -248,6 +248,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payment/v1/unresolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Unresolved
+         * @description 待处置: payments that don't fit, and refunds that are stuck. A page may hold fewer: some are decided by now.
+         */
+        get: operations["list_unresolved"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/v1/orders/{order_id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve Order
+         * @description Decide what becomes of a payment that doesn't fit its fee, or of a refund that is stuck. 409 where there is
+         *     nothing to decide (any more), or that can't become of it.
+         */
+        post: operations["resolve_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment/v1/batches/{batch_id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve Batch
+         * @description Decide what becomes of a payment that doesn't fit its batch: it pays each of the fees, or it goes back, the batch
+         *     is over, and each fee is its person's again.
+         */
+        post: operations["resolve_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payment/v1/wechat/notices": {
         parameters: {
             query?: never;
@@ -744,6 +806,24 @@ export interface components {
             reason: string;
         };
         /**
+         * ResolutionBody
+         * @description What becomes of the payment `channel_number` (the channel's number of it), and why. `outcome`: counts (计为已缴),
+         *     goes-back (原路退回, by the channel) or given-back (已线下退还, by hand, with its number as `reference`).
+         */
+        ResolutionBody: {
+            /** Channel Number */
+            channel_number: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "counts" | "goes-back" | "given-back";
+            /** Reference */
+            reference?: string | null;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * ShareOut
          * @description One fee of a batch.
          */
@@ -797,6 +877,49 @@ export interface components {
              * Format: date-time
              */
             stopped_at: string;
+        };
+        /**
+         * Unresolved
+         * @description A payment that people have to decide about, of a fee or of a batch. `matter`: what doesn't fit (amount-differs,
+         *     paid-twice, paid-after-closing, refunded-outside), or refund-stuck; `stuck`: the channel's reason why it can't give
+         *     it back; `outcomes`: what may be decided (given-back alone: it is on its way, or has gone).
+         */
+        Unresolved: {
+            /** Order Id */
+            order_id: string | null;
+            /** Batch Id */
+            batch_id: string | null;
+            /** Matter */
+            matter: string;
+            /** Status */
+            status: string;
+            /** Expected Fen */
+            expected_fen: number;
+            /** Amount Fen */
+            amount_fen: number;
+            /** Channel */
+            channel: string;
+            /** Channel Number */
+            channel_number: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Stuck */
+            stuck: string | null;
+            /** Outcomes */
+            outcomes: ("counts" | "goes-back" | "given-back")[];
+        };
+        /**
+         * UnresolvedPage
+         * @description A page of them; `next` is the `after` of the following page, null at the end.
+         */
+        UnresolvedPage: {
+            /** Items */
+            items: components["schemas"]["Unresolved"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * ProblemError
@@ -1021,7 +1144,7 @@ export interface components {
                     /** @constant */
                     status?: 409;
                     /** @enum {unknown} */
-                    code?: "already-paid" | "batch-ended" | "batch-gathering" | "batch-size" | "case-withdrawn" | "channel-unknown" | "checkout-open" | "conflict-try-again" | "employer-is-paying" | "employer-pays" | "fee-disputed" | "fee-payable" | "fee-refunding" | "fee-twice" | "in-another-batch" | "not-payable" | "other-channel" | "payment-disputed" | "person-pays" | "rejected" | "window-closed";
+                    code?: "already-paid" | "batch-ended" | "batch-gathering" | "batch-size" | "case-withdrawn" | "channel-unknown" | "checkout-open" | "conflict-try-again" | "employer-is-paying" | "employer-pays" | "fee-disputed" | "fee-payable" | "fee-refunding" | "fee-twice" | "in-another-batch" | "not-payable" | "nothing-to-resolve" | "other-channel" | "outcome-not-fitting" | "payment-disputed" | "person-pays" | "reference-missing" | "rejected" | "window-closed";
                 };
             };
         };
@@ -1177,7 +1300,7 @@ export interface components {
                     /** @constant */
                     status?: 422;
                     /** @enum {unknown} */
-                    code?: "already-paid" | "as-of-in-future" | "bad-text" | "batch-ended" | "batch-gathering" | "batch-size" | "case-withdrawn" | "channel-unknown" | "checkout-open" | "employer-is-paying" | "employer-pays" | "fee-disputed" | "fee-payable" | "fee-refunding" | "fee-twice" | "idempotency-key-reused" | "in-another-batch" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-payable" | "not-valid" | "other-channel" | "overloaded" | "payment-disputed" | "person-pays" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "window-closed" | "wrong-format" | "wrong-type";
+                    code?: "already-paid" | "as-of-in-future" | "bad-text" | "batch-ended" | "batch-gathering" | "batch-size" | "case-withdrawn" | "channel-unknown" | "checkout-open" | "employer-is-paying" | "employer-pays" | "fee-disputed" | "fee-payable" | "fee-refunding" | "fee-twice" | "idempotency-key-reused" | "in-another-batch" | "invalid" | "malformed-json" | "missing" | "not-a-multiple" | "not-allowed-value" | "not-payable" | "not-valid" | "nothing-to-resolve" | "other-channel" | "outcome-not-fitting" | "overloaded" | "payment-disputed" | "person-pays" | "reference-missing" | "timezone-missing" | "too-few" | "too-great" | "too-large" | "too-long" | "too-many" | "too-precise" | "too-short" | "too-small" | "unknown-field" | "unsupported-media-type" | "window-closed" | "wrong-format" | "wrong-type";
                 };
             };
         };
@@ -2043,6 +2166,194 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
+        };
+    };
+    list_unresolved: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description `sequence` of a receipt: answer only once this write is visible (503 after 2 s). */
+                "x-wait-for"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "order_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "batch_id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *           "matter": "按规定办理",
+                     *           "status": "按规定办理",
+                     *           "expected_fen": 3,
+                     *           "amount_fen": 36000,
+                     *           "channel": "按规定办理",
+                     *           "channel_number": "按规定办理",
+                     *           "since": "2026-03-02T09:30:00+08:00",
+                     *           "stuck": "按规定办理",
+                     *           "outcomes": [
+                     *             "counts"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UnresolvedPage"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
+        };
+    };
+    resolve_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_number": "按规定办理",
+                 *       "outcome": "counts",
+                 *       "reference": "皖职评〔2026〕12 号",
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResolutionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c",
+                     *       "sequence": "0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c@3",
+                     *       "events": [
+                     *         "按规定办理"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["problem-400"];
+            401: components["responses"]["problem-401"];
+            403: components["responses"]["problem-403"];
+            404: components["responses"]["problem-404"];
+            408: components["responses"]["problem-408"];
+            409: components["responses"]["problem-409"];
+            410: components["responses"]["problem-410"];
+            413: components["responses"]["problem-413"];
+            414: components["responses"]["problem-414"];
+            415: components["responses"]["problem-415"];
+            422: components["responses"]["problem-422"];
+            429: components["responses"]["problem-429"];
+            431: components["responses"]["problem-431"];
+            502: components["responses"]["problem-502"];
+            503: components["responses"]["problem-503"];
+            504: components["responses"]["problem-504"];
+        };
+    };
+    resolve_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat a request safely: the same key and body get the first answer. Kept 30 days. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @example 0197a3f2-6c1e-7b54-9d3e-4f0d9c1a2b3c */
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_number": "按规定办理",
+                 *       "outcome": "counts",
+                 *       "reference": "皖职评〔2026〕12 号",
+                 *       "reason": "材料第 3 页缺少单位公章"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ResolutionBody"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {

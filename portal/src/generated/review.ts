@@ -657,7 +657,7 @@ export interface paths {
         /**
          * Get Paper
          * @description 报送须知, and what the office has recorded (or had, at an instant): for the applicant and the case's checkers
-         *     alike.
+         *     alike. Of a case that was withdrawn and begun anew, what was before is its applicant's alone, as of an instant.
          */
         get: operations["get_paper"];
         put?: never;
