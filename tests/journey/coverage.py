@@ -99,6 +99,9 @@ _BY_FILE: Mapping[str, Mapping[str, str]] = {
         f"{TRANSPORT}: returned, and lapsed": (
             "test_a_return_that_is_not_mended_lapses_once_notice_and_reminder_are_proven"
         ),
+        f"{TRANSPORT}: returned, and never reminded": (
+            "test_whom_no_reminder_reached_hands_in_after_the_date_and_the_office_is_told"
+        ),
         f"{TRANSPORT}: a silent checker": "test_a_silent_checker_is_reminded_and_then_the_office_has_the_case",
     },
     "clock/test_fee.py": {

@@ -35,6 +35,7 @@ from services.declaration.domain.events import (
     NoticeRead,
     PhotoChosen,
     PhotoFetched,
+    Status,
     WorksListed,
 )
 from services.declaration.domain.parts import Achievement, Background, Facts, Form, Parts, Photo, Step
@@ -65,6 +66,7 @@ def facts_of(draft: Draft, background: Background, parts: Parts | None = None) -
         handed_in_at=last.handed_in.at if last else None,
         bars=background.bars,
         declaration_id=draft.declaration_id,
+        answering=draft.status is Status.RETURNED,
     )
 
 

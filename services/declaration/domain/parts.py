@@ -202,8 +202,8 @@ class Background:
 @dataclass(frozen=True)
 class Facts:
     """All that a rule may look at. `deadline`: the plan's, or that of the return being answered if it is later;
-    `handed_in_at`: when the last submission was made; `declaration_id`: the one that is judged, once it is begun;
-    `rule_set`: by which it is judged (None: today's)."""
+    `answering`: that return hasn't lapsed; `handed_in_at`: when the last submission was made; `declaration_id`: the one
+    that is judged, once it is begun; `rule_set`: by which it is judged (None: today's)."""
 
     plan: Plan
     file: PersonFile
@@ -214,6 +214,7 @@ class Facts:
     bars: tuple[Bar, ...] = ()
     declaration_id: UUID | None = None
     rule_set: int | None = None
+    answering: bool = False
 
     def judged_since(self, rule_set: int) -> bool:
         """Whether it is judged by this rule set or a later one."""

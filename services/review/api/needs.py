@@ -24,14 +24,18 @@ from services.review.domain import (
     Authority,
     Calendar,
     Case,
+    CaseWatch,
     Plan,
     PlanChain,
     ReviewCase,
     Stage,
+    Status,
+    Watch,
     has_handed_over,
     is_applicant,
     may_see,
     onward_of,
+    watch_id_of,
 )
 from services.review.domain.paper import PaperReceipt, paper_id
 from services.review.views import Afterwards, Cursor, afterwards_of
@@ -69,11 +73,13 @@ CaseDep = Annotated[Case, Depends(_case)]
 
 @dataclass(frozen=True)
 class Seen:
-    """A case as it is, or as it was at an instant (`at`), with what had become of it by then."""
+    """A case as it is, or as it was at an instant (`at`), with what had become of it by then, and the watch over it
+    where it waits for its applicant."""
 
     case: Case
     after: Afterwards
     at: datetime
+    watch: Watch | None = None
 
 
 def before_anew(case: Case, asker: Asker, as_of: datetime | None) -> bool:
@@ -95,12 +101,13 @@ async def _seen(case: CaseDep, asker: AskerDep, kernel: KernelDep, now: NowDep, 
         paper = (await kernel.load(PaperReceipt, paper_id(case.declaration_id), at=as_of)).state
         if paper is not None:
             after = replace(after, seals=paper.expected.rules.seals, deliver_until=paper.until)
-    if as_of is None:
-        return Seen(case, after, now)
-    then = (await kernel.load(ReviewCase, case.declaration_id, at=as_of)).state
+    then = case if as_of is None else (await kernel.load(ReviewCase, case.declaration_id, at=as_of)).state
     if then is None:
         raise NotFound
-    return Seen(then, after, as_of)
+    watch: Watch | None = None
+    if then.status is Status.RETURNED:
+        watch = (await kernel.load(CaseWatch, watch_id_of(case.declaration_id), at=as_of)).state
+    return Seen(then, after, as_of or now, watch)
 
 
 SeenDep = Annotated[Seen, Depends(_seen)]

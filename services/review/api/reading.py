@@ -13,7 +13,7 @@ from kernel.log.decider import NotFound
 from kernel.web.access import FilesDep, InternalDep, KernelDep, NowDep, PersonDep, Roles, Router
 from kernel.web.files import download
 from services.review.api.needs import CHECKING, PARTIES, AskerDep, CaseDep, Limit, NamedPlanDep, SeenDep
-from services.review.domain import APPLICANT, is_applicant, others_of
+from services.review.domain import APPLICANT, Status, is_applicant, others_of
 from services.review.views import (
     AuthorityShown,
     CaseDetail,
@@ -25,6 +25,7 @@ from services.review.views import (
     listed_of,
     notice_table_of,
     of_person,
+    unproven_of,
     whereabouts_of,
 )
 
@@ -53,20 +54,24 @@ async def list_cases(
     limit: Limit = 50,
 ) -> CasePage:
     """One's own cases."""
-    items = [listed_of(row, now) for row in await of_person(kernel.pool, person_id, after, limit)]
+    rows = await of_person(kernel.pool, person_id, after, limit)
+    offices = await unproven_of(
+        kernel.pool, [row["declaration_id"] for row in rows if row["status"] == Status.RETURNED]
+    )
+    items = [listed_of(row, now, offices.get(row["declaration_id"])) for row in rows]
     return CasePage(items=items, next=items[-1].declaration_id if len(items) == limit else None)
 
 
 @router.query("/cases/{declaration_id}", access=PARTIES, view="cases")
 async def get_case(seen: SeenDep, asker: AskerDep) -> CaseDetail:
     """One case with its history, for its applicant and the checkers it has reached: as it is, or as it was."""
-    return detail_of(seen.case, seen.after, asker, seen.at)
+    return detail_of(seen.case, seen.after, asker, seen.at, seen.watch)
 
 
 @router.query("/cases/{declaration_id}/whereabouts", access=PARTIES, view="cases")
 async def get_whereabouts(seen: SeenDep, asker: AskerDep) -> Whereabouts:
     """办理进度: where the case is (or was), who acts next, until when, and why."""
-    return whereabouts_of(seen.case, seen.after, asker, seen.at)
+    return whereabouts_of(seen.case, seen.after, asker, seen.at, seen.watch)
 
 
 @router.query("/cases/{declaration_id}/notice", access=PARTIES)

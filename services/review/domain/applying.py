@@ -53,6 +53,8 @@ def hand_in(command: HandIn, case: Case | None) -> Sequence[Event]:
     violations: list[Violation] = []
     if case is not None:
         asker = Asker(roles=(APPLICANT,), person_id=command.person_id)
+        if case.status is Status.LAPSED:  # declaration took it before it had heard of that; now it takes nothing more
+            asker = Asker(roles=(PLATFORM,))
         violations += refusals(Act.RESUBMIT, case, asker, command.at)
     expected = case.submission.number + 1 if case else 1
     if command.number != expected:

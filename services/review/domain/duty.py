@@ -187,6 +187,12 @@ class Watch:
         """From when on the applicant may urge again; None: at any time."""
         return self.urged_at + timedelta(days=self.began.patience.urge_every_days) if self.urged_at else None
 
+    @property
+    def unproven(self) -> bool:
+        """Whether a return's time is over without its lapse counting: the office sees to it, and the applicant can
+        still hand it in."""
+        return self.missed is not None and self.duty is not None and self.duty.role == APPLICANT
+
     def claimed(self, now: datetime) -> CaseClaimed | None:
         """The claim that holds now."""
         return self.claim if self.claim is not None and now <= self.claim.until else None

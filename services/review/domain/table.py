@@ -168,7 +168,11 @@ TABLE: Mapping[Status, Row] = {
     ),
     Status.LAPSED: Row(
         Turn.NOBODY,
-        {Act.EXTEND: _by(Turn.PLATFORM, _RETURNED)},
+        {
+            Act.EXTEND: _by(Turn.PLATFORM, _RETURNED),
+            # It was handed in before declaration had heard of the lapse: what was recorded there first counts.
+            Act.RESUBMIT: _by(Turn.PLATFORM, _CHECKING),
+        },
         *("case-lapsed", "逾期未补正，本次申报已结束", "it wasn't mended in time: it is over"),
     ),
 }

@@ -2,7 +2,7 @@
 
 from services.review.views.afterwards import Afterwards, afterwards_of
 from services.review.views.cases import Cursor, cases, going_on, of_person, open_of
-from services.review.views.desk import Claimed, Filter, desk, desk_of, missed_of, queue_of
+from services.review.views.desk import Claimed, Filter, desk, desk_of, missed_of, queue_of, unproven_of
 from services.review.views.materials import Materials
 from services.review.views.notices import notice_table_of
 from services.review.views.shown import AuthorityShown, CaseDetail, CaseListed, Missed, NoticeTable, Queued, Whereabouts
@@ -33,5 +33,6 @@ __all__ = [
     "of_person",
     "open_of",
     "queue_of",
+    "unproven_of",
     "whereabouts_of",
 ]

@@ -14,6 +14,7 @@ from kernel.log.changes import Changes
 from kernel.log.record import Record, log_topic
 from kernel.log.views import View
 from services.review.domain import (
+    APPLICANT,
     CaseClaimed,
     CaseUrged,
     ClaimReleased,
@@ -203,6 +204,18 @@ async def missed_of(pool: asyncpg.Pool, office_id: UUID, after: Cursor | None, l
         *(office_id, *((after.due_at, after.declaration_id) if after else (None, None)), limit),
     )
     return [dict(row) for row in rows]
+
+
+async def unproven_of(pool: asyncpg.Pool, declaration_ids: Sequence[UUID]) -> dict[UUID, UUID]:
+    """Whose returns ran out without a lapse that counts, and the office that sees to each."""
+    if not declaration_ids:
+        return {}
+    rows = await pool.fetch(
+        f"SELECT declaration_id, office_id FROM {_DESK} WHERE declaration_id = ANY($1) AND missed_at IS NOT NULL"
+        " AND role = $2",
+        *(list(declaration_ids), APPLICANT),
+    )
+    return {row["declaration_id"]: row["office_id"] for row in rows}
 
 
 async def desk_of(pool: asyncpg.Pool, declaration_id: UUID) -> dict[str, Any] | None:

@@ -21,6 +21,7 @@ from services.review.domain import (
     CaseOpened,
     CaseResubmitted,
     Status,
+    Watch,
     next_actor,
     refusals,
 )
@@ -44,7 +45,7 @@ from services.review.views.shown import (
 
 FEE, REVIEW_FORM = "fee", "review-form"
 NAMES = {DECLARATION: "申报", FEE: "缴费", REVIEW_FORM: "报送评审表"}
-PLATFORM = "platform"
+OFFICE, PLATFORM = "office", "platform"
 
 
 # -- after the materials have passed ----------------------------------------------------------------------------------
@@ -131,11 +132,20 @@ def step_after(after: Afterwards) -> Step:
 # -- one case ---------------------------------------------------------------------------------------------------------
 
 
-def whereabouts_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -> Whereabouts:
-    """Where a case is, as this asker may know it."""
+def whereabouts_of(
+    case: Case, after: Afterwards, asker: Asker, now: datetime, watch: Watch | None = None
+) -> Whereabouts:
+    """Where a case is, as this asker may know it; `watch`: over one that waits for its applicant."""
     handed, after = case.submission, after.of_submission(case.submission.number)
     step = step_after(after)
     why, why_en = why_of(case) if case.status is not Status.PASSED else (step.why, step.why_en)
+    unproven = case.status is Status.RETURNED and watch is not None and watch.unproven
+    if unproven:
+        why += "；期限已过，但通知或提醒未能证实送达，不作逾期处理：由评委会办公室处理，仍可修改并重新提交"
+        why_en += (
+            "; the time is over, but notice or reminder isn't proven to have arrived, so that nothing lapses: the "
+            "office sees to it, and it can still be mended and handed in"
+        )
     if case.done.revoked_at is not None:
         why += "；提交后，所选业务考试成绩合格证明已被撤销"
         why_en += "; the exam certificate it names was revoked since it was handed in"
@@ -147,7 +157,7 @@ def whereabouts_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -
         plan_version=handed.plan_version,
         plan_title=handed.plan_title,
         stations=_stations(case, after, step),
-        next=_next(case, step, now),
+        next=_sees_to_it(case) if unproven else _next(case, step, now),
         why=why,
         why_en=why_en,
         escalated=case.escalated,
@@ -162,11 +172,11 @@ def whereabouts_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -
     )
 
 
-def detail_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -> CaseDetail:
+def detail_of(case: Case, after: Afterwards, asker: Asker, now: datetime, watch: Watch | None = None) -> CaseDetail:
     """One case with everything that was done about it."""
     handed, history = case.submission, history_of(case)
     return CaseDetail(
-        **dict(whereabouts_of(case, after, asker, now)),
+        **dict(whereabouts_of(case, after, asker, now, watch)),
         applicant_name=handed.applicant_name,
         employer_id=handed.employer_id,
         employer_name=handed.employer_name,
@@ -184,8 +194,9 @@ def detail_of(case: Case, after: Afterwards, asker: Asker, now: datetime) -> Cas
     )
 
 
-def listed_of(row: Mapping[str, Any], now: datetime) -> CaseListed:
-    """A row of an applicant's list (see `cases.of_person`)."""
+def listed_of(row: Mapping[str, Any], now: datetime, unproven: UUID | None = None) -> CaseListed:
+    """A row of an applicant's list (see `cases.of_person`); `unproven`: the office that sees to a return whose time is
+    over without its lapse counting."""
     station, station_name = row["stage"], row["stage_name"]
     following: NextShown | None = None
     if row["status"] == Status.PASSED:
@@ -196,6 +207,8 @@ def listed_of(row: Mapping[str, Any], now: datetime) -> CaseListed:
         if row["status"] == Status.RETURNED:
             station, station_name = DECLARATION, NAMES[DECLARATION]
         following = _shown(row["actor"], station, row["due_at"], now, (row["org_id"], row["org_name"]))
+        if unproven is not None and row["status"] == Status.RETURNED:
+            following = _shown(OFFICE, DECLARATION, None, now, (unproven, None))
     kept = ("declaration_id", "plan_id", "plan_title", "mode", "submission", "status", "since")
     return CaseListed(**{name: row[name] for name in kept}, station=station, station_name=station_name, next=following)
 
@@ -274,6 +287,13 @@ def _next(case: Case, step: Step, now: datetime) -> NextShown | None:
         name = case.submission.employer_name
     where = held.stage if held.org_id else DECLARATION
     return _shown(held.actor, where, held.due_at, now, (held.org_id, name))
+
+
+def _sees_to_it(case: Case) -> NextShown:
+    """The office, which has no date for it."""
+    office_id = case.submission.office_id
+    name = next((s.org_name for s in case.submission.chain if s.org_id == office_id), None)
+    return NextShown(role=OFFICE, org_id=office_id, org_name=name, station=DECLARATION, until=None, overdue=False)
 
 
 def _next_after(step: Step, now: datetime) -> NextShown | None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from deploy.local.demo.client import until
 from deploy.local.demo.roles import REVIEW, Checker
 from tests.journey.bad_input import clear
 from tests.journey.clock.scenes import DAY, Scene, Time, instant
@@ -63,15 +64,15 @@ async def test_a_return_that_is_not_mended_lapses_once_notice_and_reminder_are_p
         hr = Checker(scene.session("employer"), "employer")
         await hr.returns(person.declaration_id, 1, ["述职请写明本人在项目中的作用"])
         returned = await scene.whereabouts(person, "employer", "returned", "applicant", "declaration")
-        until = instant(returned["next"]["until"])
+        ends = instant(returned["next"]["until"])
         await scene.delivered(person, "review-returned")
 
-        await time.pass_(until - 3 * DAY)
+        await time.pass_(ends - 3 * DAY)
         await scene.delivered(person, "resubmission-reminder")
-        await time.pass_(until)
+        await time.pass_(ends)
         overdue = await scene.whereabouts(person, "employer", "returned", "applicant", "declaration")
         assert overdue["next"]["overdue"], "what was handed in in time may still be on its way"
-        await time.pass_(until + timedelta(minutes=10))
+        await time.pass_(ends + timedelta(minutes=10))
 
         await scene.whereabouts(person, "employer", "lapsed", None, None)
         await scene.sms(person.person.phone, "RESUBMISSION_LAPSED")
@@ -82,7 +83,38 @@ async def test_a_return_that_is_not_mended_lapses_once_notice_and_reminder_are_p
         }
         case = (await person.session.get(f"{REVIEW}/cases/{person.declaration_id}")).good()
         assert case["history"][-1]["act"] == "lapsed"
-        assert (await person.submit()).status == 409
+
+        async def over() -> bool | None:
+            return (await person.declaration())["status"] == "closed" or None
+
+        # What ends the time to mend is the lapse on record, and not its date.
+        await until("the declaration closed", over)
+        clear(await person.submit(), 409, "case-closed")
+
+
+async def test_whom_no_reminder_reached_hands_in_after_the_date_and_the_office_is_told(
+    stack: Stack, time: Time
+) -> None:
+    async with Scene.open(stack, time, TRANSPORT) as scene:
+        person = await scene.person()
+        (await person.submit()).good()
+        await time.pass_(instant(scene.plan["closes_at"]) - 2 * DAY)
+        hr = Checker(scene.session("employer"), "employer")
+        await hr.returns(person.declaration_id, 1, ["述职请写明本人在项目中的作用"])
+        returned = await scene.whereabouts(person, "employer", "returned", "applicant", "declaration")
+        await scene.delivered(person, "review-returned")
+
+        # All at once, so that nobody was reminded in time.
+        await time.pass_(instant(returned["next"]["until"]) + timedelta(minutes=11))
+        await scene.sms(scene.officer.phone, "OFFICE_LAPSE_UNPROVEN")
+        missed = await scene.whereabouts(person, "employer", "returned", "office", "declaration")
+        assert (missed["next"]["until"], missed["next"]["overdue"]) == (None, False)
+
+        if scene.plan["commitment"].get("again_on_resubmission"):
+            await person.sign()
+        (await person.submit()).good()
+        again = await scene.whereabouts(person, "employer", "checking", "employer", "unit")
+        assert again["submission"] == 2
 
 
 async def test_a_silent_checker_is_reminded_and_then_the_office_has_the_case(stack: Stack, time: Time) -> None:

@@ -8,9 +8,11 @@ from datetime import timedelta
 import pytest
 
 from kernel.log.kit import Spec
+from services.declaration.domain import rules
 from services.declaration.domain.commands import (
     ChoosePhoto,
     FillForm,
+    LapseDeclaration,
     PassMaterials,
     ReopenDeclaration,
     SubmitDeclaration,
@@ -19,12 +21,15 @@ from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.events import (
     AchievementsExtracted,
     AttachmentRemoved,
+    CaseClosed,
     DefectTold,
     FormFilled,
     MaterialsPassed,
     Reopened,
 )
+from services.declaration.domain.filling import facts_of
 from services.declaration.domain.parts import Achievement
+from services.declaration.domain.rules.rule import Met
 from services.declaration.domain.snapshot import frozen
 from services.declaration.published import DeclarationSubmitted2
 from tests.unit.declaration.story import (
@@ -117,16 +122,33 @@ def test_the_next_submission_counts_up_and_may_run_past_the_window() -> None:
     again = SubmitDeclaration(background=against(at=until))
     second = handed_in(2, PARTS, at=until)
     spec.given(*complete, first, returned).when(again).then(second)
-    too_late = SubmitDeclaration(background=against(at=until + timedelta(seconds=1)))
-    spec.given(*complete, first, returned).when(too_late).then_rejected("window-closed")
 
 
 def test_a_return_never_shortens_the_window() -> None:
     soon = returned.model_copy(update={"resubmit_by": PLAN.opens_at + timedelta(days=6)})
     in_time = SubmitDeclaration(background=against(at=PLAN.closes_at))
     assert spec.given(*complete, first, soon).when(in_time).events
-    late = SubmitDeclaration(background=against(at=PLAN.closes_at + timedelta(seconds=1)))
-    spec.given(*complete, first, soon).when(late).then_rejected("window-closed")
+
+
+def test_what_was_returned_is_taken_until_its_lapse_is_on_record() -> None:
+    """Notice and reminder have to be proven for that: whom they never reached doesn't pay for it."""
+    late = SubmitDeclaration(background=against(at=until + timedelta(days=30)))
+    spec.given(*complete, first, returned).when(late).then(handed_in(2, PARTS, at=until + timedelta(days=30)))
+    lapsed = CaseClosed(submission=1, kind="lapsed")
+    spec.given(*complete, first, returned, lapsed).when(late).then_rejected("case-closed")
+    # What is recorded first counts: a lapse that is heard after it changes nothing.
+    second = handed_in(2, PARTS, at=until + timedelta(seconds=1))
+    lapse = LapseDeclaration(submission=1, until=until, plan=PLAN, at=until + timedelta(hours=1))
+    spec.given(*complete, first, returned, second).when(lapse).then()
+
+
+def test_before_rule_set_4_a_return_ended_at_its_instant() -> None:
+    draft = spec.given(*complete, first, returned).state
+    late = facts_of(draft, against(at=until + timedelta(seconds=1)))
+    for rule_set, expected in (("3", "broken"), ("4", "met")):
+        (window,) = (f for f in rules.readiness(late, rule_set) if f.rule.id == "plan-window")
+        assert window.name == expected
+        assert isinstance(window.outcome, Met) is (expected == "met")
 
 
 def test_a_return_of_an_older_submission_changes_nothing() -> None:

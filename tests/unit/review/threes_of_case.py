@@ -171,8 +171,9 @@ OF_CASE: Table = {
     ),
     "case-lapsed": lambda: Three(
         met=lapsed().wish(Act.EXTEND, PLATFORM_ITSELF, stage=None, until=MENDED_BY + timedelta(days=9)),
-        broken=lapsed().wish(Act.RESUBMIT, APPLICANT),
-        holds=[at(returned(), MENDED_BY).wish(Act.RESUBMIT, APPLICANT)],
+        broken=lapsed().wish(Act.WITHDRAW, APPLICANT),
+        # What declaration took before it heard of the lapse is taken here, too.
+        holds=[at(returned(), MENDED_BY).wish(Act.RESUBMIT, APPLICANT), lapsed().wish(Act.RESUBMIT, APPLICANT)],
         breaks=[lapsed().wish(Act.PASS, E)],
     ),
     # -- who acts

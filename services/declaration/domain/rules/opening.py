@@ -50,12 +50,17 @@ def _notice(facts: Facts) -> Outcome:
 
 
 def _window(facts: Facts) -> Outcome:
+    """A return's time ends where its lapse is on record, which takes proof that its person was told and reminded: until
+    then it can be answered, also after its date (since rule set 4)."""
     now = facts.now.isoformat()
     if facts.now < facts.plan.opens_at:
         opens = facts.plan.opens_at.isoformat()
         message = f"申报尚未开始，{shown(facts.plan.opens_at)}开始"
         return broken("window-not-open", message, "the window hasn't opened yet", limit=opens, actual=now)
     until = facts.deadline.isoformat()
+    if facts.now > facts.deadline and facts.answering and facts.judged_since(4):
+        late = f"退回修改的期限已于{shown(facts.deadline)}截止，尚未按逾期处理：请尽快修改并重新提交"
+        return Met(measured=now, limit=until, note=late)
     if facts.now > facts.deadline:
         message, message_en = f"申报已于{shown(facts.deadline)}截止", "the window has closed"
         if facts.deadline > facts.plan.closes_at:
