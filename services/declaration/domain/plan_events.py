@@ -46,6 +46,14 @@ def _with_stations(stored: dict[str, Any]) -> dict[str, Any]:
     return stored | {"plan": {name: value for name, value in plan.items() if name != "resubmission_days"}}
 
 
+def _with_what_counts(stored: dict[str, Any]) -> dict[str, Any]:
+    """Before, whoever was refused on any ground of 审核不通过 counted as having failed a review."""
+    plan = stored["plan"]
+    grounds = plan.get("grounds", {})
+    failed = [{**ground, "counts_as_failure": True} for ground in grounds.get("failed", [])]
+    return stored | {"plan": plan | {"grounds": grounds | {"failed": failed}}}
+
+
 class PlanIssued(Event):
     """The plan stands, in its first version."""
 
@@ -53,7 +61,7 @@ class PlanIssued(Event):
     upcasters: ClassVar[Mapping[int, Upcaster]] = {
         1: _with_stations,
         2: as_it_was,
-        3: as_it_was,
+        3: _with_what_counts,
     }
 
     plan_id: UUID
@@ -66,7 +74,7 @@ class PlanRevised(Event):
     """The plan was amended: whoever begins now declares under this version."""
 
     schema_version: ClassVar[int] = 3
-    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was, 2: as_it_was}
+    upcasters: ClassVar[Mapping[int, Upcaster]] = {1: as_it_was, 2: _with_what_counts}
 
     plan_id: UUID
     plan_version: int

@@ -334,9 +334,16 @@ async def when_withdrawal_refused(event: WithdrawalRefused, do: Doing) -> None:
 
 @on(ReviewRefused)
 async def when_review_refused(event: ReviewRefused, do: Doing) -> None:
-    """不予受理 or 审核不通过: the end; after the latter, the plan may want some years to pass."""
+    """不予受理 or 审核不通过: the end; after a review that wasn't passed (the ground in its plan says so), some years
+    may have to pass."""
     await do.handle(Declaration, event.declaration_id, CloseCase(submission=event.submission, kind=event.kind))
-    if event.kind == "failed":
+    if event.kind != "failed":
+        return
+    issued = (await do.load(ReviewPlan, event.plan_id)).state
+    plan = issued.versions.get(event.plan_version) if issued else None
+    if plan is None:
+        raise TooEarly(f"plan {event.plan_id}@{event.plan_version}")
+    if plan.grounds.counts_as_failure(event.ground):
         day = day_of(do.record.time)
         failure = RecordFailure(person_id=event.person_id, declaration_id=event.declaration_id, on=day)
         await do.handle(Dossier, event.person_id, failure)

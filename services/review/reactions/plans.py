@@ -44,11 +44,18 @@ class StageAsked(BaseModel):
     hand_overs: int = 2
 
 
+class GroundAsked(BaseModel):
+    """A ground of a closed list; what comes of it later is declaration's to know."""
+
+    code: str
+    name: str
+
+
 class GroundsAsked(BaseModel):
     """The closed lists of 不予受理 and 审核不通过."""
 
-    inadmissible: tuple[Ground, ...] = ()
-    failed: tuple[Ground, ...] = ()
+    inadmissible: tuple[GroundAsked, ...] = ()
+    failed: tuple[GroundAsked, ...] = ()
 
 
 class StationAsked(BaseModel):
@@ -137,8 +144,8 @@ def plan_of(event: PlanPublished2 | PlanAmended, asked: PlanAsked) -> Plan:
         resubmission_days=asked.resubmission.days,
         resubmission_reminder=asked.resubmission.remind_days_before,
         rounds=asked.resubmission.rounds,
-        inadmissible=asked.grounds.inadmissible,
-        failed=asked.grounds.failed,
+        inadmissible=tuple(Ground(**dict(ground)) for ground in asked.grounds.inadmissible),
+        failed=tuple(Ground(**dict(ground)) for ground in asked.grounds.failed),
         calendar=asked.calendar,
         urging_days=asked.urging.every_days,
         routes=asked.ways(),

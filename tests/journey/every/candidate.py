@@ -11,7 +11,7 @@ from deploy.local.demo.afterwards import awaited, receive
 from deploy.local.demo.applicant import Applicant, form_of
 from deploy.local.demo.client import Session, until
 from deploy.local.demo.people import Cast
-from deploy.local.demo.roles import REVIEW, Checker, Hr, Row
+from deploy.local.demo.roles import DECLARATION, REVIEW, Checker, Hr, Row
 from tests.journey.checks import check_review_form
 from tests.journey.every.crew import Crew, Plan
 from tests.journey.plans import WATER, Known
@@ -110,6 +110,19 @@ class Candidate:
         """Every violation of 自查, in its order."""
         rules = (await self.me.readiness())["rules"]
         return [violation for rule in rules for violation in rule["violations"] if rule["outcome"] == "broken"]
+
+    async def barred(self, plan: Plan, code: str) -> None:
+        """They can't declare under this plan, as 马上申报 says once it has heard why (a moment before that, it may let
+        them begin)."""
+        body = {"plan_id": plan["plan_id"], "notice_version": plan["notice"]["version"]}
+
+        async def told() -> bool | None:
+            found = (await self.me.session.get(f"{DECLARATION}/plans/{plan['plan_id']}/readiness")).good()["rules"]
+            return code in {v["code"] for rule in found for v in rule["violations"]} or None
+
+        await until(f"{code} told", told)
+        refused = await self.me.session.post(f"{DECLARATION}/declarations", body)
+        assert (refused.status, refused.codes) == (409, [code])
 
     # -- the chain ----------------------------------------------------------------------------------------------------
 

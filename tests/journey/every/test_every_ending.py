@@ -13,7 +13,7 @@ from deploy.local.demo.client import Session, once_open, until
 from deploy.local.demo.roles import DECLARATION, PAYMENT, REVIEW, Row
 from tests.journey.bad_input import clear
 from tests.journey.every.candidate import Candidate
-from tests.journey.every.crew import Crew, Outcomes, Plan, Story, played_together, told_of, went_well
+from tests.journey.every.crew import Crew, Outcomes, Story, played_together, told_of, went_well
 from tests.journey.plans import TRANSPORT, WATER, Known
 from tests.journey.stack import Stack
 
@@ -73,28 +73,14 @@ async def who_was_not_passed_declares_again_with_what_is_new(crew: Crew, shipped
     assert (said["kind"], said["ground"]) == ("failed", ground["code"])
     await case.told(REVIEW_FAILED=1)
 
-    # By the plan of 2022 a year has to pass; by one that asks for none, and is of another year, it goes on at once.
-    # The other one lets somebody declare twice a year, and no more.
-    own: dict[str, Any] = {}
-    if case.plan["eligibility"]["gap_years"]:
-        own = {"year": 2023, "eligibility": {**case.plan["eligibility"], "gap_years": 0}}
-        await barred(case, await crew.plan("barring", shipped, year=2023), "gap-after-failure")
+    # What was wrong with the materials is no review that was failed, so that no year has to pass. The plan of 2022 lets
+    # somebody declare once a year: the next one is of another. The other one lets them declare twice, and no more.
+    assert not ground.get("counts_as_failure")
+    own: dict[str, Any] = {"year": 2023} if case.plan["eligibility"]["declarations_a_year"] == 1 else {}
     again = await crew.plan("again", shipped, **own)
     next_one = Candidate(crew, case.hr, case.me, case.item_id, again, shipped, case.mode)
     await second(next_one, case.me.declaration_id)
-    await barred(case, await crew.plan("third", shipped, **own), "declarations-this-year")
-
-
-async def barred(case: Candidate, plan: Plan, code: str) -> None:
-    """They can't declare under this plan, as 马上申报 says once it has heard why."""
-    body = {"plan_id": plan["plan_id"], "notice_version": plan["notice"]["version"]}
-
-    async def told() -> bool | None:
-        refused = await case.me.session.post(f"{DECLARATION}/declarations", body)
-        assert refused.status == 409
-        return refused.codes == [code] or None
-
-    await until(f"{code} told", told)
+    await case.barred(await crew.plan("third", shipped, **own), "declarations-this-year")
 
 
 async def second(case: Candidate, earlier: str) -> None:

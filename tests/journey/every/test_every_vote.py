@@ -97,6 +97,8 @@ async def not_recommended(crew: Crew, name: str, votes: tuple[int, int, int]) ->
     (said,) = await case.published(ReviewRefused=1)
     assert (said["kind"], said["ground"], said["stage"]) == ("failed", "not-recommended", "midlevel")
     await case.told(REVIEW_FAILED=1)
+    # A review that wasn't passed: a year has to go by, under a plan of another year, too.
+    await case.barred(await crew.plan("barring", year=2023), "gap-after-failure")
 
 
 async def fewer_than_two_thirds_recommend_nobody(crew: Crew) -> None:

@@ -83,9 +83,9 @@ class Eligibility(Fact):
     """Who may declare at all. Empty paths: everybody with any education.
 
     `exceptional`: grounds of 破格, for those whom no path lets in; `titles`: the titles one must hold (none: any),
-    and `titles_when`: where one must (初次认定 asks for none); `gap_years`: how long after a failed review;
-    `declarations_a_year`: how many of this year's plans one may declare under; `integrity`: whether an entry in the
-    integrity register bars. `counted_on`: the day years are counted to (none: the day of declaring).
+    and `titles_when`: where one must (初次认定 asks for none); `gap_years`: how long after a failed review (`grounds`
+    say which are); `declarations_a_year`: how many of this year's plans one may declare under; `integrity`: whether an
+    entry in the integrity register bars. `counted_on`: the day years are counted to (none: the day of declaring).
     """
 
     paths: tuple[EligibilityPath, ...] = ()

@@ -54,11 +54,22 @@ class PlannedStage(Fact):
     hand_overs: Annotated[int, Field(ge=0, le=10)] = 2
 
 
+class FailedGround(Named):
+    """A ground of 审核不通过. `counts_as_failure`: it says that a 评审 or 评审推荐 wasn't passed, after which a plan
+    may want some years to pass; what is wrong with the materials (资格审查, 审核) is no such thing."""
+
+    counts_as_failure: bool = False
+
+
 class Grounds(Fact):
     """The closed lists of 不予受理 (at acceptance) and of 审核不通过."""
 
     inadmissible: tuple[Named, ...] = ()
-    failed: tuple[Named, ...] = ()
+    failed: tuple[FailedGround, ...] = ()
+
+    def counts_as_failure(self, code: str) -> bool:
+        """Whether whom this ground was held against has failed a review."""
+        return any(ground.counts_as_failure for ground in self.failed if ground.code == code)
 
 
 class RouteStation(Fact):
