@@ -15,6 +15,7 @@ from services.declaration.api.needs import BackgroundDep, MineDep, draft_of
 from services.declaration.domain.commands import CopyPrevious
 from services.declaration.domain.declaration import Declaration
 from services.declaration.domain.events import Draft
+from services.declaration.domain.filling import facts_of
 from services.declaration.domain.parts import Achievement, Form
 from services.declaration.domain.previous import offer
 
@@ -35,9 +36,9 @@ class PreviousView(BaseModel):
     new_items: list[UUID]
 
 
-async def _previous(draft: MineDep, kernel: KernelDep) -> Draft:
-    """The declaration under another plan that was handed in last. Raises NotFound."""
-    found = await views.last_handed_in(kernel.pool, draft.person_id, draft.declaration_id)
+async def _previous(draft: MineDep, background: BackgroundDep, kernel: KernelDep) -> Draft:
+    """The declaration for this very title, under another plan, that was handed in last. Raises NotFound."""
+    found = await views.last_handed_in(kernel.pool, facts_of(draft, background).declared_earlier)
     if found is None:
         raise NotFound
     return await draft_of(kernel, found)
@@ -48,7 +49,8 @@ PreviousDep = Annotated[Draft, Depends(_previous)]
 
 @router.query("/declarations/{declaration_id}/previous", access=APPLICANT, view="declarations")
 async def get_previous(earlier: PreviousDep, background: BackgroundDep) -> PreviousView:
-    """What was declared last, as far as this plan asks for it, too. 404: this is the first declaration."""
+    """What was declared last for this title, as far as this plan asks for it, too. 404: this is the first declaration
+    for it."""
     offered = offer(earlier.submissions[earlier.submission].parts, background.plan, background.file)
     return PreviousView(
         declaration_id=earlier.declaration_id,

@@ -15,6 +15,15 @@ from pydantic import Field
 
 from kernel.log.decider import Command, Decider, Event, Upcaster, as_it_was
 from services.declaration.domain.archive_item import ItemContent, with_what_was_not_asked
+from services.declaration.domain.declared import (
+    Declared,
+    DeclaredRecorded,
+    FailureRecorded,
+    RecordDeclared,
+    RecordFailure,
+    RecordWithdrawn,
+    WithdrawnRecorded,
+)
 from services.declaration.domain.employer import EmployerStandingRecorded
 from services.declaration.domain.exam_record import (
     ExamCertificateRecorded,
@@ -66,30 +75,6 @@ class RecallItem(Command):
     person_id: UUID
     item_id: UUID
     item_version: Annotated[int, Field(ge=1)]
-
-
-class RecordDeclared(Command):
-    """The person handed in a declaration of a plan of this year; `slot`: its place among those of the year."""
-
-    person_id: UUID
-    declaration_id: UUID
-    year: int
-    slot: int | None
-
-
-class RecordWithdrawn(Command):
-    """The declaration doesn't count any more."""
-
-    person_id: UUID
-    declaration_id: UUID
-
-
-class RecordFailure(Command):
-    """The declaration wasn't passed; `on`: the day in Shanghai."""
-
-    person_id: UUID
-    declaration_id: UUID
-    on: date
 
 
 # -- events -----------------------------------------------------------------------------------------------------------
@@ -144,30 +129,6 @@ class ItemRecalled(Event):
     item_version: int
 
 
-class DeclaredRecorded(Event):
-    """A declaration of that year was handed in."""
-
-    person_id: UUID
-    declaration_id: UUID
-    year: int
-    slot: int | None
-
-
-class WithdrawnRecorded(Event):
-    """It was withdrawn, and doesn't count for its year."""
-
-    person_id: UUID
-    declaration_id: UUID
-
-
-class FailureRecorded(Event):
-    """It failed, on that day."""
-
-    person_id: UUID
-    declaration_id: UUID
-    on: date
-
-
 # -- state ------------------------------------------------------------------------------------------------------------
 
 
@@ -192,15 +153,6 @@ class ApprovedItem:
     item_version: int
     employer_id: UUID
     content: ItemContent
-
-
-@dataclass(frozen=True)
-class Declared:
-    """A declaration that was handed in: the year of its plan, its place among the person's of that year."""
-
-    year: int
-    slot: int | None
-    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -352,7 +304,7 @@ def evolve(file: PersonFile | None, event: Event) -> PersonFile:
             return replace(file, recalled={**file.recalled, event.item_id: event.item_version})
         case DeclaredRecorded():
             file = file or PersonFile(event.person_id)
-            made = Declared(event.year, event.slot)
+            made = Declared(event.year, event.slot, series=event.series, level=event.level)
             return replace(file, declared={**file.declared, event.declaration_id: made})
         case WithdrawnRecorded() if file is not None:
             gone = replace(file.declared[event.declaration_id], withdrawn=True)

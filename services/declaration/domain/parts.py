@@ -13,7 +13,8 @@ from pydantic import Field
 
 from kernel.log.decider import Fact, Text, sealed
 from kernel.log.fileref import FileRef
-from services.declaration.domain.dossier import ApprovedItem, Declared, PersonFile
+from services.declaration.domain.declared import Declared
+from services.declaration.domain.dossier import ApprovedItem, PersonFile
 from services.declaration.domain.exam_record import ExamRecord
 from services.declaration.domain.integrity import Bar
 from services.declaration.domain.plan import Attachment, Code, Mode, Plan, Route, TransferKind, When, Year
@@ -260,10 +261,26 @@ class Facts:
         ]
 
     @property
+    def declared_earlier(self) -> list[UUID]:
+        """The person's other declarations for this very title that stand (before rule set 4: all that were ever made
+        for any)."""
+        others = {of: made for of, made in self.file.declared.items() if of != self.declaration_id}
+        if not self.judged_since(4):
+            return list(others)
+        return [of for of, made in others.items() if not made.withdrawn and self.for_this_title(of)]
+
+    def for_this_title(self, declaration_id: UUID) -> bool:
+        """Whether another declaration was for a title of the plan's series and level, as far as is known."""
+        made = self.file.declared.get(declaration_id)
+        if made is None or made.series is None or not self.judged_since(4):
+            return True
+        return (made.series, made.level) == (self.plan.series, self.plan.level)
+
+    @property
     def declared_before(self) -> bool:
         """Whether this is a second or later declaration (guide 二.5): the platform knows, or the person says so."""
         said = self.parts.form is not None and self.parts.form.declared_before
-        return said or any(other != self.declaration_id for other in self.file.declared)
+        return said or bool(self.declared_earlier)
 
     @property
     def exam_records(self) -> tuple[ExamRecord, ...]:

@@ -12,9 +12,8 @@ from pydantic import BaseModel
 from kernel.log.decider import TooEarly
 from kernel.log.errors import Erased, Gone
 from kernel.log.fileref import FileRef
-from kernel.log.reactions import Doing, Reactions
+from kernel.log.reactions import Doing
 from services.archive.published import ArchiveApproved, ArchiveWithdrawn
-from services.certificate.published import CertificateRevoked, ExamCertificateIssued
 from services.declaration import views
 from services.declaration.domain.archive_item import ItemContent
 from services.declaration.domain.commands import (
@@ -26,25 +25,17 @@ from services.declaration.domain.commands import (
     ReopenDeclaration,
 )
 from services.declaration.domain.declaration import Declaration
-from services.declaration.domain.dossier import (
-    Dossier,
-    RecallItem,
-    RecordDeclared,
-    RecordEmployment,
-    RecordFailure,
-    RecordItem,
-    RecordProfile,
-    RecordWithdrawn,
-)
+from services.declaration.domain.declared import RecordDeclared, RecordFailure, RecordWithdrawn
+from services.declaration.domain.dossier import Dossier, RecallItem, RecordEmployment, RecordItem, RecordProfile
 from services.declaration.domain.employer import EmployerStanding, RecordEmployerStanding, standing_id_of
 from services.declaration.domain.entries import PutEntryRight
 from services.declaration.domain.events import DefectTold
-from services.declaration.domain.exam_record import RecordExamCertificate, RevokeExamCertificate
 from services.declaration.domain.later_news import RecordCorrection, RecordLeaving
 from services.declaration.domain.profile import Profile
 from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.domain.shanghai import day_of
 from services.declaration.published import DeadlineExtended, DeclarationSubmitted, DeclarationSubmitted2
+from services.declaration.reactions.on import on
 from services.identity.published import (
     EmployerAuthorized,
     EmploymentBound,
@@ -62,8 +53,6 @@ from services.review.published import (
     WithdrawalConfirmed,
     WithdrawalRefused,
 )
-
-on = Reactions("declaration.reactions")
 
 
 class WorkSnapshot(BaseModel):
@@ -301,13 +290,18 @@ async def _declared(event: DeclarationSubmitted | DeclarationSubmitted2, do: Doi
     if draft is None:
         raise TooEarly(f"declaration {declaration_id}")
     made = (draft.first or draft.submissions[event.submission]).handed_in
-    year = made.year
-    if year is None:
-        issued = (await do.load(ReviewPlan, draft.plan_id)).state
-        if issued is None:
-            raise TooEarly(f"plan {draft.plan_id}")
-        year = issued.plan.year
-    command = RecordDeclared(person_id=person_id, declaration_id=declaration_id, year=year, slot=made.slot)
+    issued = (await do.load(ReviewPlan, draft.plan_id)).state
+    plan = issued.versions.get(made.plan_version) if issued else None
+    if plan is None:
+        raise TooEarly(f"plan {draft.plan_id}@{made.plan_version}")
+    command = RecordDeclared(
+        person_id=person_id,
+        declaration_id=declaration_id,
+        year=plan.year if made.year is None else made.year,
+        slot=made.slot,
+        series=plan.series,
+        level=plan.level,
+    )
     await do.handle(Dossier, person_id, command)
     if draft.first is None:  # heard so late that it was withdrawn meanwhile
         await do.handle(Dossier, person_id, RecordWithdrawn(person_id=person_id, declaration_id=declaration_id))
@@ -359,36 +353,6 @@ async def when_resubmission_lapsed(event: ResubmissionLapsed, do: Doing) -> None
         raise TypeError("a case lapsed whose declaration or plan isn't there")
     command = LapseDeclaration(submission=event.submission, until=event.until, plan=plan, at=do.record.time)
     await do.handle(Declaration, event.declaration_id, command)
-
-
-class ScoreSnapshot(BaseModel):
-    """What certificate answers for an exam record."""
-
-    score: str | None = None
-
-
-@on(ExamCertificateIssued)
-async def when_exam_certificate_issued(event: ExamCertificateIssued, do: Doing) -> None:
-    """A pass of the exam that the person can choose instead of uploading a scan of it; its score is asked for, and
-    kept under our own key: a plan may want more than the exam does."""
-    path = f"exam-records/{event.person_id}/{event.certificate_id}"
-    found = await do.ask("certificate", path, ScoreSnapshot)
-    command = RecordExamCertificate(
-        person_id=event.person_id,
-        certificate_id=event.certificate_id,
-        passed_on=event.passed_on,
-        speciality=event.speciality,
-        valid_until=event.valid_until,
-        score=found.score,
-    )
-    await do.handle(Dossier, event.person_id, command)
-
-
-@on(CertificateRevoked)
-async def when_certificate_revoked(event: CertificateRevoked, do: Doing) -> None:
-    """It can't be chosen any more, and doesn't count where it was."""
-    command = RevokeExamCertificate(person_id=event.person_id, certificate_id=event.certificate_id)
-    await do.handle(Dossier, event.person_id, command)
 
 
 @on(EntryMoved)

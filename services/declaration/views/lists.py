@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -242,12 +243,12 @@ async def _stands(db: Changes, record: Record, status: Status) -> None:
     )
 
 
-async def last_handed_in(pool: asyncpg.Pool, person_id: UUID, but: UUID) -> UUID | None:
-    """The declaration of a person that was handed in last, other than this one."""
+async def last_handed_in(pool: asyncpg.Pool, among: Sequence[UUID]) -> UUID | None:
+    """Which of these declarations was handed in last."""
     found: UUID | None = await pool.fetchval(
-        f"SELECT declaration_id FROM {_DECLARATIONS} WHERE person_id = $1 AND declaration_id <> $2 AND submission > 0"
+        f"SELECT declaration_id FROM {_DECLARATIONS} WHERE declaration_id = ANY($1) AND submission > 0"
         " ORDER BY changed_at DESC, declaration_id LIMIT 1",
-        *(person_id, but),
+        list(among),
     )
     return found
 

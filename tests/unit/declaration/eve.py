@@ -15,7 +15,8 @@ from services.declaration.domain import rules
 from services.declaration.domain.archive_item import EvidenceMarks, FourMarks
 from services.declaration.domain.commands import SubmitDeclaration
 from services.declaration.domain.declaration import Declaration
-from services.declaration.domain.dossier import ApprovedItem, Declared, Employment, PersonFile
+from services.declaration.domain.declared import Declared
+from services.declaration.domain.dossier import ApprovedItem, Employment, PersonFile
 from services.declaration.domain.events import (
     AchievementsExtracted,
     CertificateChosen,

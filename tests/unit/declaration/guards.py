@@ -206,7 +206,7 @@ GUARDS: dict[str, tuple[Guard, ...]] = {
         map(no_attachment, ("score-recommendation", "milestone-form", "new-achievements", "entrustment"))
     ),
     "test_a_second_declaration_asks_for_what_is_new_whether_or_not_the_person_says_so": (
-        Line(f"{DECLARATION}.parts:Facts.declared_before", "return said or any(", "return said and any("),
+        Line(f"{DECLARATION}.parts:Facts.declared_before", "return said or bool(", "return said and bool("),
     ),
     # -- declaration: handing in, and where it goes
     "test_a_declaration_routed_nowhere_is_refused_and_on_record_once": (

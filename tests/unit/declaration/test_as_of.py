@@ -15,13 +15,8 @@ from services.declaration.api.judged import readiness_of
 from services.declaration.api.needs import Seen, findings_of, seen_at
 from services.declaration.api.office import get_declaration_under_plan, get_readiness_under_plan
 from services.declaration.domain.declaration import Declaration
-from services.declaration.domain.dossier import (
-    Dossier,
-    EmploymentRecorded,
-    FailureRecorded,
-    ItemRecorded,
-    ProfileRecorded,
-)
+from services.declaration.domain.declared import FailureRecorded
+from services.declaration.domain.dossier import Dossier, EmploymentRecorded, ItemRecorded, ProfileRecorded
 from services.declaration.domain.integrity import BarEntered, BarLifted, IntegrityRegister, register_id_of
 from services.declaration.domain.plan_events import PlanIssued, PlanRevised
 from services.declaration.domain.review_plan import ReviewPlan

@@ -14,12 +14,8 @@ from services.declaration.domain import rules
 from services.declaration.domain.archive_item import ItemDetail
 from services.declaration.domain.commands import ChooseCertificate
 from services.declaration.domain.declaration import Declaration
-from services.declaration.domain.dossier import (
-    ApprovedItem,
-    Declared,
-    Dossier,
-    PersonFile,
-)
+from services.declaration.domain.declared import Declared
+from services.declaration.domain.dossier import ApprovedItem, Dossier, PersonFile
 from services.declaration.domain.events import CertificateChosen
 from services.declaration.domain.exam_record import (
     ExamCertificateRecorded,

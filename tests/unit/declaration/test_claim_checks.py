@@ -28,11 +28,11 @@ from services.declaration.reactions.events import (
     when_archive_approved,
     when_archive_withdrawn,
     when_employment_bound,
-    when_exam_certificate_issued,
     when_profile_approved,
     when_review_passed,
     when_review_returned,
 )
+from services.declaration.reactions.exam import when_exam_certificate_issued
 from services.identity.published import EmploymentBound, ProfileApproved
 from services.review.api.internal import ReturnTold
 from services.review.domain import Defect

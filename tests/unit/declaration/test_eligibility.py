@@ -14,7 +14,7 @@ from kernel.log.kit import Spec
 from services.declaration.domain import rules
 from services.declaration.domain.commands import BeginDeclaration, SubmitDeclaration
 from services.declaration.domain.declaration import Declaration, claims
-from services.declaration.domain.dossier import Declared
+from services.declaration.domain.declared import Declared
 from services.declaration.domain.events import FileAttached, HandedIn
 from services.declaration.domain.integrity import Bar
 from services.declaration.domain.parts import Answer, Attached, Facts

@@ -11,7 +11,7 @@ import pytest
 from kernel.log.decider import TooEarly
 from kernel.log.kit import Spec
 from services.declaration.domain.commands import CloseCase
-from services.declaration.domain.dossier import RecordFailure
+from services.declaration.domain.declared import RecordFailure
 from services.declaration.domain.plan import Plan
 from services.declaration.domain.plan.checking import FailedGround, Grounds
 from services.declaration.domain.plan_events import PlanIssued, PlanRevised

@@ -20,10 +20,13 @@ from services.declaration.domain.commands import (
     WithdrawDeclaration,
 )
 from services.declaration.domain.declaration import Declaration, claims
-from services.declaration.domain.dossier import Declared, Dossier
+from services.declaration.domain.declared import Declared
+from services.declaration.domain.dossier import Dossier
 from services.declaration.domain.events import CaseClosed, HandedIn, MaterialsPassed, Reopened, Status
 from services.declaration.domain.filling import facts_of
 from services.declaration.domain.mending import mended
+from services.declaration.domain.plan_events import PlanIssued
+from services.declaration.domain.review_plan import ReviewPlan
 from services.declaration.domain.withdrawal_events import (
     DeclarationEnded,
     DeclarationResumed,
@@ -175,7 +178,8 @@ def test_who_mends_a_return_instead_of_withdrawing_it_may_ask_again_whatever_rev
 
 
 async def test_the_year_counts_a_declaration_while_a_submission_of_it_stands() -> None:
-    kernel = MemoryKernel(NOW, Declaration, Dossier)
+    kernel = MemoryKernel(NOW, Declaration, Dossier, ReviewPlan)
+    kernel.streams[PLAN.plan_id] = [PlanIssued(plan_id=PLAN.plan_id, plan_version=1, plan=PLAN, at=NOW)]
     kernel.streams[DECLARATION] = [*submitted]
     do: Any = SimpleNamespace(load=kernel.load, handle=kernel.do)
 

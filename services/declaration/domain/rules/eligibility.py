@@ -161,9 +161,11 @@ def _ground(facts: Facts) -> Outcome:
 
 
 def _gap(facts: Facts) -> Outcome:
-    """So many years from the day of a failure on; the same day counts as over."""
+    """So many years from the day of a failure on; the same day counts as over. Who failed for another title is free to
+    declare for this one (since rule set 4)."""
     gap = facts.plan.eligibility.gap_years
-    failures = [on for of, on in facts.file.failures.items() if of != facts.declaration_id]
+    others = {of: on for of, on in facts.file.failures.items() if of != facts.declaration_id}
+    failures = [on for of, on in others.items() if facts.for_this_title(of)]
     if not gap or not failures:
         return NOT_APPLICABLE
     last, day = max(failures), day_of(facts.now)
