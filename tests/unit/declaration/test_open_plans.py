@@ -40,10 +40,12 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, datetime) else str(value) if isinstance(value, UUID) else value
 
 
-async def listed(now: datetime, *, closed: bool = False, put_off: datetime | None = None, **asked: bool) -> list[str]:
+async def listed(
+    now: datetime, *, closed: bool = False, put_off: datetime | None = None, closed_too: bool = False
+) -> list[str]:
     caller = Caller(UUID(int=1), "applicant", ("applicant",), UUID(int=2), None, now, "zh")
     kernel: Any = SimpleNamespace(pool=Rows(closed=closed, put_off=put_off))
-    page = await list_plans(caller, kernel, **asked)
+    page = await list_plans(caller, kernel, closed_too=closed_too)
     return [f"{row.title}{'' if row.open else ' (closed)'}" for row in page.items]
 
 
