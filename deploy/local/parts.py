@@ -16,6 +16,9 @@ PARTITIONS = 12
 # glibc's defaults keep what a photo or a password hash (19 MB each) once needed; this way it is given back.
 MALLOC = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "262144", "MALLOC_TRIM_THRESHOLD_": "262144"}
 
+SMS_SIGN = "12333"
+"""Who an SMS is from (guide 二.6: 收到12333短信提示)."""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -84,7 +87,7 @@ def service_environ(service: str, home: Home, ports: Ports) -> dict[str, str]:
             "ZHIPING_SMS_URL": f"{ports.url('sandbox')}/sms",
             "ZHIPING_SMS_ACCESS_KEY_ID": secrets["sms-access-key-id"],
             "ZHIPING_SMS_ACCESS_KEY_SECRET": secrets["sms-access-key-secret"],
-            "ZHIPING_SMS_SIGN_NAME": "12333",
+            "ZHIPING_SMS_SIGN_NAME": SMS_SIGN,
         }
     if service == "payment":
         environ |= {

@@ -20,6 +20,7 @@ WHO |= {"office": ("评委会办公室", "the committee office")}
 def readiness_of(seen: Seen, language: Language) -> ReadinessView:
     """A declaration judged by the rule set it is seen with."""
     findings = rules.readiness(facts_of(seen.draft, seen.background), seen.rule_set)
+    file = seen.background.file
     return ReadinessView(
         as_of=seen.as_of,
         plan_version=seen.background.plan_version,
@@ -29,7 +30,7 @@ def readiness_of(seen: Seen, language: Language) -> ReadinessView:
         rules=rules_of(findings, language),
         returned=[
             DefectView(pointer=m.defect.pointer, text=m.defect.text, mended=m.changed)
-            for m in mended(seen.draft, seen.background.plan, seen.background.file.profile_version)
+            for m in mended(seen.draft, seen.background.plan, file.profile_version, file.profiles)
         ],
     )
 

@@ -5,12 +5,14 @@ Whether it was changed for the better, a checker judges.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from services.declaration.domain.events import DefectTold, Draft
 from services.declaration.domain.parts import Form, Parts
 from services.declaration.domain.plan import Plan
+from services.declaration.domain.profile import Profile
 
 FIRST_YEAR = 1900
 """From this number on it is a year and no place in a list."""
@@ -24,23 +26,44 @@ class Mended:
     changed: bool
 
 
-def mended(draft: Draft, plan: Plan, profile_version: int | None) -> tuple[Mended, ...]:
-    """Every defect of the last return. Empty when nothing was returned, or nothing about it is kept here."""
+def mended(
+    draft: Draft, plan: Plan, profile_version: int | None, profiles: Mapping[int, Profile] | None = None
+) -> tuple[Mended, ...]:
+    """Every defect of the last return. Empty when nothing was returned, or nothing about it is kept here. `profiles`:
+    the person's, by version."""
     if draft.returned is None:
         return ()
     made = draft.submissions[draft.returned.submission]
-    profile = (made.handed_in.profile_version, profile_version)
+    versions = Versions(made.handed_in.profile_version, profile_version, profiles or {})
     return tuple(
-        Mended(told, _changed(told.pointer, made.parts, draft.parts, plan, profile)) for told in draft.returned.told
+        Mended(told, _changed(told.pointer, made.parts, draft.parts, plan, versions)) for told in draft.returned.told
     )
 
 
-def _changed(pointer: str, then: Parts, now: Parts, plan: Plan, profile: tuple[int, int | None]) -> bool:
+@dataclass(frozen=True)
+class Versions:
+    """The profile that was handed in, and the one that counts today."""
+
+    then: int
+    now: int | None
+    profiles: Mapping[int, Profile]
+
+    def changed(self, inside: str) -> bool:
+        """Whether what a pointer into the profile names is another one; what isn't kept here changed with the whole."""
+        name = inside.partition("/")[0]
+        before = self.profiles.get(self.then)
+        after = self.profiles.get(self.now) if self.now is not None else None
+        if name not in Profile.model_fields or before is None or after is None:
+            return self.then != self.now
+        return bool(getattr(before, name) != getattr(after, name))
+
+
+def _changed(pointer: str, then: Parts, now: Parts, plan: Plan, profile: Versions) -> bool:
     part, _, inside = pointer.removeprefix("/").partition("/")
     if part == "profile":
-        return profile[0] != profile[1]
+        return profile.changed(inside)
     if part not in {"photo", "commitment", "form", "achievements", "works", "attachments", "certificate_id"}:
-        return then != now or profile[0] != profile[1]
+        return then != now or profile.changed("")
     before, after = getattr(then, part), getattr(now, part)
     name = inside.partition("/")[0]
     if part == "form" and name:

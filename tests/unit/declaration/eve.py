@@ -38,6 +38,7 @@ from tests.unit.declaration.story import (
     NOW,
     PLAN,
     PROFILE,
+    STRANGER,
     against,
     begun,
     code_issued,
@@ -183,9 +184,13 @@ TODAY = day_of(NOW)
 STRICT = plan("form", appraisals=PLAN.form.appraisals.model_copy(update={"barring": ("incompetent",)}))
 FLOOR = plan("achievements", lowest_level="municipal")
 ONLY_CONCURRENT = PLAN.model_copy(update={"transfer_kinds": PLAN.transfer_kinds[1:]})
+FIRST = (Appraisal(year=2017, grade="incompetent"), *FORM.appraisals[1:])
+UNGRADED = (Appraisal(year=2017, grade="good"), *FORM.appraisals[1:])
 LAST = (*FORM.appraisals[:-1], Appraisal(year=2021, grade="incompetent"))
 RENAMED = PROFILE.model_copy(update={"name": "王大明"})
 NEWER = {"profiles": {1: PROFILE, 2: RENAMED}, "profile_employers": {1: EMPLOYER, 2: EMPLOYER}}
+OTHER_NUMBER = PROFILE.model_copy(update={"id_number": "110105194912310038"})
+CORRECTED = {"profiles": {1: PROFILE, 2: OTHER_NUMBER}, "profile_employers": {1: EMPLOYER, 2: EMPLOYER}}
 STUDIED = PROFILE.model_copy(update={"degree": "master"})
 GREW = {"profiles": {1: PROFILE, 2: STUDIED}, "profile_employers": {1: EMPLOYER, 2: EMPLOYER}}
 FIVE_YEARS_AGO = date(TODAY.year - 5, TODAY.month, TODAY.day)
@@ -197,3 +202,6 @@ SECOND: Any = {
     "file": {"declared": {OTHER: Declared(2022, 1)}},
     "attachments": ("exam-certificate", "new-achievements"),
 }
+THIRD: Any = {**SECOND, "file": {"declared": {OTHER: Declared(2022, 1), STRANGER: Declared(2022, 2)}}}
+Three = tuple[list[tuple[Given, str]], list[tuple[Given, str]], list[tuple[Given, str]]]
+"""Met, broken, at its edge: a declaration on the eve of its submit, and what comes of it."""

@@ -35,6 +35,7 @@ from tests.unit.declaration.story import (
     NOW,
     PERSON,
     PLAN,
+    PROFILE,
     against,
     begun,
     complete,
@@ -165,6 +166,28 @@ def test_of_a_list_in_the_form_it_is_the_entry_that_was_mended(
     refilled = FormFilled(person_id=PERSON, form=FORM.model_copy(update=changes))
     draft = spec.given(*complete, first, returned, refilled).state
     assert [found.changed for found in mended(draft, PLAN, 1)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("pointer", "changes", "expected"),
+    [
+        ("/profile/education", {"education": "14"}, True),
+        ("/profile/education", {"current_title": "助理工程师"}, False),
+        ("/profile/education", {}, False),
+        ("/profile/telephone", {}, True),  # nothing that is kept here: the new version is all that is known
+        ("/profile", {}, True),
+    ],
+)
+def test_of_the_profile_it_is_the_field_that_was_mended(
+    pointer: str, changes: dict[str, object], expected: bool
+) -> None:
+    told = (DefectTold(pointer=pointer, text="请补正"),)
+    reopen = ReopenDeclaration(submission=1, stage="acceptance", defects=1, told=told, resubmit_by=LATER)
+    (returned,) = spec.given(*complete, first).when(reopen).events
+    draft = spec.given(*complete, first, returned).state
+    profiles = {1: PROFILE, 2: PROFILE.model_copy(update=changes)}
+    assert [found.changed for found in mended(draft, PLAN, 2, profiles)] == [expected]
+    assert [found.changed for found in mended(draft, PLAN, 1, profiles)] == [False]
 
 
 @pytest.mark.parametrize(("change", "expected"), [((), False), ((PhotoChosen(photo=upload(width=320)),), True)])

@@ -58,12 +58,45 @@ def test_the_plan_of_2022_holds_what_the_guide_says() -> None:
         "转兼评",
     ]
     assert (PLAN.review_form.paper, PLAN.review_form.copies, PLAN.review_form.staples) == ("A4", 3, False)
+    assert PLAN.commitment.title == "专业技术资格申报材料真实性保证书"
     assert (PLAN.title, PLAN.hotline) == ("2022年度水利专业高级工程师职务任职资格评审计划", "400-027-0009")
+
+
+CONDITIONS = (
+    *("注册、填写、上传的所有内容必须真实规范。否则，后果自负。", "审核通过后方能开始申报"),
+    *(
+        "白底",
+        "JPG或JPEG格式",
+        "文件大于30K且小于1M",
+        "大于215*300（宽*高）像素",
+        "照片宽高比大于等于0.65且小于等于0.8",
+    ),
+    *("使用微信或支付宝扫描页面上的二维码", "在线签署《专业技术资格申报材料真实性保证书》", "要求字迹清晰"),
+    *("2019-2021年度的继续教育学时情况", "近5年度考核情况", "字数控制在1000字以内"),
+    *("聘任工程师以来取得的", "科研项目（基金）或工程技术项目", "合计不超过5项（超过无效，专家将默认前5项计分）"),
+    *("层次（级别）不低于《评价条件》相关规定要求", "集体项目须提供本人系主要贡献者的依据或证明材料"),
+    *("核对无误", "签名并注明验证时间", "加盖单位公章"),
+    *("适用于自评分申报人员", "适用于标志性业绩申报人员", "适用于第二次及以上申报者"),
+    *(
+        "自主评聘单位、省直和中央部属在浙有关单位及外省申报人员",
+        "近36个月的省外缴纳社保证明、长期基层和野外工作人员证明",
+    ),
+    *("提醒审核人员切勿错过审核截止日期", "相应的受理点审核"),
+    *("原省属施工企业已改制为民营企业的", "公示无异议后", "按人事工作属地管理原则", "所在设区市中评委评审推荐"),
+    *(
+        "在杭省直单位（含省人才市场委托）",
+        "其他行业转评水利高工的申报人员",
+        "由主管部门出具评审委托书，提交至水利厅中评委",
+    ),
+    *("收到12333短信提示", "在规定时间内登录"),
+    *("A4纸双面打印1式3份", "最后一页单独打印", "不要用订书钉装订", "经所在单位、中评委审核盖章后"),
+)
+"""What the guide asks of people, in its words."""
 
 
 def test_the_notice_says_every_condition_of_the_guide() -> None:
     notice = "\n".join(PLAN.notice.paragraphs)
-    assert "层次（级别）不低于《评价条件》相关规定要求" in notice
+    assert [words for words in CONDITIONS if words not in notice] == []
     for attachment in PLAN.attachments:
         assert f"《{attachment.name.partition('（')[0]}》" in notice
 
