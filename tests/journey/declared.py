@@ -277,7 +277,8 @@ class Declared:
         except FailureGroup as failures:
             told = [(type(f).__name__, f"{type(f).__name__}: {getattr(f, 'message', f)}") for f in failures.exceptions]
         learned = None
-        if status < 300 and response.headers.get("content-type", "").startswith("application/json"):
+        read = response.headers.get("content-type", "").startswith("application/json")
+        if read and status < 300 and response.content:
             learned = json.loads(response.content)
         with self._alone:
             self.asked += source != STORY

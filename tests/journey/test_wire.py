@@ -140,7 +140,9 @@ def declared(
     return found
 
 
-def test_what_everybody_is_answered_is_declared(declared: Declared, everybody: dict[str, Caller]) -> None:
+def test_what_everybody_is_answered_is_declared(
+    declared: Declared, everybody: dict[str, Caller], capsys: pytest.CaptureFixture[str]
+) -> None:
     roles, began = {who: caller.role for who, caller in everybody.items()}, time.monotonic()
     with ThreadPoolExecutor(AT_ONCE) as workers:
         # First what is only read, so that there are things to ask about.
@@ -155,12 +157,13 @@ def test_what_everybody_is_answered_is_declared(declared: Declared, everybody: d
         "with the examples": declared.share(EXAMPLE, MADE_UP),
         "with the stories": declared.share(STORY, EXAMPLE, MADE_UP),
     }
-    print(f"\n{len(operations)} operations, {len(roles)} callers: {examples} requests of examples")
-    print(made_up.told())
-    print(f"in {by_examples:.0f} s and {time.monotonic() - began - by_examples:.0f} s")
-    print("a 2xx: " + ", ".join(f"{share:.1%} {of}" for of, share in shares.items()))
-    for of, sources in (("schemathesis", (EXAMPLE, MADE_UP)), ("anybody", (STORY, EXAMPLE, MADE_UP))):
-        print(f"never by {of}: {', '.join(declared.without(*sources))}")
+    with capsys.disabled():  # they are what one wants to know of a run that passes, too
+        print(f"\n{len(operations)} operations, {len(roles)} callers: {examples} requests of examples")
+        print(made_up.told())
+        print(f"in {by_examples:.0f} s and {time.monotonic() - began - by_examples:.0f} s")
+        print("a 2xx: " + ", ".join(f"{share:.1%} {of}" for of, share in shares.items()))
+        for of, sources in (("schemathesis", (EXAMPLE, MADE_UP)), ("anybody", (STORY, EXAMPLE, MADE_UP))):
+            print(f"never by {of}: {', '.join(declared.without(*sources))}")
     assert made_up.right == {(r.operation.label, who) for r in declared.routes for who in at_random.asking(r, roles)}
     assert made_up.wrong == {(label, who) for label, who in made_up.right if label not in made_up.unbreakable}
     assert not made_up.let_in, "not for them"

@@ -145,7 +145,7 @@ class Busy:
         answer = requests.Response()
         answer.status_code, answer._content = self.left.pop(0), b""
         answer.request = requests.Request(method, url).prepare()
-        answer.headers["content-type"] = "text/plain"
+        answer.headers["content-type"] = "application/json"  # of a 204, too
         return answer
 
 
