@@ -8,21 +8,29 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import IO
 
 from deploy.local import kafka, kafka_jars, say
 from deploy.local.home import PYTHON, ROOT
 from deploy.local.say import PartFailed
 
-# From what fails fastest to what takes longest.
-PARTS = ("unit", "architecture", "contract", "integration", "journey", "e2e", "chaos")
+BESIDE = (("unit", "architecture", "integration/kernel"), ("contract", "integration"))
+"""What runs first: two lanes side by side, since contract and integration tests wait more than they compute. A folder
+is run without those inside it that are named themselves."""
+AFTER = ("journey", "e2e", "chaos")
+"""What runs then, one after the other: each has a whole product to itself."""
 NEEDS_KAFKA = {"contract", "integration", "chaos"}
 NEEDS_STACK = {"journey", "e2e"}
 NOTHING_COLLECTED = 5
 PART_SECONDS = 2400
 STOP_SECONDS = 60
+LOOK_SECONDS = 0.2
+TOLD = ROOT / ".pytest_cache" / "told"
+"""What the parts of the lanes print, until they are over."""
 
 
 def stack_environ(environ: Mapping[str, str]) -> dict[str, str]:
@@ -53,18 +61,30 @@ def _stack(verb: str, environ: Mapping[str, str]) -> int:
     ).returncode
 
 
-def _pytest(target: str, environ: Mapping[str, str], more: list[str]) -> int:
+def _begin(
+    target: str, environ: Mapping[str, str], more: Sequence[str], told: IO[bytes] | None = None
+) -> subprocess.Popen[bytes]:
     command = [str(PYTHON), "-m", "pytest", target, *more]
     # A session of its own: only we tell it to stop, and with the signal that lets it end the servers it started.
-    process = subprocess.Popen(command, cwd=ROOT, env=environ, start_new_session=True)
+    return subprocess.Popen(
+        command, cwd=ROOT, env=environ, start_new_session=True, stdout=told, stderr=told and subprocess.STDOUT
+    )
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.send_signal(signal.SIGINT)
+    try:
+        process.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+
+
+def _pytest(target: str, environ: Mapping[str, str], more: Sequence[str]) -> int:
+    process = _begin(target, environ, more)
     try:
         return process.wait(PART_SECONDS)
     except BaseException:
-        process.send_signal(signal.SIGINT)
-        try:
-            process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            process.kill()
+        _end(process)
         raise
 
 
@@ -93,13 +113,17 @@ class OwnStack:
         _stack("down", self.environ)
 
 
+def _kafka_ready() -> None:
+    kafka_jars.ensure_jars(lambda text: say.line("kafka", text))
+    try:
+        kafka.train()
+    except PartFailed as failed:  # the tests start their own brokers, only slower
+        say.line("kafka", f"goes on without the JVM's cache: {failed.explain()}")
+
+
 def _run_part(part: str, target: str, more: list[str], own: OwnStack) -> int:
     if part in NEEDS_KAFKA:
-        kafka_jars.ensure_jars(lambda text: say.line("kafka", text))
-        try:
-            kafka.train()
-        except PartFailed as failed:  # the tests start their own brokers, only slower
-            say.line("kafka", f"goes on without the JVM's cache: {failed.explain()}")
+        _kafka_ready()
     if part not in NEEDS_STACK:
         return _pytest(target, compiled(os.environ), more)
     return own.ensure() or _pytest(target, own.environ, more)
@@ -123,14 +147,73 @@ def main(arguments: list[str]) -> int:
             own.close()
 
 
+@dataclass
+class Lane:
+    """Parts one after the other; what each prints is kept until it is over, so that two don't talk at once."""
+
+    parts: list[str]
+    outcome: dict[str, str]
+    running: subprocess.Popen[bytes] | None = None
+    started: float = 0.0
+
+    def step(self, others: Sequence[str]) -> bool:
+        """Begin what is next, or see what has ended; False: all is over."""
+        if self.running is None:
+            if not self.parts:
+                return False
+            inside = [f"--ignore=tests/{part}" for part in others if part.startswith(f"{self.parts[0]}/")]
+            print(f"===== tests/{self.parts[0]} begins", flush=True)
+            self.started = time.monotonic()
+            with self._told().open("wb") as told:
+                self.running = _begin(f"tests/{self.parts[0]}", compiled(os.environ), inside, told)
+        elif time.monotonic() - self.started > PART_SECONDS:
+            _end(self.running)
+            self._over(f"FAILED (not done within {PART_SECONDS} s)")
+        elif (code := self.running.poll()) is not None:
+            self._over(_word(code))
+        return True
+
+    def _told(self) -> Path:
+        TOLD.mkdir(parents=True, exist_ok=True)
+        return TOLD / f"{self.parts[0].replace('/', '-')}.txt"
+
+    def _over(self, word: str) -> None:
+        said, part = self._told().read_text(errors="replace"), self.parts.pop(0)
+        print(f"\n===== tests/{part} =====\n{said}", flush=True)
+        self.running = None
+        self.outcome[part] = f"{word} in {time.monotonic() - self.started:.0f} s"
+
+
+def run_lanes(lanes: Sequence[Sequence[str]], outcome: dict[str, str]) -> None:
+    """Run each lane's parts, one after the other in a lane; KeyboardInterrupt ends what runs."""
+    under_way = [Lane([*lane], outcome) for lane in lanes]
+    every = [part for lane in lanes for part in lane]
+    try:
+        while under_way := [lane for lane in under_way if lane.step(every)]:
+            time.sleep(LOOK_SECONDS)
+    except BaseException:
+        for lane in under_way:
+            if lane.running is not None:
+                _end(lane.running)
+        raise
+
+
+def _word(code: int) -> str:
+    return {0: "passed", NOTHING_COLLECTED: "no test ran"}.get(code, f"FAILED (code {code})")
+
+
 def _run_all(own: OwnStack) -> int:
     outcome: dict[str, str] = {}
-    for part in PARTS:
+    try:
+        _kafka_ready()
+    except PartFailed as failed:
+        say.failure(failed)  # what needs it fails by itself
+    run_lanes(BESIDE, outcome)
+    for part in AFTER:
         print(f"\n===== tests/{part} =====", flush=True)
         started = time.monotonic()
         try:
-            code = _run_part(part, f"tests/{part}", [], own)
-            word = {0: "passed", NOTHING_COLLECTED: "no test ran"}.get(code, f"FAILED (code {code})")
+            word = _word(_run_part(part, f"tests/{part}", [], own))
         except PartFailed as failed:
             say.failure(failed)
             word = "FAILED (could not start)"
@@ -139,7 +222,7 @@ def _run_all(own: OwnStack) -> int:
         outcome[part] = f"{word} in {time.monotonic() - started:.0f} s"
     print("\n===== summary =====")
     for part, word in outcome.items():
-        print(f"{part:<14} {word}")
+        print(f"{part:<18} {word}")
     return 1 if any("FAILED" in word for word in outcome.values()) else 0
 
 

@@ -13,10 +13,11 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import IO
 
 import pytest
 
-from deploy.local import say, status, supervise
+from deploy.local import say, status, supervise, testing
 from deploy.local.home import ROOT, Home
 from deploy.local.kafka import brokers_known
 from deploy.local.network import download_environment, passed_through
@@ -272,3 +273,43 @@ def test_tests_keep_what_was_compiled_whatever_a_container_says() -> None:
     found = compiled({"PYTHONDONTWRITEBYTECODE": "1", "LANG": "C"})
     assert found.pop("PYTHONPYCACHEPREFIX").endswith(".pytest_cache/bytecode")
     assert found == {"LANG": "C"}
+
+
+def test_each_lanes_parts_are_run_once_and_all_of_them_count(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    begun: list[tuple[str, list[str]]] = []
+
+    def begin(target: str, environ: object, more: list[str], told: IO[bytes]) -> subprocess.Popen[bytes]:
+        begun.append((target, more))
+        code = f"print('this is {target}'); raise SystemExit({int(target == 'tests/b')})"
+        return subprocess.Popen([sys.executable, "-c", code], stdout=told)
+
+    monkeypatch.setattr(testing, "_begin", begin)
+    outcome: dict[str, str] = {}
+    testing.run_lanes((("a", "b"), ("c", "b/inside")), outcome)
+    assert sorted(begun) == [
+        ("tests/a", []), ("tests/b", ["--ignore=tests/b/inside"]), ("tests/b/inside", []), ("tests/c", [])
+    ]  # fmt: skip
+    assert {part: word.partition(" in ")[0] for part, word in outcome.items()} == {
+        "a": "passed", "b": "FAILED (code 1)", "c": "passed", "b/inside": "passed"
+    }  # fmt: skip
+    printed = capfd.readouterr().out
+    assert all(f"===== tests/{part} =====\nthis is tests/{part}\n" in printed for part in outcome)
+
+
+def test_lanes_that_are_broken_off_leave_nothing_running(monkeypatch: pytest.MonkeyPatch) -> None:
+    processes: list[subprocess.Popen[bytes]] = []
+
+    def begin(target: str, environ: object, more: list[str], told: IO[bytes]) -> subprocess.Popen[bytes]:
+        processes.append(subprocess.Popen([sys.executable, "-c", "import signal; signal.pause()"], stdout=told))
+        if len(processes) == 2:
+            raise KeyboardInterrupt
+        return processes[-1]
+
+    monkeypatch.setattr(testing, "_begin", begin)
+    with pytest.raises(KeyboardInterrupt):
+        testing.run_lanes((("a",), ("b",)), {})
+    assert processes[0].poll() is not None
+    processes[1].kill()
+    processes[1].wait()
