@@ -49,8 +49,11 @@ class Bell:
         self._waiters.add(event)
 
         async def heard(timeout: float) -> None:
+            # Not asyncio.wait_for: before Python 3.12 it loses a cancellation that comes in one turn with the ring, and
+            # a relay that was stopped would lead on.
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(event.wait(), timeout)
+                async with asyncio.timeout(timeout):
+                    await event.wait()
             event.clear()
 
         try:

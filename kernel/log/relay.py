@@ -255,4 +255,5 @@ async def _abandon(producer: AIOKafkaProducer) -> None:
         _, pending = await asyncio.wait({task}, timeout=2)
         keep(pending, producer.client)
     with contextlib.suppress(Exception):
-        await asyncio.wait_for(producer.client.close(), 2)
+        async with asyncio.timeout(2):
+            await producer.client.close()

@@ -95,7 +95,8 @@ async def signing_events(kernel: Kernel, draft: Draft, waiting: Waiting, running
             if name in {"signed", "expired"}:
                 return
             try:
-                await asyncio.wait_for(heard.wait(), LOOK)
+                async with asyncio.timeout(LOOK):  # wait_for loses a cancellation that comes with what is heard
+                    await heard.wait()
             except TimeoutError:
                 quiet += 1
             heard.clear()  # before it is looked up: what is told meanwhile, or while a line is sent, isn't lost

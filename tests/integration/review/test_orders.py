@@ -65,7 +65,7 @@ async def test_the_order_of_the_newest_submission_is_shown_whatever_is_heard_fir
             await pool.execute(statement)
         seen = set()
         for records in interleaved():
-            await db.execute(f"TRUNCATE {cases.table('afterwards')}")
+            await db.execute(f"TRUNCATE {cases.table('afterwards')}, {cases.table('told')}")
             for record in records:
                 changes = Changes(db)
                 await cases.apply(changes, record)

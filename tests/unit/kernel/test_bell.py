@@ -45,3 +45,27 @@ async def test_the_trailing_notification_goes_out_though_the_one_before_was_lost
     pool.meanwhile = bell.ring
     bell.ring()
     await eventually(lambda: pool.told == 2, within=2, show=lambda: pool.told)
+
+
+@pytest.mark.parametrize("turns", range(6))
+async def test_a_cancellation_that_comes_with_a_ring_is_not_lost(turns: int) -> None:
+    bell = Bell()
+
+    async def follow() -> None:
+        with bell.listening() as heard:
+            while True:
+                await heard(60)
+
+    async def turn() -> None:
+        await asyncio.sleep(0)  # noqa: TID251 (no time passes: the others get their turn)
+
+    following = asyncio.create_task(follow())
+    await turn()
+    await turn()
+    bell.ring_here()
+    for _ in range(turns):
+        await turn()
+    following.cancel()
+    ended, _ = await asyncio.wait({following}, timeout=1)
+    following.cancel()
+    assert ended == {following}
