@@ -136,6 +136,7 @@ async def a_misrouted_case_is_handed_over_to_the_point_it_belongs_to(crew: Crew)
     known = await until("the authorities by their names", named)
     assert "杭州市水利局" not in known
     (await hangzhou.hands_over(row, known["宁波市水利局"], "该单位实际所在地为宁波")).good()
+    case.moved = {"acceptance": "water-3302", "midlevel": "midlevel-3302"}
     await ningbo.wait_for(case.me.declaration_id, 1, "acceptance")
     seen = await case.seen("checking", "acceptance", "acceptance", "acceptance", "employer")
     assert seen["next"]["until"] is not None
@@ -149,7 +150,6 @@ async def a_misrouted_case_is_handed_over_to_the_point_it_belongs_to(crew: Crew)
     (handed,) = [entry for entry in detail["history"] if entry["act"] == "handed-over"]
     assert (handed["org_name"], handed["opinion"]) == ("杭州市水利局", "该单位实际所在地为宁波")
     # From there it goes on as that city's own cases do.
-    case.moved = {"acceptance": "water-3302", "midlevel": "midlevel-3302"}
     await case.pass_on("acceptance")
     await committee.wait_for(case.me.declaration_id, 1, "midlevel")
     seen = await case.seen("checking", "midlevel", "midlevel", "acceptance", "midlevel")
