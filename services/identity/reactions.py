@@ -62,7 +62,8 @@ async def _give_account(event: ExamRecordsImported, examinee: Examinee, do: Doin
     number = id_number(examinee.id_number)
     if id_number_violations(number):
         return  # the import has refused it; nobody could log in by it
-    person_id = derived("examinee", event.import_id, examinee.number)
+    # A word of its own: certificate derives its examinees by the same import, and one key would be two people's.
+    person_id = derived("exam-account", event.import_id, examinee.number)
     command = ImportPerson(
         person_id=person_id,
         name=examinee.name,

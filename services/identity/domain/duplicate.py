@@ -9,7 +9,7 @@ a timer of its own completes what a crash between the two leaves open.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from kernel.log.decider import Arm, Command, Event, NotFound, Rejected
@@ -18,6 +18,7 @@ from services.identity.domain.person_state import ErasedPerson, Imported, Person
 from services.identity.domain.registration import ID_TAKEN
 
 FINISH_CORRECTION = "finish-correction"
+TIME_TO_APPROVE = timedelta(minutes=1)
 
 
 class EndDuplicate(Command):
@@ -59,8 +60,8 @@ def ended(event: DuplicateEnded) -> ErasedPerson:
 
 
 def finishing(event: DuplicateEnded) -> Sequence[Arm]:
-    """The correction is approved at once by the route, and by this if the process dies first."""
-    return [Arm(FINISH_CORRECTION, event.at)]
+    """The correction is approved at once by the route, in the operator's name; by this if the process dies first."""
+    return [Arm(FINISH_CORRECTION, event.at + TIME_TO_APPROVE)]
 
 
 def number_wanted(command: ApproveCorrection, person: PersonState | None) -> str | None:

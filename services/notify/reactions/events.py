@@ -8,6 +8,7 @@ from services.archive.published import ArchiveReturned
 from services.certificate.published import CertificateRevoked
 from services.declaration.published import DeclarationMoved
 from services.identity.published import (
+    DuplicateAccountEnded,
     EmployerAuthorized,
     LetterReturned,
     OfficerRevoked,
@@ -164,6 +165,12 @@ async def when_fee_expired(event: FeeExpired, do: Doing) -> None:
 async def when_fee_refunded(event: FeeRefunded, do: Doing) -> None:
     """What was paid went back to whoever paid it."""
     await tell(do, event, event.person_id, Occasion.FEE_REFUNDED, amount=shown_yuan(event.amount_fen))
+
+
+@on(DuplicateAccountEnded)
+async def when_duplicate_ended(event: DuplicateAccountEnded, do: Doing) -> None:
+    """Nobody's account any more: the phone of a first log-in that was begun with it can't be read, either."""
+    await do.erase(event.person_id, event.ended_at)
 
 
 @on(PersonErased)

@@ -231,7 +231,7 @@ async def _fee_requested(db: Changes, event: dict[str, Any], record: Record) -> 
 
 @cases.on(FeePaid)
 async def _fee_paid(db: Changes, event: dict[str, Any], record: Record) -> None:
-    await _of_order(db, event, record, **_amount(event), paid_at=_instant(event["paid_at"]))
+    await _of_order(db, event, record, **_amount(event), paid_at=_instant(event["paid_at"]), refunded_at=None)
 
 
 @cases.on(FeeExpired)

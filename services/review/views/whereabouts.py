@@ -309,7 +309,8 @@ def _shown(
 
 
 def _fee_status(after: Afterwards) -> FeeStatus:
-    if after.refunded_at is not None:
+    late = after.expired and after.paid_at is None  # what went back then was a payment that didn't count
+    if after.refunded_at is not None and not late:
         return "refunded"
     return "paid" if after.paid_at else "expired" if after.expired else "requested"
 

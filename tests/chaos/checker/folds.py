@@ -181,7 +181,8 @@ def _told(record: Seen) -> Row | None:
             told = _order(data) | {"amount_fen": data["amount_fen"], "pay_before": _instant(data["pay_before"])}
             return told | {"paid_at": None, "refunded_at": None, "expired": False}
         case "FeePaid":
-            return _order(data) | {"amount_fen": data["amount_fen"], "paid_at": _instant(data["paid_at"])}
+            told = _order(data) | {"amount_fen": data["amount_fen"], "paid_at": _instant(data["paid_at"])}
+            return told | {"refunded_at": None}
         case "FeeExpired":
             left = {"window": data.get("window", 1), "reopenings_left": data.get("reopenings_left", 1)}
             return _order(data) | {"expired": True, **left}

@@ -147,7 +147,7 @@ async def test_nothing_ends_where_the_operator_is_the_person(tmp_path: Path) -> 
 
 
 async def test_what_a_crash_leaves_between_the_two_a_timer_completes() -> None:
-    assert timers(ended, spec.given(brought, ended).state) == [Arm(FINISH_CORRECTION, AT)]
+    assert timers(ended, spec.given(brought, ended).state) == [Arm(FINISH_CORRECTION, AT + timedelta(minutes=1))]
     handlers = cast("dict[tuple[str, str], Any]", app.service.timers)
     assert handlers[Person.stream_type, FINISH_CORRECTION] is app.finish_correction
     handled: list[Any] = []

@@ -190,7 +190,10 @@ async def test_everybody_in_an_import_gets_an_account_but_those_who_have_one() -
     do = Import()
     await when_exam_records_imported(ExamRecordsImported(import_id=IMPORT, count=3), cast("Doing", do))
     assert do.asked == [f"exam-imports/{IMPORT}/people/0", f"exam-imports/{IMPORT}/people/1"]
-    assert [stream for stream, _ in do.handled] == [derived("examinee", IMPORT, 1), derived("examinee", IMPORT, 3)]
+    given = [stream for stream, _ in do.handled]
+    assert given == [derived("exam-account", IMPORT, number) for number in (1, 3)]
+    # An account is never known by the id of somebody's exam records: certificate keeps keys of both.
+    assert not {derived("examinee", IMPORT, row) for row in range(10)} & {*given}
     assert [command.name for _, command in do.handled] == ["张三", "李四"]
 
 
@@ -199,7 +202,7 @@ async def test_whoever_was_erased_between_two_tries_shifts_nobodys_account() -> 
     do = Import()
     do.gone.add(1)
     await when_exam_records_imported(ExamRecordsImported(import_id=IMPORT, count=3), cast("Doing", do))
-    assert [stream for stream, _ in do.handled] == [derived("examinee", IMPORT, 3)]
+    assert [stream for stream, _ in do.handled] == [derived("exam-account", IMPORT, 3)]
 
 
 async def test_another_refusal_than_a_taken_id_number_is_a_fault() -> None:

@@ -183,6 +183,15 @@ async def test_the_fee_is_that_of_then_whatever_lapsed_was_opened_again_or_went_
     assert shown.reopenings_left == (1 if at >= LAPSED else 0)
 
 
+async def test_what_went_back_unasked_is_no_end_of_a_fee_that_lapsed_or_is_paid_later() -> None:
+    back = FeeRefunded(**BY_EMPLOYER, refunded_at=PAID)
+    lapsed = [*TOLD[:2], (PAID, back)]  # it came after the window, and didn't count
+    paid = [*TOLD[:3], (PAID, back), (PAID + DAY, FeePaid(**BY_EMPLOYER, paid_at=PAID - DAY))]
+    for at, told, status in ((PAID, lapsed, "expired"), (PAID + DAY, paid, "paid")):
+        found = await seen(at, told)
+        assert whereabouts_of(found.case, found.after, APPLICANT, at).fee.status == status  # type: ignore[union-attr]
+
+
 async def test_before_the_fee_was_asked_for_there_is_none() -> None:
     where = await where_at(REQUESTED - SECOND)
     assert (where.fee, where.why) == (None, "材料审核通过，正在生成缴费单")
