@@ -18,7 +18,7 @@ from deploy.local import kafka, kafka_jars, say
 from deploy.local.home import PYTHON, ROOT
 from deploy.local.say import PartFailed
 
-BESIDE = (("unit", "architecture", "integration/kernel"), ("contract", "integration"))
+BESIDE = (("unit", "architecture", "contract", "integration"), ("integration/kernel",))
 """What runs first: two lanes side by side, since contract and integration tests wait more than they compute. A folder
 is run without those inside it that are named themselves."""
 AFTER = ("journey", "e2e", "chaos")

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from tests.chaos.checker import commands
 from tests.chaos.checker.check import Outcome, Place, compare_rebuilt
 from tests.chaos.checker.commands import check_commands
 from tests.chaos.checker.folds import fold_approved_items, fold_handed_in, fold_items
@@ -184,6 +185,15 @@ def test_harm_is_named(history: History, harm: Callable[[History], None], kind: 
     harm(history)
     found = everything(history)
     assert kind in {finding.kind for finding in found}, found
+
+
+def test_the_first_of_two_commands_of_a_request_is_told_by_the_second(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _untold(history)
+    assert "doubled" in {finding.kind for finding in everything(history)}
+    monkeypatch.setattr(commands, "FIRST_OF_TWO", frozenset({"ItemDrafted"}))
+    assert "doubled" not in {finding.kind for finding in everything(history)}
 
 
 def test_an_identical_repeat_is_harmless(history: History) -> None:
