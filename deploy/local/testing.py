@@ -75,8 +75,9 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.send_signal(signal.SIGINT)
     try:
         process.wait(STOP_SECONDS)
-    except subprocess.TimeoutExpired:
+    except subprocess.TimeoutExpired:  # begun where SIGINT is ignored, as in a shell's background
         process.kill()
+        process.wait()
 
 
 def _pytest(target: str, environ: Mapping[str, str], more: Sequence[str]) -> int:

@@ -308,6 +308,7 @@ def test_lanes_that_are_broken_off_leave_nothing_running(monkeypatch: pytest.Mon
         return processes[-1]
 
     monkeypatch.setattr(testing, "_begin", begin)
+    monkeypatch.setattr(testing, "STOP_SECONDS", 0.5)
     with pytest.raises(KeyboardInterrupt):
         testing.run_lanes((("a",), ("b",)), {})
     assert processes[0].poll() is not None
