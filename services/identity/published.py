@@ -99,7 +99,8 @@ class PersonCorrected(Published):
 
 class DuplicateAccountEnded(Published):
     """The account `person_id`, made by an exam import and never logged into, was the second one of the person
-    `duplicate_of`, whose ID number was corrected to the one it had. What was kept for it is theirs."""
+    `duplicate_of`, whose ID number was corrected to the one it had: their exam records are found by it. What was
+    kept of the account itself can't be read any more."""
 
     person_id: UUID
     duplicate_of: UUID

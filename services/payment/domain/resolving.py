@@ -100,6 +100,16 @@ def told_of(returns: Iterable[Return], refund_no: str) -> tuple[Return, WayBack]
     return next(found, None)
 
 
+def word_of(command: HearReturn, returns: Iterable[Return]) -> tuple[Return, RefundAnswer, str | None] | None:
+    """Which return the channel's word is about, and why people must look (None: it is back); None: nothing new."""
+    answer = command.answer
+    found = told_of(returns, answer.refund_no) if answer else None
+    if answer is None or found is None or answer.state == "PROCESSING":
+        return None
+    back, way = found
+    return back, answer, stuck_by(answer, way.refund_fen)
+
+
 def stuck_by(answer: RefundAnswer, refund_fen: int) -> str | None:
     """Why the channel's word means that people must look; None: all is well."""
     if answer.state != "SUCCESS":

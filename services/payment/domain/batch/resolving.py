@@ -16,8 +16,8 @@ from services.payment.domain.resolving import (
     ReturnRefused,
     WayBack,
     check,
-    stuck_by,
     told_of,
+    word_of,
 )
 
 
@@ -46,12 +46,10 @@ def resolved(command: Resolve, batch: Batch) -> Sequence[Event]:
 
 def return_heard(command: HearReturn, batch: Batch) -> Sequence[Event]:
     """What the channel's word makes of a payment that goes back."""
-    answer = command.answer
-    found = told_of(batch.returns.values(), answer.refund_no) if answer else None
-    if answer is None or found is None or answer.state == "PROCESSING":
+    word = word_of(command, batch.returns.values())
+    if word is None:
         return []
-    back, way = found
-    code = stuck_by(answer, way.refund_fen)
+    back, answer, code = word
     if code is not None:
         return _stuck(back, code, command.at)
     number, returned_at = answer.channel_refund_number or "", answer.success_time or command.at

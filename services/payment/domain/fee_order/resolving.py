@@ -19,7 +19,7 @@ from services.payment.domain.fee_order.events import (
     WindowClosed,
 )
 from services.payment.domain.fee_order.order import Order, OrderStatus
-from services.payment.domain.resolving import HearReturn, Resolve, ReturnRefused, WayBack, check, stuck_by, told_of
+from services.payment.domain.resolving import HearReturn, Resolve, ReturnRefused, WayBack, check, told_of, word_of
 
 
 def resolved(command: Resolve, order: Order) -> Sequence[Event]:
@@ -59,12 +59,10 @@ def counted(misfit: PaymentDisputed, order: Order, at: datetime) -> FeeSettled:
 
 def return_heard(command: HearReturn, order: Order) -> Sequence[Event]:
     """What the channel's word makes of a payment that goes back."""
-    answer = command.answer
-    found = told_of(order.returns.values(), answer.refund_no) if answer else None
-    if answer is None or found is None or answer.state == "PROCESSING":
+    word = word_of(command, order.returns.values())
+    if word is None:
         return []
-    back, way = found
-    code = stuck_by(answer, way.refund_fen)
+    back, answer, code = word
     if code is not None:
         return _stuck(back.channel_number, code, command.at, order)
     misfit = next(d for d in order.unresolved if d.channel_number == back.channel_number)
